@@ -1,0 +1,62 @@
+/** The service without its process: every registration, in order. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import cors from '@fastify/cors'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Config } from './config.js'
+import { answerClientError } from './http/client-error.js'
+import { answerConditionally } from './http/conditional.js'
+import { answerOtherMethods } from './http/methods.js'
+import { describeApi } from './http/openapi.js'
+import { sendError } from './http/problems.js'
+import { routes } from './routes/index.js'
+import type { Store } from './store/store.js'
+
+export interface AppOptions {
+  config: Pick<Config, 'CORS_ORIGIN'>
+  store: Store
+  logger: FastifyBaseLogger
+}
+
+/** Longer than any id: `<article>.<fact>`, 80 characters each. */
+const LONGEST_PARAMETER = 200
+const REQUEST_TIMEOUT_MS = 30_000
+const WELL_FORMED_REQUEST_ID = /^[\w.:/+=-]{1,128}$/
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+export const buildApp = async ({ config, store, logger }: AppOptions): Promise<FastifyInstance> => {
+  const app = Fastify({
+    loggerInstance: logger,
+    genReqId: ({ headers }) => {
+      const id = headers['x-request-id']
+      return typeof id === 'string' && WELL_FORMED_REQUEST_ID.test(id) ? id : randomUUID()
+    },
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: sendError,
+  })
+  app.setErrorHandler(sendError)
+  answerOtherMethods(app)
+  answerConditionally(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' })
+  })
+  await app.register(cors, {
+    origin: corsOrigin(config.CORS_ORIGIN),
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: EXPOSED_HEADERS,
+  })
+  await describeApi(app, version)
+  for (const route of routes) await route(app, { store })
+  await app.ready()
+  return app
+}
+
+const EXPOSED_HEADERS = ['ETag', 'Link', 'Repr-Digest', 'X-Request-Id']
+
+const corsOrigin = (origins: string[]) => {
+  if (origins[0] === 'none') return false
+  return origins[0] === '*' ? '*' : origins
+}

@@ -1,0 +1,16 @@
+/** Cuts a text into blocks: a line each, a paragraph unless the editor says otherwise. */
+import type { Block } from '../model/article.js'
+import type { Span, Text } from './text.js'
+
+/** The lines that hold something, without their line ends. */
+export const linesOf = (content: string): Span[] =>
+  [...content.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }))
+
+/** The blocks of a text. `types` says what the lines are that start and end at the given spans. */
+export const blocksOf = ({ content, offset }: Text, types: { span: Span; type: Block['type'] }[]): Block[] =>
+  linesOf(content).map(({ start, end }) => ({
+    type: types.find(({ span }) => span.start === start && span.end === end)?.type ?? 'paragraph',
+    start: offset(start),
+    end: offset(end),
+    text: content.slice(start, end),
+  }))

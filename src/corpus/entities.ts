@@ -1,0 +1,67 @@
+/** People, countries and agreements, read from their files and known by `type:id`. */
+
+import { z } from 'zod'
+import { country } from '../model/country.js'
+import type { WrittenEntity } from '../model/entity.js'
+import type { EntityId, Reference } from '../model/id.js'
+import type { Documents } from '../model/record.js'
+import type { Report } from './fault.js'
+import { ENTITY_KINDS, entityFile } from './files.js'
+import { didYouMean, type Parsed, parse, parseList } from './parse.js'
+import { readJson } from './read.js'
+import { alpha3Of } from './standards.js'
+
+export interface Entity {
+  reference: Reference & { type: EntityId['entity'] }
+  /** Its name and aliases: what texts call it. */
+  names: string[]
+  document: Documents[EntityId['entity']]
+}
+
+/** All entities by `type:id`. */
+export type Entities = Map<string, Entity>
+
+export const entityKey = ({ entity, id }: EntityId) => `${entity}:${id}`
+
+/** Entities of the files that are there; a file that is not holds none. */
+export const readEntities = async (folder: string, files: string[], report: Report): Promise<Entities> => {
+  const entities: Entities = new Map()
+  for (const kind of ENTITY_KINDS.filter(({ plural }) => files.includes(`${plural}.json`))) {
+    const file = await readJson(folder, `${kind.plural}.json`, report)
+    const envelope = file && parse(entityFile(kind, z.unknown()), file.value, file, [])
+    if (!envelope) continue
+    const items = envelope.written[kind.plural] as unknown[]
+    for (const parsed of parseList(kind.written, items, envelope.file, [kind.plural])) {
+      const { written } = parsed
+      const key = `${kind.kind}:${written.id}`
+      if (entities.has(key))
+        parsed.file.report([...parsed.path, 'id'], `"${written.id}" stands twice: ids are unique in a file`)
+      if (kind.kind === country.kind) checkCountry(parsed)
+      const href = `/v1/${kind.plural}/${written.id}`
+      entities.set(key, {
+        reference: { type: kind.kind, id: written.id, name: written.name, href },
+        names: [written.name, ...written.aliases],
+        document: kind.serve(written, href) as Entity['document'],
+      })
+    }
+  }
+  return entities
+}
+
+/** The entity, or undefined after reporting that there is none. */
+export const findEntity = (entities: Entities, id: EntityId, report: (detail: string) => void): Entity | undefined => {
+  const key = entityKey(id)
+  const entity = entities.get(key)
+  if (!entity) report(`"${key}" is not known${didYouMean(key, entities.keys())}`)
+  return entity
+}
+
+const checkCountry = ({ written, file, path }: Parsed<WrittenEntity & { alpha3?: string }>) => {
+  const alpha3 = alpha3Of(written.id)
+  if (alpha3 === undefined) file.report([...path, 'id'], `"${written.id}" is not an ISO 3166-1 country`)
+  else if (alpha3 !== written.alpha3)
+    file.report(
+      [...path, 'alpha3'],
+      `"${written.alpha3}" is not the alpha-3 code of "${written.id}": that is "${alpha3}"`,
+    )
+}

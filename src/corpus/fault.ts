@@ -1,0 +1,39 @@
+/** What is wrong with a data folder, where, and what would be right. */
+
+export interface Fault {
+  /** Path below the data folder. */
+  file: string
+  /** From 1; absent when the whole file is meant. */
+  line?: number
+  /** From 1, in characters as editors count them (UTF-16 code units). */
+  column?: number
+  /** JSON pointer (RFC 6901) into the file. */
+  pointer?: string
+  detail: string
+}
+
+export type Report = (fault: Fault) => void
+
+/** Thrown with every fault of a data folder at once. */
+export class FaultyCorpus extends Error {
+  readonly faults: Fault[]
+  constructor(faults: Fault[]) {
+    super(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n${faults.map(printFault).join('\n')}`)
+    this.name = 'FaultyCorpus'
+    this.faults = faults
+  }
+}
+
+/** `file:line:column pointer  what is wrong`, the form that terminals and editors turn into a link. */
+export const printFault = ({ file, line, column, pointer, detail }: Fault): string => {
+  const place = line === undefined ? file : `${file}:${line}:${column}`
+  return `${[place, pointer].filter(Boolean).join(' ')}  ${detail}`
+}
+
+/** In reading order: by file, then by place. */
+export const sortFaults = (faults: Fault[]): Fault[] =>
+  faults.toSorted(
+    (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  )
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))

@@ -1,0 +1,68 @@
+/** Finds the words that an editor wrote: one place, or a fault that says what there is instead. */
+import search from 'approx-string-match'
+import type { Words } from '../model/anchor.js'
+import { position } from './read.js'
+import { isWordBoundary, type Span, type Text } from './text.js'
+
+export type Located = { span: Span } | { fault: string }
+
+/**
+ * The one place where the text has these words with this context, as whole words. Never the nearest: a doubt is a fault.
+ */
+export const locate = (text: Text, words: Words): Located => {
+  const { content } = text
+  const everywhere = [...occurrences(content, words.text)]
+  const whole = everywhere.filter(({ start, end }) => isWordBoundary(content, start) && isWordBoundary(content, end))
+  const fitting = whole.filter(
+    ({ start, end }) =>
+      content.slice(0, start).endsWith(words.prefix ?? '') && content.startsWith(words.suffix ?? '', end),
+  )
+  if (fitting.length === 1) return { span: fitting[0]! }
+  const said = `“${words.text}”`
+  if (fitting.length > 1) {
+    return {
+      fault: `${said} stands in the text ${fitting.length} times, add a prefix or suffix until one is left${listPlaces(content, fitting)}`,
+    }
+  }
+  if (whole.length > 0) {
+    return { fault: `${said} stands in the text, but not with this prefix and suffix${listPlaces(content, whole)}` }
+  }
+  if (everywhere.length > 0) {
+    return { fault: `${said} stands in the text only inside a longer word${listPlaces(content, everywhere)}` }
+  }
+  return { fault: `${said} is not in the text${nearest(content, words.text)}` }
+}
+
+/** Every place where the characters stand, overlapping ones too. */
+export function* occurrences(content: string, words: string): Generator<Span> {
+  for (let start = content.indexOf(words); start !== -1; start = content.indexOf(words, start + 1)) {
+    yield { start, end: start + words.length }
+  }
+}
+
+const AROUND = 20
+const SHOWN = 5
+
+const listPlaces = (content: string, places: Span[]) => {
+  const shown = places.slice(0, SHOWN).map(({ start, end }) => {
+    const around = content.slice(Math.max(0, start - AROUND), end + AROUND)
+    return `line ${position(content, start).line} ${JSON.stringify(around.toWellFormed())}`
+  })
+  const more = places.length > SHOWN ? `, and ${places.length - SHOWN} more` : ''
+  return `: ${shown.join(', ')}${more}`
+}
+
+/** The passage with the fewest edits, where at least half of the words' characters are kept. */
+const nearest = (content: string, words: string): string => {
+  const matches = search(content, words, Math.floor(words.length / 2))
+  if (matches.length === 0) return ', nor anything like it'
+  const best = matches.reduce((a, b) => (b.errors < a.errors ? b : a))
+  const { start, end } = wholeWords(content, best)
+  return `; the nearest passage is “${content.slice(start, end)}” (line ${position(content, start).line})`
+}
+
+const wholeWords = (content: string, { start, end }: Span): Span => {
+  while (!isWordBoundary(content, start)) start--
+  while (!isWordBoundary(content, end)) end++
+  return { start, end }
+}

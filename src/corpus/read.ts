@@ -1,0 +1,107 @@
+/** Files of a data folder: bytes to text, text to JSON whose every value knows its place. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser'
+import type { Report } from './fault.js'
+
+/** Where a value stands in a JSON file, as keys and indexes from its root. */
+export type Path = (string | number)[]
+
+export interface JsonFile {
+  value: unknown
+  /** Reports a fault at the value that `path` leads to, or at the nearest value around it. */
+  report(path: Path, detail: string): void
+}
+
+/** The file's text, or undefined after reporting why it can't be had. Bytes are kept as they are, a byte order mark too. */
+export const readText = async (folder: string, file: string, report: Report): Promise<string | undefined> => {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(join(folder, file))
+  } catch (error) {
+    report({ file, detail: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}` })
+    return undefined
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const nul = text.indexOf('\0')
+    if (nul === -1) return text
+    report({ file, ...position(text, nul), detail: 'has a NUL character, which no text needs' })
+  } catch {
+    report({ file, ...invalidByte(bytes), detail: 'is not UTF-8: save it as UTF-8' })
+  }
+  return undefined
+}
+
+/** The parsed file, or undefined after reporting every syntax error and every key that stands twice. */
+export const readJson = async (folder: string, file: string, report: Report): Promise<JsonFile | undefined> => {
+  const text = (await readText(folder, file, report))?.replace(/^\uFEFF/, ' ')
+  if (text === undefined) return undefined
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { disallowComments: true })
+  for (const { error, offset } of errors) {
+    report({ file, ...position(text, offset), detail: `is not JSON: ${printParseErrorCode(error)}` })
+  }
+  if (root === undefined || errors.length > 0) return undefined
+  const fault = (node: Node, path: Path, detail: string) =>
+    report({ file, ...position(text, node.offset), pointer: pointer(path), detail })
+  const doubles = [...doubleKeys(root, [])]
+  for (const { node, path } of doubles) fault(node, path, 'this key stands twice in the same object')
+  if (doubles.length > 0) return undefined
+  return {
+    value: getNodeValue(root),
+    report: (path, detail) => fault(nearestNode(root, path), path, detail),
+  }
+}
+
+/** JSON pointer (RFC 6901) of a path. */
+export const pointer = (path: Path) =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** Line and column of an offset, both from 1. */
+export const position = (text: string, offset: number) => {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+}
+
+const nearestNode = (root: Node, path: Path): Node =>
+  findNodeAtLocation(root, path) ?? nearestNode(root, path.slice(0, -1))
+
+function* doubleKeys(node: Node, path: Path): Generator<{ node: Node; path: Path }> {
+  const seen = new Set<string>()
+  for (const [index, child] of (node.children ?? []).entries()) {
+    if (node.type === 'array') yield* doubleKeys(child, [...path, index])
+    if (child.type !== 'property') continue
+    const [key, value] = child.children as [Node, Node]
+    if (seen.has(key.value)) yield { node: key, path: [...path, key.value] }
+    seen.add(key.value)
+    yield* doubleKeys(value, [...path, key.value])
+  }
+}
+
+const REPLACEMENT = Buffer.from('\uFFFD')
+
+/** Where the first byte stands that UTF-8 does not allow: the first replacement character that the file does not hold itself. */
+const invalidByte = (bytes: Buffer) => {
+  const lenient = bytes.toString('utf8')
+  let at = 0
+  for (const [byte, index] of replacements(lenient)) {
+    at = index
+    if (!bytes.subarray(byte, byte + REPLACEMENT.length).equals(REPLACEMENT)) break
+  }
+  return position(lenient, at)
+}
+
+/** Byte and string offsets of the replacement characters, right up to the first that stands for a bad byte. */
+function* replacements(text: string): Generator<[byte: number, index: number]> {
+  for (let index = text.indexOf('\uFFFD'); index !== -1; index = text.indexOf('\uFFFD', index + 1)) {
+    yield [Buffer.byteLength(text.slice(0, index)), index]
+  }
+}

@@ -1,0 +1,31 @@
+/** Codes that must exist in the standard that they come from, not only look right. */
+import countries from 'i18n-iso-countries'
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+/** ISO 4217, withdrawn currencies included: articles report on the past too. */
+export const isCurrency = (code: string) => CURRENCIES.has(code)
+
+/** ISO 3166-1 alpha-3 of an alpha-2 code in any case, or undefined where there is no such country. */
+export const alpha3Of = (alpha2: string) => countries.alpha2ToAlpha3(alpha2.toUpperCase())
+
+/** BCP 47: well-formed, and of a language, script and region that Unicode CLDR knows by name. */
+export const isLanguageTag = (tag: string): boolean => {
+  try {
+    const { language, script, region } = new Intl.Locale(tag)
+    return (
+      exists('language', language) && (!script || exists('script', script)) && (!region || exists('region', region))
+    )
+  } catch {
+    return false // RangeError: not well-formed
+  }
+}
+
+const exists = (type: 'language' | 'script' | 'region', code: string) =>
+  new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined
+
+/** Whether a currency sign printed in the words may stand for this currency ("$" for USD, not for EUR). */
+export const signFits = (sign: string, currency: string, language: string) =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(1)
+    .some(({ type, value }) => type === 'currency' && value.includes(sign))

@@ -1,0 +1,73 @@
+/** A text whose places are counted in Unicode code points, though JavaScript counts UTF-16 code units. */
+import type { Anchor } from '../model/anchor.js'
+import { fragment } from './fragment.js'
+
+export interface Text {
+  /** Id of the article. */
+  article: string
+  content: string
+  /** Code points in all. */
+  length: number
+  /** Code points before a UTF-16 index. */
+  offset(index: number): number
+}
+
+/** A passage in UTF-16 indexes, end exclusive; only anchors leave this folder, in code points. */
+export type Span = { start: number; end: number }
+
+const CONTEXT = 32
+
+export const text = (article: string, content: string): Text => {
+  const offsets = /[\uD800-\uDFFF]/.test(content) ? countCodePoints(content) : undefined
+  const offset = (index: number) => offsets?.[index] ?? index
+  return { article, content, length: offset(content.length), offset }
+}
+
+/** The anchor of a span, with context that never splits a code point. */
+export const anchorAt = (text: Text, span: Span): Anchor => {
+  const { article, content, offset } = text
+  return {
+    article,
+    start: offset(span.start),
+    end: offset(span.end),
+    exact: content.slice(span.start, span.end),
+    prefix: [...content.slice(Math.max(0, span.start - 2 * CONTEXT), span.start)]
+      .slice(-CONTEXT)
+      .join('')
+      .replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: [...content.slice(span.end, span.end + 2 * CONTEXT)]
+      .slice(0, CONTEXT)
+      .join('')
+      .replace(/[\uD800-\uDBFF]$/, ''),
+    href: `/v1/articles/${article}/text${fragment(content, span)}`,
+  }
+}
+
+// Scripts that put no space between words have no word boundary to hold on to.
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u
+const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]$`, 'u')
+const STARTS_IN_WORD = new RegExp(`^(?![${UNSPACED}])[\\p{L}\\p{N}]`, 'u')
+const STARTS_WITH_MARK = /^\p{M}/u
+
+/** Whether a passage may start or end here: not inside a word, nor between a letter and its combining mark. */
+export const isWordBoundary = (content: string, index: number): boolean => {
+  const before = content.slice(Math.max(0, index - 2), index)
+  const after = content.slice(index, index + 2)
+  if (STARTS_WITH_MARK.test(after)) return before === ''
+  return !(ENDS_IN_WORD.test(before) && !ENDS_UNSPACED.test(before) && STARTS_IN_WORD.test(after))
+}
+
+const countCodePoints = (content: string): Uint32Array => {
+  const offsets = new Uint32Array(content.length + 1)
+  let count = 0
+  for (let index = 0; index < content.length; index++) {
+    offsets[index] = count
+    const pair = content.codePointAt(index)! > 0xffff
+    if (pair) offsets[++index] = count
+    count++
+  }
+  offsets[content.length] = count
+  return offsets
+}

@@ -1,0 +1,24 @@
+/** Requests that are too broken for a router: answered on the socket itself, as problems too. */
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemType, problem } from './problems.js'
+
+const TYPES: Record<string, ProblemType> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+}
+
+/** Fastify's `clientErrorHandler`: a whole HTTP response for an error of the HTTP parser. */
+export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const type = TYPES[error.code ?? ''] ?? 'invalid-request'
+  const { status } = PROBLEMS[type]
+  const body = JSON.stringify(problem(type, type === 'invalid-request' ? 'The request is not HTTP/1.1.' : undefined))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}

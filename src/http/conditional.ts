@@ -1,0 +1,18 @@
+/** Conditional requests (RFC 9110, 13) and digests (RFC 9530): a strong validator for every representation. */
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import fresh from 'fresh'
+
+/** Adds ETag, Repr-Digest and 304 to whatever is answered 200 from memory. */
+export const answerConditionally = (app: FastifyInstance) => {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode !== 200 || !(typeof payload === 'string' || Buffer.isBuffer(payload))) return payload
+    const digest = createHash('sha256').update(payload).digest()
+    const etag = `"${digest.toString('base64url')}"`
+    reply.header('etag', etag).header('repr-digest', `sha-256=:${digest.toString('base64')}:`)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
+    if (!fresh(request.headers, { etag })) return payload
+    reply.code(304).removeHeader('content-length').removeHeader('content-type')
+    return ''
+  })
+}

@@ -1,0 +1,106 @@
+/** Lists: one shape, one set of parameters, one way to page (RFC 8288 links). */
+import { z } from 'zod'
+import type { Documents, Kind } from '../model/record.js'
+import type { Condition, Query, Store } from '../store/store.js'
+import { decodeCursor, encodeCursor } from './cursor.js'
+import { type Filter, integerParameter } from './parameters.js'
+
+export const PAGE = { default: 20, max: 100 }
+
+/** What a list can be asked for. The first of `sorts` is the order where none is asked for. */
+export interface ListOptions<K extends Kind = Kind> {
+  kind: K
+  path: string
+  filters: Record<string, Filter>
+  sorts: [string, ...string[]]
+}
+
+export const Links = z
+  .object({
+    self: z.string().describe('This page.'),
+    first: z.string().describe('The first page.'),
+    next: z.string().optional().describe('The next page; absent on the last.'),
+  })
+  .meta({ id: 'Links', description: 'Paths on this server.' })
+
+/** The schema of a list of items. */
+export const listSchema = (item: z.ZodType) => {
+  const { id } = item.meta() as { id: string }
+  return z
+    .object({
+      items: z.array(item),
+      total: z.int().describe('How many there are on all pages.'),
+      links: Links,
+    })
+    .meta({ id: `${id}List`, description: `A page of a list of ${id} resources.` })
+}
+export interface List<T> {
+  items: T[]
+  total: number
+  links: z.infer<typeof Links>
+}
+
+/** The query schema of a list. */
+export const listQuery = ({ filters, sorts }: ListOptions) =>
+  z.strictObject({
+    ...Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, schema.optional()])),
+    sort: z
+      .enum(sorts.flatMap((key) => [key, flip(key)]))
+      .default(sorts[0])
+      .meta({ description: 'What to order by; `-` in front for the opposite order.', examples: [sorts[0]] }),
+    limit: integerParameter('How many items to a page.', 1, PAGE.max, PAGE.default),
+    cursor: z
+      .string()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({
+        description: 'Where the page starts: from `links.next` of the page before, unchanged.',
+        examples: ['WyI…'],
+      }),
+  })
+
+export type ListParameters = { sort: string; limit: number; cursor?: string | undefined } & Record<string, unknown>
+
+/** One page of a list; `given` is the query as the client wrote it, for the links. */
+export const page = async <K extends Kind>(
+  store: Store,
+  { kind, path, filters }: ListOptions<K>,
+  parameters: ListParameters,
+  given: Record<string, string>,
+): Promise<List<Documents[K]>> => {
+  const list = { kind, where: conditions(filters, parameters), sort: sortOf(parameters.sort) }
+  const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
+  const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
+  const { cursor: _, ...rest } = given
+  return {
+    items,
+    total,
+    links: {
+      self: address(path, given),
+      first: address(path, rest),
+      ...(next && { next: address(path, { ...rest, cursor: encodeCursor(list, next) }) }),
+    },
+  }
+}
+
+/** The same links as a `Link` header. */
+export const linkHeader = ({ links }: List<unknown>): string =>
+  Object.entries(links)
+    .map(([relation, href]) => `<${href}>; rel="${relation}"`)
+    .join(', ')
+
+/** What the store must find for these parameters. */
+export const conditions = (filters: Record<string, Filter>, parameters: Record<string, unknown>): Condition[] =>
+  Object.entries(filters)
+    .filter(([name]) => parameters[name] !== undefined)
+    .map(([name, { facet, test }]) => ({ facet, test, value: parameters[name] }) as Condition)
+
+const sortOf = (sort: string): Query['sort'] => ({ key: sort.replace(/^-/, ''), descending: sort.startsWith('-') })
+
+const flip = (sort: string) => (sort.startsWith('-') ? sort.slice(1) : `-${sort}`)
+
+const address = (path: string, query: Record<string, string>) => {
+  const search = new URLSearchParams(query).toString()
+  return search ? `${path}?${search}` : path
+}

@@ -1,0 +1,99 @@
+/** The spec: OpenAPI 3.1 from the Zod schemas that do the work. All that touches the generator's inner ways stands here. */
+import fastifySwagger from '@fastify/swagger'
+import fastifySwaggerUi from '@fastify/swagger-ui'
+import fastJsonStringify from 'fast-json-stringify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi'
+import { z } from 'zod'
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, Problem, type ProblemType, problem } from './problems.js'
+
+export const TAGS = {
+  Articles: 'Texts, byte for byte as published, and their bibliographic facts.',
+  Entities: 'People, countries and agreements that articles talk about.',
+  Facts: 'What articles state, each pinned to the characters that say so.',
+  Service: 'The service itself: its description, its health, its problems.',
+} as const
+export type Tag = keyof typeof TAGS
+
+/** Registers validation, serialization and the spec. Must be called before any route is added. */
+export const describeApi = async (app: FastifyInstance, version: string) => {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(({ schema }) => serializerOf(schema))
+  await app.register(fastifyZodOpenApiPlugin, {
+    documentOpts: {
+      override: ({ jsonSchema }) => {
+        // beside a format, Swagger UI invents junk values from the pattern
+        if (jsonSchema.format) delete jsonSchema.pattern
+        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+        if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+      },
+    },
+  })
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Verbatim',
+        version,
+        summary: 'News articles as verifiable data.',
+        description:
+          'Who said what, about which agreement, with which numbers, each pinned to the exact characters that say so. ' +
+          'An anchor’s `start` and `end` count Unicode code points over the text of the article, end exclusive: ' +
+          'cut there, `/v1/articles/{article}/text` gives the anchor’s `exact`. Absent keys mean that something is not known.',
+        contact: { name: 'The maintainers of Verbatim' },
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/', description: 'This server' }],
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+      security: [],
+    },
+    ...fastifyZodOpenApiTransformers,
+  })
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: false },
+  })
+}
+
+/** Writes what the schema knows and drops what it does not. Documents were validated when they entered; none is again here. */
+const serializerOf = (schema: unknown): ((value: unknown) => string) =>
+  schema instanceof z.ZodType
+    ? fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
+    : JSON.stringify
+
+const header = (description: string) => ({ type: 'string', description })
+
+/** Headers of every 200. */
+const HEADERS = {
+  ETag: header('Strong validator of this representation, for If-None-Match.'),
+  'Repr-Digest': header('SHA-256 of this representation (RFC 9530).'),
+  'X-Request-Id': header('Id of the request in the service’s log.'),
+}
+export const LINK_HEADER = { Link: header('The links of the list (RFC 8288).') }
+
+type Example = unknown
+
+/** The answers of an operation: its 200 by media type, 304, and the problems that it can have. */
+export const answers = (
+  description: string,
+  content: Record<string, { schema: z.ZodType; example?: Example }>,
+  problems: Partial<Record<ProblemType, string>>,
+  headers: object = {},
+): FastifySchema['response'] => {
+  const all = {
+    'not-acceptable': 'text/x-unknown is not available here; application/json is.',
+    'internal-error': undefined,
+    ...problems,
+  }
+  const statuses: Record<number, object> = {
+    200: { description, headers: { ...HEADERS, ...headers }, content },
+    304: { description: 'The representation that the client has is the current one.' },
+  }
+  for (const [type, detail] of Object.entries(all) as [ProblemType, string | undefined][]) {
+    const { status, title } = PROBLEMS[type]
+    const same = statuses[status] as { content: Record<string, { examples: object }> } | undefined
+    const examples = { ...same?.content[PROBLEM_MEDIA_TYPE]?.examples, [type]: { value: problem(type, detail) } }
+    statuses[status] = { description: `${title}.`, content: { [PROBLEM_MEDIA_TYPE]: { schema: Problem, examples } } }
+  }
+  return statuses
+}

@@ -1,0 +1,66 @@
+/** Query parameters: text from an address to values, described for the spec. Empty ones are refused. */
+import { z } from 'zod'
+import type { Scalar } from '../model/record.js'
+import type { Condition } from '../store/store.js'
+
+const described = <T extends z.ZodType>(schema: T, description: string, example: Scalar, override: object = {}): T =>
+  schema.meta({ description, examples: [example], override: { ...override, examples: [example] } }) as T
+
+const LONGEST = 200
+
+/** Free text of up to 200 characters. */
+export const textParameter = (description: string, example: string) =>
+  described(z.string().min(1).max(LONGEST), description, example)
+
+/** A decimal number. */
+export const numberParameter = (description: string, example: number) =>
+  described(
+    z
+      .string()
+      .regex(/^-?\d{1,18}(?:\.\d{1,9})?$/, 'must be a decimal number, like 1000 or -2.5')
+      .transform(Number),
+    description,
+    example,
+    { type: 'number', pattern: undefined },
+  )
+
+/** A whole number between two limits. */
+export const integerParameter = (description: string, min: number, max: number, fallback: number) =>
+  described(
+    z
+      .string()
+      .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+      .transform(Number)
+      .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
+      .default(fallback),
+    description,
+    fallback,
+    { type: 'integer', minimum: min, maximum: max, default: fallback, pattern: undefined },
+  )
+
+export const booleanParameter = (description: string) =>
+  described(
+    z.enum(['true', 'false']).transform((value) => value === 'true'),
+    description,
+    true,
+    { type: 'boolean', enum: undefined },
+  )
+
+export const enumParameter = (schema: z.ZodEnum, description: string) =>
+  described(schema, description, schema.options[0]!)
+
+export const dateParameter = (description: string, example: string) =>
+  described(z.iso.date('must be a date, like 2018-04-18'), description, example)
+
+/** A parameter that narrows a list, and the condition that it stands for. */
+export interface Filter {
+  schema: z.ZodType<Scalar>
+  facet: string
+  test: Condition['test']
+}
+
+export const filter = (schema: z.ZodType<Scalar>, facet: string, test: Condition['test'] = 'is'): Filter => ({
+  schema,
+  facet,
+  test,
+})

@@ -1,0 +1,32 @@
+/** What an explorer wants next: the first page of a list, inside another resource. */
+import { z } from 'zod'
+import type { Documents, Kind } from '../model/record.js'
+import type { Store } from '../store/store.js'
+import { PAGE } from './list.js'
+
+/** The schema of an embedded list. */
+export const relatedSchema = (item: z.ZodType, description: string) =>
+  z
+    .object({
+      items: z.array(item),
+      total: z.int(),
+      href: z.string().describe('The whole list.'),
+    })
+    .describe(description)
+
+/** What `href`, a list narrowed by one facet, has on its first page. */
+export const related = async <K extends Kind>(
+  store: Store,
+  kind: K,
+  facet: string,
+  value: string,
+  href: string,
+): Promise<{ items: Documents[K][]; total: number; href: string }> => {
+  const where = [{ facet, test: 'is' as const, value }]
+  const { items, total } = await store.list(kind, {
+    where,
+    sort: { key: 'position', descending: false },
+    limit: PAGE.default,
+  })
+  return { items, total, href }
+}

@@ -1,0 +1,42 @@
+/** Where the text says something: the words that an editor writes, and the anchor that they are found at. */
+import { z } from 'zod'
+
+const text = (description: string) =>
+  z
+    .string()
+    .min(1)
+    .refine((value) => value.isWellFormed(), 'has half of a surrogate pair')
+    .describe(description)
+
+/** The keys that point at one place in an article's text. */
+export const wordsShape = {
+  text: text('The words, exactly as the article prints them.'),
+  prefix: text('What stands directly before them; needed where the words occur more than once.').optional(),
+  suffix: text('What stands directly after them; needed where the words occur more than once.').optional(),
+}
+
+/** Words alone, or words with the context that leaves one place. */
+export const Words = z.union([
+  text('The words, where they occur once.').transform((text) => ({ text })),
+  z.strictObject(wordsShape),
+])
+export type Words = { text: string; prefix?: string | undefined; suffix?: string | undefined }
+
+const offset = z.int().min(0)
+
+/**
+ * A proved place: `slice(start, end)` of the article's text equals `exact`.
+ * W3C TextPositionSelector and TextQuoteSelector in one (Web Annotation Data Model, 4.2.4 and 4.2.5).
+ */
+export const Anchor = z
+  .object({
+    article: z.string().describe('Id of the article.'),
+    start: offset.describe('Unicode code points before the passage, counted over the whole text.'),
+    end: offset.describe('Code points before the first character after the passage.'),
+    exact: z.string().describe('The passage, character for character.'),
+    prefix: z.string().describe('Up to 32 code points before it.'),
+    suffix: z.string().describe('Up to 32 code points after it.'),
+    href: z.string().describe('Opens the article with the passage marked (a text fragment).'),
+  })
+  .meta({ id: 'Anchor', description: 'The characters of an article that say it.' })
+export type Anchor = z.infer<typeof Anchor>

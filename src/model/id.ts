@@ -1,0 +1,40 @@
+/** Names for things: ids, the entity ids that editors write, and the references that answers carry. */
+import { z } from 'zod'
+
+export const EntityType = z.enum(['person', 'country', 'agreement'])
+export type EntityType = z.infer<typeof EntityType>
+
+/** `kebab-case`, at most 80 characters: safe in a path, in a file name and in a link. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "trade-talks"')
+  .max(80)
+
+/** How a file names an entity, `country:jp`, parsed to `{ entity: 'country', id: 'jp' }`. */
+export type EntityId = { entity: EntityType; id: string }
+
+/** The schema of an entity id whose type is one of `types` (all by default). */
+export const entityId = (...types: EntityType[]) => {
+  const allowed = types.length > 0 ? types : EntityType.options
+  return z
+    .string()
+    .regex(
+      new RegExp(`^(?:${allowed.join('|')}):[a-z0-9]+(?:-[a-z0-9]+)*$`),
+      `must be ${allowed.map((type) => `${type}:<id>`).join(' or ')}`,
+    )
+    .transform((written): EntityId => {
+      const [entity, id] = written.split(':') as [EntityType, string]
+      return { entity, id }
+    })
+}
+
+/** A pointer to another resource that can be shown without a second call. */
+export const Reference = z
+  .object({
+    type: z.enum(['article', ...EntityType.options]),
+    id: z.string(),
+    name: z.string().describe('What to show for it.'),
+    href: z.string().describe('Path of the resource on this server.'),
+  })
+  .meta({ id: 'Reference', description: 'Another resource: what it is, what it is called and where it is.' })
+export type Reference = z.infer<typeof Reference>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { type EntityKind, servedEntity, writtenEntity } from './entity.js'
+
+const Written = z.strictObject(writtenEntity).meta({ title: 'Person' })
+
+export const Person = z
+  .object(servedEntity('person'))
+  .meta({ id: 'Person', description: 'Somebody whom articles name.' })
+export type Person = z.infer<typeof Person>
+
+export const person: EntityKind<z.infer<typeof Written>, Person> = {
+  kind: 'person',
+  plural: 'people',
+  written: Written,
+  serve: (written, href) => ({ type: 'person', href, ...written }),
+}

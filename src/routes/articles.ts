@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { byAgreement, byCountry, byPerson, from, to } from '../http/filters.js'
+import { negotiate } from '../http/negotiate.js'
+import { answers } from '../http/openapi.js'
+import { filter, textParameter } from '../http/parameters.js'
+import { absent, addItem, addList, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
+import { Article, ArticleSummary } from '../model/article.js'
+
+const naming = { tag: 'Articles', one: 'Article', many: 'Articles' } as const
+
+export const articles = async (app: FastifyInstance, context: Context) => {
+  await addList(app, context, {
+    kind: 'article',
+    path: '/v1/articles',
+    naming,
+    item: ArticleSummary,
+    summary: 'List articles',
+    description: 'Every article, without its text, narrowed by whom and what it names and when it happened.',
+    filters: {
+      person: byPerson('articles that name them'),
+      country: byCountry('articles that name it'),
+      agreement: byAgreement('articles that name it'),
+      language: filter(textParameter('BCP 47 language tag.', 'en'), 'language'),
+      publisher: filter(textParameter('Who published it.', 'Bloomberg News'), 'publisher'),
+      from,
+      to,
+    },
+    sorts: ['-date', 'title', 'id'],
+  })
+  await addItem(app, context, {
+    kind: 'article',
+    path: '/v1/articles',
+    naming,
+    schema: Article,
+    summary: 'Get an article',
+    description: 'Bibliographic facts, the text in blocks, and where the facts of the article are.',
+  })
+  await addText(app, context)
+}
+
+/** `GET /v1/articles/{article}/text`: the bytes that every anchor counts in. */
+const addText = async (app: FastifyInstance, { store }: Context) => {
+  const article = await firstOf(store, 'article')
+  const example = article && (await store.get('text', article.id))
+  app.get('/v1/articles/:article/text', {
+    schema: {
+      operationId: 'getArticleText',
+      tags: ['Articles'],
+      summary: 'Get the text of an article',
+      description: 'The text, byte for byte as published. The offsets of anchors count its Unicode code points.',
+      params: idParameter('article', article?.id),
+      querystring: NO_QUERY,
+      response: answers(
+        'The text.',
+        { 'text/plain': { schema: z.string(), ...(example && { example: example.text }) } },
+        { 'invalid-request': 'This parameter is wrong: "limit".', 'not-found': absent('article', 'no-such-id') },
+      ),
+    },
+    handler: async (request, reply) => {
+      negotiate(request, reply, ['text/plain'])
+      const { text } = await getOr404(store, 'text', request.params, 'article')
+      return reply.type('text/plain; charset=utf-8').send(text)
+    },
+  })
+}

@@ -1,0 +1,117 @@
+/** How machines find their way: the spec, the API catalog (RFC 9727) and robots.txt (RFC 9309). */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { negotiate } from '../http/negotiate.js'
+import { answers } from '../http/openapi.js'
+import { NO_QUERY } from '../http/resource.js'
+
+const OPENAPI_MEDIA_TYPE = 'application/vnd.oai.openapi+json;version=3.1'
+const LINKSET = 'application/linkset+json'
+
+const CATALOG = {
+  linkset: [
+    {
+      anchor: '/v1',
+      'service-desc': [{ href: '/openapi.json', type: OPENAPI_MEDIA_TYPE }],
+      'service-doc': [{ href: '/docs', type: 'text/html' }],
+      status: [{ href: '/readyz', type: 'application/json' }],
+    },
+  ],
+}
+const Target = z.object({ href: z.string(), type: z.string() })
+const Catalog = z
+  .object({
+    linkset: z.array(
+      z.object({
+        anchor: z.string(),
+        'service-desc': z.array(Target),
+        'service-doc': z.array(Target),
+        status: z.array(Target),
+      }),
+    ),
+  })
+  .meta({ id: 'Catalog', description: 'A linkset (RFC 9264) of the APIs here.' })
+
+const ROBOTS = 'User-agent: *\nAllow: /\n'
+
+const operation = (
+  operationId: string,
+  summary: string,
+  description: string,
+  mediaType: string,
+  schema: z.ZodType,
+  example?: unknown,
+) => ({
+  operationId,
+  tags: ['Service'],
+  summary,
+  description,
+  querystring: NO_QUERY,
+  response: answers(
+    'The document.',
+    { [mediaType]: { schema, ...(example !== undefined && { example }) } },
+    { 'invalid-request': 'This parameter is wrong: "limit".' },
+  ),
+})
+
+export const discovery = async (app: FastifyInstance) => {
+  const document = z.record(z.string(), z.unknown())
+
+  app.get('/openapi.json', {
+    schema: operation(
+      'getOpenApiJson',
+      'The spec as JSON',
+      'OpenAPI 3.1, generated from the schemas that do the work.',
+      'application/json',
+      document,
+    ),
+    handler: async (request, reply) => {
+      negotiate(request, reply, ['application/json', OPENAPI_MEDIA_TYPE])
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger()))
+    },
+  })
+  app.get('/openapi.yaml', {
+    schema: operation(
+      'getOpenApiYaml',
+      'The spec as YAML',
+      'OpenAPI 3.1, generated from the schemas that do the work.',
+      'application/yaml',
+      z.string(),
+    ),
+    handler: async (request, reply) => {
+      negotiate(request, reply, ['application/yaml'])
+      return reply.type('application/yaml; charset=utf-8').send(app.swagger({ yaml: true }))
+    },
+  })
+  app.get('/.well-known/api-catalog', {
+    schema: operation(
+      'getApiCatalog',
+      'The API catalog',
+      'Where the spec, the documentation and the status are (RFC 9727).',
+      LINKSET,
+      Catalog,
+      CATALOG,
+    ),
+    handler: async (request, reply) => {
+      negotiate(request, reply, [LINKSET, 'application/json'])
+      return reply
+        .type(LINKSET)
+        .header('link', '</.well-known/api-catalog>; rel="api-catalog"')
+        .send(JSON.stringify(CATALOG))
+    },
+  })
+  app.get('/robots.txt', {
+    schema: operation(
+      'getRobots',
+      'Rules for crawlers',
+      'Everything may be read (RFC 9309).',
+      'text/plain',
+      z.string(),
+      ROBOTS,
+    ),
+    handler: async (request, reply) => {
+      negotiate(request, reply, ['text/plain'])
+      return reply.type('text/plain; charset=utf-8').send(ROBOTS)
+    },
+  })
+}
