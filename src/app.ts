@@ -33,6 +33,7 @@ export const buildApp = async ({ config, store, logger }: AppOptions): Promise<F
       return typeof id === 'string' && WELL_FORMED_REQUEST_ID.test(id) ? id : randomUUID()
     },
     requestTimeout: REQUEST_TIMEOUT_MS,
+    return503OnClosing: false, // what arrives on an open connection is still answered
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     clientErrorHandler: answerClientError,
     frameworkErrors: sendError,

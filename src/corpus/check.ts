@@ -23,7 +23,7 @@ export const checkFigure = ({ text, value, kind, unit }: WrittenFigure, { langua
   else if (!agrees(value, numbers[0]!)) report(['value'], `“${text}” says ${numbers[0]}, not ${value}`)
 
   if (kind === 'money') checkCurrency(text, unit, language, report)
-  if (kind === 'duration' && !UNITS_OF_TIME.includes(unit ?? '')) {
+  if (kind === 'duration' && !UNITS_OF_TIME.includes(String(unit))) {
     report(['unit'], `a duration needs a unit of time: ${UNITS_OF_TIME.join(', ')}`)
   }
   if (kind === 'rank' && !(Number.isInteger(value) && value > 0)) report(['value'], 'a rank is a whole number from 1')

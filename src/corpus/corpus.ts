@@ -7,7 +7,7 @@ import type { Entry, Kind } from '../model/record.js'
 import { type ArticleSource, readArticle } from './article-source.js'
 import { articleEntries, entityEntry } from './compile.js'
 import { type Entities, readEntities } from './entities.js'
-import { type Fault, FaultyCorpus, type Report, sortFaults } from './fault.js'
+import { compare, type Fault, FaultyCorpus, type Report, sortFaults } from './fault.js'
 import { ENTITY_KINDS } from './files.js'
 import { build, type Proof, prove } from './ground.js'
 import { groupBy } from './group-by.js'
@@ -28,8 +28,8 @@ export const loadCorpus = async (folder: string): Promise<Corpus> => {
   const entities = await readEntities(folder, await rootFiles(folder, report), report)
   const names = indexNames(entities)
   const articles: { source: ArticleSource; proof: Proof }[] = []
-  for (const { name, files } of await articleFolders(folder, report)) {
-    const source = await readArticle(folder, name, files, report)
+  for (const { id, files } of await articleFolders(folder, report)) {
+    const source = await readArticle(folder, id, files, report)
     if (source) articles.push({ source, proof: prove(source, entities, names, report) })
   }
   if (faults.length > 0) throw new FaultyCorpus(sortFaults(faults))
@@ -49,50 +49,50 @@ const compile = (articles: { source: ArticleSource; proof: Proof }[], entities: 
   )
   return [
     ...articles.flatMap(({ source, proof }) => {
-      const byline = source.article.written.byline.map(({ entity, id }) => entities.get(`${entity}:${id}`)!.reference)
+      const byline = source.article.written.byline.map(
+        ({ entity, id }) => entities.known.get(`${entity}:${id}`)!.reference,
+      )
       return articleEntries(source, byline, build(source, proof, entities), proof)
     }),
-    ...[...entities].map(([key, entity]) => entityEntry(entity, mentions.get(key) ?? [])),
+    ...[...entities.known].map(([key, entity]) => entityEntry(entity, mentions.get(key) ?? [])),
   ]
 }
 
-const ROOT_FILES = ENTITY_KINDS.map(({ plural }) => `${plural}.json`)
+const ROOT_FILES = [...ENTITY_KINDS.map(({ plural }) => `${plural}.json`), 'articles']
 
-/** The entity files that are there. Anything unknown beside them is a fault, since it may be one that is misspelt. */
+/** What of a data folder is there. Anything unknown beside it is a fault, since it may be a name misspelt. */
 const rootFiles = async (folder: string, report: Report): Promise<string[]> => {
-  const names = ((await list(folder, '', report)) ?? []).map(({ name }) => name)
-  const known = [...ROOT_FILES, 'articles']
-  for (const file of names.filter((name) => !known.includes(name))) {
-    report({ file, detail: `is not part of a data folder${didYouMean(file, known)}` })
+  const names = (await list(folder, '', report)).map(({ name }) => name)
+  for (const file of names.filter((name) => !ROOT_FILES.includes(name))) {
+    report({ file, detail: `is not part of a data folder${didYouMean(file, ROOT_FILES)}` })
   }
   return names
 }
 
-const articleFolders = async (folder: string, report: Report): Promise<{ name: string; files: string[] }[]> => {
+/** The folders of articles and what each holds. */
+const articleFolders = async (folder: string, report: Report): Promise<{ id: string; files: string[] }[]> => {
   const entries = await list(folder, 'articles', report)
-  if (entries === undefined) return []
-  const folders = entries.filter((entry) => entry.isDirectory())
-  for (const { name } of entries.filter((entry) => !entry.isDirectory()))
-    report({ file: `articles/${name}`, detail: 'is not a folder: an article is a folder' })
-  if (entries.length === 0)
+  if (entries.length === 0) {
     report({ file: 'articles', detail: 'holds no article: expected articles/<id>/article.txt and facts.json' })
-  const named = []
-  for (const { name } of folders) {
-    const id = Id.safeParse(name)
-    if (id.error)
-      report({ file: `articles/${name}`, detail: `cannot be an article’s id: ${id.error.issues[0]!.message}` })
-    else named.push({ name, files: ((await list(folder, `articles/${name}`, report)) ?? []).map((file) => file.name) })
   }
-  return named
+  const folders = []
+  for (const entry of entries) {
+    const file = `articles/${entry.name}`
+    const { error } = Id.safeParse(entry.name)
+    if (!entry.isDirectory()) report({ file, detail: 'is not a folder: an article is a folder' })
+    else if (error) report({ file, detail: `cannot be an article’s id: ${error.issues[0]!.message}` })
+    else folders.push({ id: entry.name, files: (await list(folder, file, report)).map(({ name }) => name) })
+  }
+  return folders
 }
 
-/** What a folder holds, in order of name, hidden files aside. */
-const list = async (root: string, folder: string, report: Report): Promise<Dirent[] | undefined> => {
+/** What a folder holds, in order of name, hidden files aside; nothing, after reporting it, where it can't be read. */
+const list = async (root: string, folder: string, report: Report): Promise<Dirent[]> => {
   try {
     const entries = await readdir(join(root, folder), { withFileTypes: true })
-    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
+    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => compare(a.name, b.name))
   } catch (error) {
-    report({ file: folder || root, detail: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}` })
-    return undefined
+    report({ file: folder || root, detail: `cannot be read: ${(error as NodeJS.ErrnoException).code}` })
+    return []
   }
 }

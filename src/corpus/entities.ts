@@ -18,41 +18,53 @@ export interface Entity {
   document: Documents[EntityId['entity']]
 }
 
-/** All entities by `type:id`. */
-export type Entities = Map<string, Entity>
+export interface Entities {
+  /** By `type:id`. */
+  known: Map<string, Entity>
+  /** Types whose file is faulty as a whole: whether an id of theirs is known can't be said. */
+  unread: Set<EntityId['entity']>
+}
 
 export const entityKey = ({ entity, id }: EntityId) => `${entity}:${id}`
 
 /** Entities of the files that are there; a file that is not holds none. */
 export const readEntities = async (folder: string, files: string[], report: Report): Promise<Entities> => {
-  const entities: Entities = new Map()
+  const known: Entities['known'] = new Map()
+  const unread: Entities['unread'] = new Set()
   for (const kind of ENTITY_KINDS.filter(({ plural }) => files.includes(`${plural}.json`))) {
     const file = await readJson(folder, `${kind.plural}.json`, report)
     const envelope = file && parse(entityFile(kind, z.unknown()), file.value, file, [])
-    if (!envelope) continue
+    if (!envelope) {
+      unread.add(kind.kind)
+      continue
+    }
     const items = envelope.written[kind.plural] as unknown[]
     for (const parsed of parseList(kind.written, items, envelope.file, [kind.plural])) {
       const { written } = parsed
       const key = `${kind.kind}:${written.id}`
-      if (entities.has(key))
+      if (known.has(key))
         parsed.file.report([...parsed.path, 'id'], `"${written.id}" stands twice: ids are unique in a file`)
       if (kind.kind === country.kind) checkCountry(parsed)
       const href = `/v1/${kind.plural}/${written.id}`
-      entities.set(key, {
+      known.set(key, {
         reference: { type: kind.kind, id: written.id, name: written.name, href },
         names: [written.name, ...written.aliases],
         document: kind.serve(written, href) as Entity['document'],
       })
     }
   }
-  return entities
+  return { known, unread }
 }
 
 /** The entity, or undefined after reporting that there is none. */
-export const findEntity = (entities: Entities, id: EntityId, report: (detail: string) => void): Entity | undefined => {
+export const findEntity = (
+  { known, unread }: Entities,
+  id: EntityId,
+  report: (detail: string) => void,
+): Entity | undefined => {
   const key = entityKey(id)
-  const entity = entities.get(key)
-  if (!entity) report(`"${key}" is not known${didYouMean(key, entities.keys())}`)
+  const entity = known.get(key)
+  if (!entity && !unread.has(id.entity)) report(`"${key}" is not known${didYouMean(key, known.keys())}`)
   return entity
 }
 

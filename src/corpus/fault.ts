@@ -30,10 +30,11 @@ export const printFault = ({ file, line, column, pointer, detail }: Fault): stri
   return `${[place, pointer].filter(Boolean).join(' ')}  ${detail}`
 }
 
-/** In reading order: by file, then by place. */
-export const sortFaults = (faults: Fault[]): Fault[] =>
-  faults.toSorted(
-    (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  )
+/** In reading order: by file, then by place. Faults of whole files come first. */
+export const sortFaults = (faults: Fault[]): Fault[] => faults.toSorted((a, b) => compare(place(a), place(b)))
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+const place = ({ file, line = 0, column = 0 }: Fault) =>
+  [file, ...[line, column].map((n) => String(n).padStart(9, '0'))].join(' ')
+
+/** By UTF-16 code unit. */
+export const compare = (a: string, b: string) => Number(a > b) - Number(a < b)

@@ -81,7 +81,7 @@ export const build = (source: ArticleSource, { spans }: Proof, entities: Entitie
     article: articleReference(source),
     id: (local: string) => `${source.id}.${local}`,
     anchor: (words: Words): Anchor => anchorAt(source.text, spans.get(words) as Span),
-    reference: ({ entity, id }: EntityId): Reference => entities.get(`${entity}:${id}`)!.reference,
+    reference: ({ entity, id }: EntityId): Reference => entities.known.get(`${entity}:${id}`)!.reference,
   }
   return source.facts.map(({ kind, written }) => ({ kind, document: kind.ground(written, ground) }))
 }

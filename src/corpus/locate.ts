@@ -56,9 +56,9 @@ const listPlaces = (content: string, places: Span[]) => {
 const nearest = (content: string, words: string): string => {
   const matches = search(content, words, Math.floor(words.length / 2))
   if (matches.length === 0) return ', nor anything like it'
-  const best = matches.reduce((a, b) => (b.errors < a.errors ? b : a))
-  const { start, end } = wholeWords(content, best)
-  return `; the nearest passage is “${content.slice(start, end)}” (line ${position(content, start).line})`
+  const [best] = matches.sort((a, b) => a.errors - b.errors)
+  const { start, end } = wholeWords(content, best!)
+  return `; the nearest passage is “${content.slice(start, end).toWellFormed()}” (line ${position(content, start).line})`
 }
 
 const wholeWords = (content: string, { start, end }: Span): Span => {

@@ -14,7 +14,7 @@ export type Names = Map<string, { name: string; entities: Entity[] }[]>
 
 export const indexNames = (entities: Entities): Names => {
   const byName = groupBy(
-    [...entities.values()].flatMap((entity) => [...new Set(entity.names)].map((name) => ({ name, entity }))),
+    [...entities.known.values()].flatMap((entity) => [...new Set(entity.names)].map((name) => ({ name, entity }))),
     ({ name }) => name,
   )
   const named = [...byName].map(([name, pairs]) => ({ name, entities: pairs.map(({ entity }) => entity) }))
@@ -61,7 +61,7 @@ export const applyExceptions = (
       if (!overruled) file.report(path, `no alias is found at “${written.text}”, so that there is nothing to except`)
       continue
     }
-    const entity = entities.get(entityKey(written.entity))
+    const entity = entities.known.get(entityKey(written.entity))
     if (entity) namings.push({ ...span, entity })
   }
   for (const { entities, start, end } of at.values()) {

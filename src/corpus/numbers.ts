@@ -1,29 +1,22 @@
 /** What number words say, so that a figure's value can be held to its text. */
 import nlp from 'compromise/three'
+import { isWordBoundary } from './text.js'
 
-/** Short magnitudes that print beside digits, which the language library leaves alone. */
-const MAGNITUDES: Record<string, string> = {
-  k: 'thousand',
-  m: 'million',
-  mn: 'million',
-  mln: 'million',
-  b: 'billion',
-  bn: 'billion',
-  t: 'trillion',
-  tn: 'trillion',
-  trn: 'trillion',
-}
-const SHORT_MAGNITUDE = new RegExp(`(\\d)\\s?(${Object.keys(MAGNITUDES).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+/** Short English magnitudes that newspapers print and Unicode CLDR has not. */
+const SHORT: [string, number][] = [
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['bn', 1e9],
+  ['tn', 1e12],
+  ['trn', 1e12],
+]
 
 /**
  * The numbers that words say, in reading order: digits as the language groups them and, in English, number words.
  * "$200 billion" → [200000000000], "fourth-largest" → [4], "3.5bn" → [3500000000], "two dozen" → [24], "unfair" → [].
  */
 export const readNumbers = (words: string, language: string): number[] => {
-  const plain = plainDigits(words, language).replace(
-    SHORT_MAGNITUDE,
-    (_, digit, short) => `${digit} ${MAGNITUDES[short.toLowerCase()]}`,
-  )
+  const plain = expandMagnitudes(plainDigits(words, language), language)
   return isEnglish(language)
     ? readEnglish(plain)
     : [...plain.matchAll(/-?\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits))
@@ -52,8 +45,8 @@ const readEnglish = (plain: string): number[] => {
 
 /** Digits without grouping, with a decimal point and a plain minus; currency signs and letters stuck to them set apart. */
 const plainDigits = (words: string, language: string): string => {
-  const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(1234567.8)
-  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  const parts = new Intl.NumberFormat(language, { useGrouping: true, numberingSystem: 'latn' }).formatToParts(1234567.8)
+  const sign = (type: string) => parts.find((part) => part.type === type)!.value
   const group = sign('group').replace(/[\u00A0\u202F]/, '\\s')
   return words
     .replace(/(?:\b\p{Lu}{1,3})?\p{Sc}/gu, ' ')
@@ -64,3 +57,45 @@ const plainDigits = (words: string, language: string): string => {
 }
 
 const escapeDot = (sign: string) => sign.replace('.', '\\.')
+
+/** "5 million" → "5000000", "3.5bn" → "3500000000", with the words and short forms of the language. */
+const expandMagnitudes = (plain: string, language: string): string => {
+  const { values, pattern } = magnitudesOf(language)
+  return plain.replace(pattern, (all: string, digits: string, name: string, index: number) =>
+    isWordBoundary(plain, index + all.length)
+      ? String(Number((Number(digits) * values.get(name.toLowerCase())!).toPrecision(15)))
+      : all,
+  )
+}
+
+interface Magnitudes {
+  /** By name in lower case: "million", "mio.", "万". */
+  values: Map<string, number>
+  /** A number and one of the names. */
+  pattern: RegExp
+}
+
+/** The magnitudes of a language, from Unicode CLDR: what it prints beside digits for one, two and five of each. */
+const magnitudesOf = (language: string): Magnitudes => {
+  const known = MAGNITUDES.get(language)
+  if (known) return known
+  const values = new Map(isEnglish(language) ? SHORT : [])
+  for (const compactDisplay of ['long', 'short'] as const) {
+    const format = new Intl.NumberFormat(language, {
+      notation: 'compact',
+      compactDisplay,
+      useGrouping: false,
+      numberingSystem: 'latn',
+    })
+    for (const value of [1, 2, 5].flatMap((count) => EXPONENTS.map((exponent) => count * 10 ** exponent))) {
+      const parts = Object.fromEntries(format.formatToParts(value).map(({ type, value }) => [type, value]))
+      if (parts.compact && parts.integer) values.set(parts.compact.toLowerCase(), value / Number(parts.integer))
+    }
+  }
+  const names = [...values.keys()].sort((a, b) => b.length - a.length).map(escapeDot)
+  const magnitudes = { values, pattern: new RegExp(`(\\d+(?:\\.\\d+)?)\\s?(${names.join('|')})`, 'giu') }
+  MAGNITUDES.set(language, magnitudes)
+  return magnitudes
+}
+const EXPONENTS = Array.from({ length: 12 }, (_, index) => index + 3)
+const MAGNITUDES = new Map<string, Magnitudes>()

@@ -1,6 +1,6 @@
 /** Raw JSON to records: what a schema refuses becomes faults at the values that it refuses. */
 import { closest } from 'fastest-levenshtein'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { JsonFile, Path } from './read.js'
 
 /** A record that its schema accepts, with the place that it was written at. */
@@ -28,11 +28,12 @@ export const didYouMean = (name: string, known: Iterable<string>): string => {
   return names.length > 0 ? `; did you mean "${closest(name, names)}"?` : ''
 }
 
-const reportIssue = (issue: z.core.$ZodIssue, schema: z.ZodType, file: JsonFile, base: Path): void => {
+const reportIssue = (issue: z.core.$ZodIssue, schema: z.ZodType, file: JsonFile, base: Path) => {
   const path = [...base, ...(issue.path as Path)]
-  if (issue.code !== 'unrecognized_keys') return file.report(path, issue.message)
-  const known = keysAt(schema, issue.path as Path)
-  for (const key of issue.keys) file.report([...path, key], `unknown key "${key}"${didYouMean(key, known)}`)
+  if (issue.code === 'unrecognized_keys') {
+    const known = new Set(keysOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })))
+    for (const key of issue.keys) file.report([...path, key], `unknown key "${key}"${didYouMean(key, known)}`)
+  } else file.report(path, issue.message)
 }
 
 /** An issue, or for a union the issues of the branch that the value was meant for: the one whose type it has. */
@@ -43,14 +44,10 @@ const flatten = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
   return meant?.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue]
 }
 
-/** The keys that the schema knows at a place, by way of its JSON Schema; none where unions branch. */
-const keysAt = (schema: z.ZodType, path: Path): string[] => {
-  let node = schema.toJSONSchema({ io: 'input', reused: 'inline', unrepresentable: 'any' }) as JsonSchema
-  for (const key of path) {
-    const objects = node.anyOf?.find(({ type }) => type === 'object') ?? node
-    node = (typeof key === 'number' ? objects.items : objects.properties?.[key]) ?? {}
+/** Every key that stands anywhere in a JSON Schema. */
+function* keysOf(jsonSchema: object): Generator<string> {
+  for (const [key, child] of Object.entries(jsonSchema)) {
+    if (key === 'properties') yield* Object.keys(child)
+    if (typeof child === 'object') yield* keysOf(child)
   }
-  return Object.keys((node.anyOf?.find(({ properties }) => properties) ?? node).properties ?? {})
 }
-
-type JsonSchema = { type?: string; properties?: Record<string, JsonSchema>; items?: JsonSchema; anyOf?: JsonSchema[] }

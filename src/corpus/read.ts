@@ -26,7 +26,7 @@ export const readText = async (folder: string, file: string, report: Report): Pr
   try {
     bytes = await readFile(join(folder, file))
   } catch (error) {
-    report({ file, detail: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}` })
+    report({ file, detail: `cannot be read: ${(error as NodeJS.ErrnoException).code}` })
     return undefined
   }
   try {
@@ -86,22 +86,10 @@ function* doubleKeys(node: Node, path: Path): Generator<{ node: Node; path: Path
   }
 }
 
-const REPLACEMENT = Buffer.from('\uFFFD')
-
-/** Where the first byte stands that UTF-8 does not allow: the first replacement character that the file does not hold itself. */
+/** Where the first byte stands that UTF-8 does not allow: what decodes up to there, encoded again, is what was read. */
 const invalidByte = (bytes: Buffer) => {
   const lenient = bytes.toString('utf8')
-  let at = 0
-  for (const [byte, index] of replacements(lenient)) {
-    at = index
-    if (!bytes.subarray(byte, byte + REPLACEMENT.length).equals(REPLACEMENT)) break
-  }
-  return position(lenient, at)
-}
-
-/** Byte and string offsets of the replacement characters, right up to the first that stands for a bad byte. */
-function* replacements(text: string): Generator<[byte: number, index: number]> {
-  for (let index = text.indexOf('\uFFFD'); index !== -1; index = text.indexOf('\uFFFD', index + 1)) {
-    yield [Buffer.byteLength(text.slice(0, index)), index]
-  }
+  const marks = [...lenient.matchAll(/\uFFFD/g)].map(({ index }) => index)
+  const read = (index: number) => bytes.indexOf(Buffer.from(lenient.slice(0, index + 1))) === 0
+  return position(lenient, marks.find((index) => !read(index))!)
 }

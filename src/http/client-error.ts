@@ -10,8 +10,8 @@ const TYPES: Record<string, ProblemType> = {
 
 /** Fastify's `clientErrorHandler`: a whole HTTP response for an error of the HTTP parser. */
 export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return
-  const type = TYPES[error.code ?? ''] ?? 'invalid-request'
+  if (socket.destroyed) return
+  const type = TYPES[String(error.code)] ?? 'invalid-request'
   const { status } = PROBLEMS[type]
   const body = JSON.stringify(problem(type, type === 'invalid-request' ? 'The request is not HTTP/1.1.' : undefined))
   const head = [

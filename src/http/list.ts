@@ -43,7 +43,12 @@ export interface List<T> {
 /** The query schema of a list. */
 export const listQuery = ({ filters, sorts }: ListOptions) =>
   z.strictObject({
-    ...Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, schema.optional()])),
+    ...Object.fromEntries(
+      Object.entries(filters).map(([name, { schema }]) => [
+        name,
+        schema.optional().meta({ description: schema.description }),
+      ]),
+    ),
     sort: z
       .enum(sorts.flatMap((key) => [key, flip(key)]))
       .default(sorts[0])

@@ -12,7 +12,7 @@ const isPreflight = (headers: IncomingHttpHeaders) => headers.origin && headers[
 export const answerOtherMethods = (app: FastifyInstance) => {
   const paths = findMyWay()
   app.addHook('onRoute', ({ method, url }) => {
-    if (method === 'GET') paths.on('GET', url, () => {})
+    if ([method].flat().includes('GET')) paths.on('GET', url, () => {})
   })
   const exists = (url: string) => paths.find('GET', url.split('?')[0]!) !== null
 

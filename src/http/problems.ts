@@ -112,7 +112,7 @@ export const sendError = (error: FastifyError | ProblemError, request: FastifyRe
 }
 
 const problemOf = (error: FastifyError, request: FastifyRequest): Problem => {
-  if (error.validation) return invalidRequest(error, request)
+  if (error.validation) return invalidRequest(error.validation, request)
   const status = error.statusCode ?? 500
   if (status >= 500) return problem('internal-error')
   if (error.code === 'FST_ERR_BAD_URL')
@@ -120,11 +120,11 @@ const problemOf = (error: FastifyError, request: FastifyRequest): Problem => {
   const type = (Object.keys(PROBLEMS) as ProblemType[]).find((type) => PROBLEMS[type].status === status)
   return type
     ? problem(type, error.message)
-    : { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail: error.message }
+    : { type: 'about:blank', title: String(STATUS_CODES[status]), status, detail: error.message }
 }
 
-const invalidRequest = (error: FastifyError, request: FastifyRequest): Problem => {
-  const errors = (error.validation ?? []).flatMap((item) => explain(item, request))
+const invalidRequest = (validation: unknown[], request: FastifyRequest): Problem => {
+  const errors = validation.flatMap((item) => explain(item, request))
   const parameters = errors.map(({ parameter }) => `"${parameter}"`).join(', ')
   return problem(
     'invalid-request',

@@ -48,7 +48,7 @@ const byKeyThenId = (key: string) => (a: Entry, b: Entry) => compare([a.sorts[ke
 
 const compare = ([key, id]: SortKey, [otherKey, otherId]: SortKey): number => order(key, otherKey) || order(id, otherId)
 
-const order = <T extends string | number>(a: T, b: T) => (a < b ? -1 : Number(a > b))
+const order = <T extends string | number>(a: T, b: T) => Number(a > b) - Number(a < b)
 
 const fits = ({ facets }: Entry, { facet, test, value }: Condition): boolean => {
   const held = facets[facet]

@@ -1,0 +1,20 @@
+/** What `openapi/` holds: the spec, with the answers of a data folder as examples, and the JSON Schemas of data files. */
+import { pino } from 'pino'
+import { buildApp } from './app.js'
+import { loadCorpus } from './corpus/corpus.js'
+import { dataSchemas } from './corpus/files.js'
+import { memoryStore } from './store/memory.js'
+
+/** Every file by name. */
+export const generate = async (folder: string): Promise<Record<string, string>> => {
+  const { entries } = await loadCorpus(folder)
+  const app = await buildApp({
+    config: { CORS_ORIGIN: ['*'] },
+    store: memoryStore(entries),
+    logger: pino({ level: 'silent' }),
+  })
+  const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`
+  const spec = { 'openapi.json': json(app.swagger()), 'openapi.yaml': app.swagger({ yaml: true }) }
+  await app.close()
+  return { ...spec, ...Object.fromEntries(Object.entries(dataSchemas()).map(([name, schema]) => [name, json(schema)])) }
+}

@@ -1,0 +1,357 @@
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { FaultyCorpus } from '../../src/corpus/fault.js'
+import {
+  article,
+  faultsOf,
+  folderWith,
+  folderWithFacts,
+  type Json,
+  soundFolder,
+  TEXT,
+  writeFolder,
+} from '../support/folder.js'
+
+t.test('a sound folder has no faults', async (t) => {
+  t.same(await faultsOf(await writeFolder(t, soundFolder())), [])
+})
+
+const refuses = async (t: Test, facts: Json, ...faults: (string | RegExp)[]) => {
+  const found = await faultsOf(await folderWithFacts(t, facts))
+  t.match(found, faults)
+  t.equal(found.length, faults.length, found.join('\n'))
+}
+
+const figure = (changes: Json) => ({
+  figures: [{ id: 'price', kind: 'money', text: '$5 million', value: 5e6, unit: 'USD', label: 'price', ...changes }],
+})
+const quote = (changes: Json) => ({ quotes: [{ id: 'agree', segments: ['We agree,'], ...changes }] })
+
+t.test('words that the text does not contain are refused, with the nearest passage', async (t) => {
+  await refuses(
+    t,
+    quote({ segments: ['We agreed,'] }),
+    /facts\.json:\d+:\d+ \/quotes\/0\/segments\/0 {2}“We agreed,” is not in the text; the nearest passage is “We agree,” \(line 2\)/,
+  )
+  await refuses(
+    t,
+    quote({ cue: 'zzzz qqqq' }),
+    /\/quotes\/0\/cue {2}“zzzz qqqq” is not in the text, nor anything like it/,
+  )
+})
+
+t.test('words that the text contains more than once are refused until their context leaves one place', async (t) => {
+  await refuses(
+    t,
+    quote({ cue: 'We' }),
+    /\/quotes\/0\/cue {2}“We” stands in the text 2 times, add a prefix or suffix.*line 2.*line 2/,
+  )
+  await refuses(
+    t,
+    quote({ cue: { text: 'We', suffix: ' run' } }),
+    /\/cue\/text {2}“We” stands in the text, but not with this prefix and suffix/,
+  )
+  t.same(await faultsOf(await folderWithFacts(t, quote({ cue: { text: 'We', suffix: ' sign' } }))), [])
+  const many = `${TEXT}${'So it is. '.repeat(9)}`
+  t.match(await faultsOf(await folderWithFacts(t, quote({ cue: 'So' }), many)), [/9 times.*and 4 more/])
+})
+
+t.test('words inside a longer word are refused', async (t) => {
+  await refuses(t, quote({ cue: 'sig' }), /“sig” stands in the text only inside a longer word: line 2/)
+})
+
+t.test('a value that its words do not say is refused', async (t) => {
+  await refuses(
+    t,
+    figure({ value: 50 }),
+    /facts\.json:\d+:\d+ \/figures\/0\/value {2}“\$5 million” says 5000000, not 50/,
+  )
+  await refuses(t, figure({ text: 'agree', kind: 'count' }), /\/figures\/0\/text {2}no number can be read in “agree”/)
+  await refuses(
+    t,
+    figure({ text: '$5 million for the Pact.\n“We agree,” Lee said. “We sign.”\n7' }),
+    /not in the text/,
+    /says 2 numbers \(5000000, 7\)/,
+  )
+})
+
+t.test('a unit that does not fit the kind or the printed sign is refused', async (t) => {
+  await refuses(
+    t,
+    figure({ unit: undefined }),
+    /\/figures\/0 {2}money needs its currency|\/figures\/0\/unit {2}money needs its currency/,
+  )
+  await refuses(t, figure({ unit: 'ZZZ' }), /"ZZZ" is not an ISO 4217 currency/)
+  await refuses(t, figure({ unit: 'EUR' }), /printed with \$, which does not stand for EUR/)
+  await refuses(t, figure({ kind: 'duration', unit: 'lightyear' }), /a duration needs a unit of time: second,/)
+  t.same(await faultsOf(await folderWithFacts(t, figure({ kind: 'duration', unit: 'day' }))), [])
+  await refuses(
+    t,
+    figure({ kind: 'rank', text: '$5 million', value: -5e6 }),
+    /says 5000000/,
+    /a rank is a whole number from 1/,
+  )
+})
+
+t.test('a rank that is no whole number is refused', async (t) => {
+  const text = `${TEXT}It came 2.5th, or second.`
+  const faults = async (words: string, value: number) =>
+    faultsOf(await folderWithFacts(t, figure({ kind: 'rank', text: words, value, unit: undefined }), text))
+  t.match(await faults('2.5th', 2.5), [/a rank is a whole number/])
+  t.same(await faults('second', 2), [])
+})
+
+t.test('unknown references are refused, with the nearest id', async (t) => {
+  await refuses(
+    t,
+    quote({ speaker: 'person:ann-le' }),
+    /\/quotes\/0\/speaker {2}"person:ann-le" is not known; did you mean "person:ann-lee"\?/,
+  )
+  await refuses(
+    t,
+    quote({ about: ['country:pe', 'country:px'] }),
+    /\/quotes\/0\/about\/1 {2}"country:px" is not known; did you mean "country:pe"/,
+  )
+  await refuses(t, quote({ speaker: 'country:pe' }), /must be person:<id>/)
+  const none = { 'people.json': undefined, 'countries.json': undefined, 'agreements.json': undefined }
+  t.match(await faultsOf(await folderWith(t, none)), [
+    /"person:ann-lee" is not known$/,
+    /"agreement:pact" is not known$/,
+  ])
+})
+
+t.test('double ids are refused', async (t) => {
+  await refuses(
+    t,
+    { ...figure({ id: 'agree' }) },
+    /\/figures\/0\/id {2}"agree" stands twice: ids are unique in an article/,
+  )
+  const people = [
+    { id: 'ann-lee', name: 'Ann Lee' },
+    { id: 'ann-lee', name: 'A. Lee' },
+  ]
+  t.match(await faultsOf(await folderWith(t, { 'people.json': { people } })), [
+    /people\.json:\d+:\d+ \/people\/1\/id {2}"ann-lee" stands twice/,
+  ])
+})
+
+t.test('unknown keys are refused, with the nearest key', async (t) => {
+  await refuses(
+    t,
+    quote({ speeker: 'person:ann-lee' }),
+    /\/quotes\/0\/speeker {2}unknown key "speeker"; did you mean "speaker"\?/,
+  )
+  await refuses(t, { qoutes: [] }, /\/qoutes {2}unknown key "qoutes"; did you mean "quotes"\?/)
+  await refuses(
+    t,
+    quote({ cue: { text: 'Lee said', sufix: '.' } }),
+    /\/quotes\/0\/cue\/sufix {2}unknown key "sufix"; did you mean "suffix"\?/,
+  )
+  await refuses(
+    t,
+    { article: article({ rights: { holder: 'x', note: 'y', year: 1 } }) },
+    /\/article\/rights\/year {2}unknown key/,
+  )
+})
+
+t.test('wrong types say what would be right', async (t) => {
+  await refuses(t, quote({ cue: 5 }), /\/quotes\/0\/cue {2}Invalid input/)
+  await refuses(t, quote({ cue: { text: '' } }), /\/quotes\/0\/cue\/text {2}Too small/)
+  await refuses(t, quote({ cue: '\ud83d' }), /has half of a surrogate pair/)
+  await refuses(t, quote({ segments: [] }), /\/quotes\/0\/segments {2}Too small/)
+  await refuses(t, figure({ value: '5' }), /\/figures\/0\/value {2}Invalid input: expected number, received string/)
+})
+
+t.test('codes that do not exist are refused', async (t) => {
+  const country = async (changes: Json) =>
+    faultsOf(
+      await folderWith(t, {
+        'countries.json': {
+          countries: [
+            { id: 'pe', name: 'Peru', alpha3: 'PER' },
+            { name: 'X', ...changes },
+          ],
+        },
+      }),
+    )
+  t.match(await country({ id: 'xx', alpha3: 'XXX' }), [/\/countries\/1\/id {2}"xx" is not an ISO 3166-1 country/])
+  t.match(await country({ id: 'fr', alpha3: 'FRE' }), [
+    /\/countries\/1\/alpha3 {2}"FRE" is not the alpha-3 code of "fr": that is "FRA"/,
+  ])
+  t.match(await country({ id: 'fr', alpha3: 'FRA', wikidata: '30' }), [
+    /\/countries\/1\/wikidata {2}must be a Wikidata item id/,
+  ])
+  await refuses(
+    t,
+    { article: article({ language: 'xx' }) },
+    /\/article\/language {2}"xx" is not a language tag \(BCP 47\)/,
+  )
+  await refuses(t, { article: article({ language: 'not a tag' }) }, /"not a tag" is not a language tag/)
+  await refuses(t, { article: article({ published: '2018-02-30' }) }, /\/article\/published {2}Invalid ISO date/)
+  await refuses(
+    t,
+    quote({ date: { from: '2018-04-18', to: '2018-04-17' } }),
+    /\/quotes\/0\/date\/to {2}is before "from"/,
+  )
+})
+
+t.test('language tags are held to CLDR in every part', async (t) => {
+  for (const language of ['en-GB', 'zh-Hant-TW', 'gsw']) {
+    t.same(await faultsOf(await folderWithFacts(t, { article: article({ language }), figures: [] })), [], language)
+  }
+  for (const language of ['en-XX', 'en-Abcd', 'english']) {
+    await refuses(t, { article: article({ language }) }, /is not a language tag/)
+  }
+})
+
+t.test('segments that overlap or stand in the wrong order are refused', async (t) => {
+  await refuses(
+    t,
+    quote({ segments: ['We agree,', 'agree,” Lee'] }),
+    /\/quotes\/0\/segments\/1 {2}overlaps the segment before it/,
+  )
+  await refuses(
+    t,
+    quote({ segments: ['We sign.', 'We agree,'] }),
+    /\/quotes\/0\/segments\/1 {2}stands before the segment listed before it/,
+  )
+})
+
+t.test('a block that is not a whole line is refused', async (t) => {
+  await refuses(
+    t,
+    { article: article({ blocks: [{ type: 'heading', text: 'We sign' }] }) },
+    /\/article\/blocks\/0\/text {2}is not a whole line/,
+  )
+  await refuses(t, { article: article({ blocks: [{ type: 'heading', text: 'xyzzy' }] }) }, /“xyzzy” is not in the text/)
+})
+
+t.test('an exception whose words are not there is refused', async (t) => {
+  await refuses(
+    t,
+    { mentions: [{ text: 'xyzzy', entity: 'person:ann-lee' }] },
+    /\/mentions\/0\/text {2}“xyzzy” is not in the text/,
+  )
+})
+
+t.test('a name that belongs to two entities is refused until the editor says which is meant', async (t) => {
+  const people = [
+    { id: 'ann-lee', name: 'Ann Lee' },
+    { id: 'bo-lee', name: 'Lee' },
+    { id: 'cy-lee', name: 'Lee' },
+  ]
+  const faults = async (mentions: Json[]) =>
+    faultsOf(
+      await folderWith(t, {
+        'people.json': { people },
+        'articles/a/facts.json': { ...soundFolder()['articles/a/facts.json'], mentions },
+      }),
+    )
+  t.match(await faults([]), [
+    /articles\/a\/article\.txt:2:\d+ {2}“Lee” names person:bo-lee and person:cy-lee: say under \/mentions which is meant/,
+  ])
+  t.same(await faults([{ text: 'Lee', suffix: ' said', entity: 'person:bo-lee' }]), [])
+  t.same(await faults([{ text: 'Lee', suffix: ' said', entity: 'none', reason: 'somebody else' }]), [])
+  t.match(
+    await faults([
+      { text: 'Lee', suffix: ' said', entity: 'none' },
+      { text: 'We sign', entity: 'none' },
+    ]),
+    [/\/mentions\/1 {2}no alias is found at “We sign”/],
+  )
+  t.match(await faults([{ text: 'Lee', suffix: ' said', entity: 'person:dee' }]), [/"person:dee" is not known/])
+})
+
+t.test('all faults are reported at once, in reading order', async (t) => {
+  const folder = await folderWith(t, {
+    'people.json': { people: [{ id: 'Ann', name: '' }] },
+    'articles/a/facts.json': {
+      article: article({ language: 'xx', titel: 'x' }),
+      quotes: [
+        { id: 'x', segments: ['nowhere to be found'] },
+        { id: 'y', segment: [] },
+      ],
+      figures: [{ id: 'z', kind: 'money', text: '$5 million', value: 1, unit: 'USD', label: 'x' }],
+    },
+    'articles/b/article.txt': 'text',
+  })
+  const faults = await faultsOf(folder)
+  t.match(faults, [
+    /^articles\/a\/facts\.json:\d+:\d+ \/article\/titel /,
+    /\/quotes\/0\/segments\/0 /,
+    /\/quotes\/1\/segments /,
+    /\/quotes\/1\/segment /,
+    /\/figures\/0\/value /,
+    /^articles\/b\/facts\.json {2}is missing: an article is a text and its facts/,
+    /^people\.json:\d+:\d+ \/people\/0\/id /,
+    /^people\.json:\d+:\d+ \/people\/0\/name /,
+  ])
+})
+
+t.test('files that are no text, no JSON or not there are refused, with the place', async (t) => {
+  const faults = async (files: Parameters<typeof folderWith>[1]) => faultsOf(await folderWith(t, files))
+  t.match(await faults({ 'articles/a/article.txt': undefined }), [/^articles\/a\/article\.txt {2}is missing/])
+  t.match(await faults({ 'articles/a/article.txt': '' }), [/article\.txt {2}is empty/, /./, /./, /./])
+  t.match(await faults({ 'articles/a/article.txt': 'a\nb\0' }), [/article\.txt:2:2 {2}has a NUL character/])
+  const latin1 = Buffer.concat([Buffer.from('fine \uFFFD\n so'), Buffer.from([0xe9]), Buffer.from('t')])
+  t.match(await faults({ 'articles/a/article.txt': latin1 }), [/article\.txt:2:4 {2}is not UTF-8: save it as UTF-8/])
+  t.match(await faults({ 'people.json': '{"people": [}' }), [
+    /people\.json:1:13 {2}is not JSON: ValueExpected/,
+    /CloseBracketExpected/,
+    /CloseBraceExpected/,
+  ])
+  t.match(await faults({ 'people.json': '' }), [/people\.json:1:1 {2}is not JSON/])
+  t.match(await faults({ 'people.json': '{"people": [], "people": []}' }), [
+    /people\.json:1:16 \/people {2}this key stands twice/,
+  ])
+  t.match(await faults({ 'people.json': { persons: [] } }), [
+    /\/people {2}Invalid input/,
+    /unknown key "persons"; did you mean "people"/,
+  ])
+  t.match(await faults({ 'articles/a/facts.json': '[]' }), [/Invalid input: expected object, received array/])
+  t.match(await faults({ 'articles/a/facts.json': '{}' }), [/facts\.json:1:1 \/article {2}is missing/])
+  t.match(await faults({ 'articles/a/notes.txt': 'x' }), [/articles\/a\/notes\.txt {2}is not part of an article/])
+  t.match(await faults({ 'poeple.json': '{}' }), [
+    /^poeple\.json {2}is not part of a data folder; did you mean "people\.json"\?/,
+  ])
+  t.match(await faults({ 'articles/x.txt': 'x' }), [/^articles\/x\.txt {2}is not a folder/])
+  t.match(await faults({ 'articles/Bad_Name/article.txt': 'x' }), [
+    /^articles\/Bad_Name {2}cannot be an article’s id: must be lower-case/,
+  ])
+})
+
+t.test('a byte order mark before JSON is harmless; one in a text is kept', async (t) => {
+  const folder = await folderWith(t, {
+    'people.json': `\uFEFF${JSON.stringify(soundFolder()['people.json'])}`,
+    'articles/a/article.txt': `\uFEFF${TEXT}`,
+  })
+  t.same(await faultsOf(folder), [])
+})
+
+t.test('a folder without articles, and one that is not there, are refused', async (t) => {
+  const empty = await writeFolder(t, { 'articles/.keep': '' })
+  t.match(await faultsOf(empty), [
+    /^articles {2}holds no article: expected articles\/<id>\/article\.txt and facts\.json/,
+  ])
+  t.match(await faultsOf(join(empty, 'nowhere')), [
+    /nowhere {2}cannot be read: ENOENT/,
+    /^articles {2}cannot be read: ENOENT/,
+    /^articles {2}holds no article/,
+  ])
+})
+
+t.test('a file that cannot be read is refused', async (t) => {
+  const folder = await folderWith(t, { 'people.json': undefined, 'people.json/x': '' })
+  t.match(await faultsOf(folder), [/^people\.json {2}cannot be read: EISDIR/])
+})
+
+t.test('the error’s message counts the faults and lists them', async (t) => {
+  t.match(new FaultyCorpus([{ file: 'a', detail: 'b' }]).message, /^1 fault\na {2}b$/)
+  t.match(
+    new FaultyCorpus([
+      { file: 'a', detail: 'b' },
+      { file: 'c', line: 1, column: 2, pointer: '/d', detail: 'e' },
+    ]).message,
+    /^2 faults\na {2}b\nc:1:2 \/d {2}e$/,
+  )
+})

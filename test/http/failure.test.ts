@@ -1,0 +1,56 @@
+import t from 'tap'
+import { memoryStore } from '../../src/store/memory.js'
+import { service } from '../support/service.js'
+
+t.test('a failure of ours answers 500, says nothing of its cause and logs it under the request’s id', async (t) => {
+  const sound = memoryStore([])
+  let broken = false
+  const store = {
+    ...sound,
+    get: async (): Promise<undefined> => {
+      if (broken) throw new Error('the disk is on fire')
+    },
+  }
+  const { ask, log } = await service(t, { store })
+  broken = true
+  const { status, headers, body } = await ask('/v1/quotes/x')
+  t.equal(status, 500)
+  t.notMatch(body, /fire/)
+  t.match(
+    log.find(({ level }) => level === 50),
+    { reqId: headers['x-request-id'], err: { message: 'the disk is on fire', stack: /Error/ } },
+  )
+})
+
+t.test('readiness is lost when the store can’t answer', async (t) => {
+  const sound = memoryStore([])
+  let broken = false
+  const store = {
+    ...sound,
+    list: (...args: Parameters<typeof sound.list>) =>
+      broken ? Promise.reject(new Error('gone')) : sound.list(...args),
+  } as typeof sound
+  const { ask } = await service(t, { store })
+  t.equal((await ask('/readyz')).status, 200)
+  broken = true
+  t.equal((await ask('/readyz')).status, 500)
+  t.equal((await ask('/livez')).status, 200)
+})
+
+t.test('a client’s mistake that has no type of its own keeps its status', async (t) => {
+  const { ask } = await service(t)
+  const { status, json } = await ask('/docs/static/swagger-ui.css', { headers: { range: 'bytes=99999999-' } })
+  t.equal(status, 416)
+  t.match(json(), { type: 'about:blank', title: 'Range Not Satisfiable', status: 416 })
+})
+
+t.test('a body is never read, however large', async (t) => {
+  const { ask } = await service(t)
+  const { status, json } = await ask('/v1/quotes', {
+    method: 'POST',
+    payload: 'x'.repeat(2 ** 20 + 1),
+    headers: { 'content-type': 'text/plain' },
+  })
+  t.equal(status, 405, 'bodies are not read')
+  t.match(json(), { status: 405 })
+})

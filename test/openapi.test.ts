@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import spectral from '@stoplight/spectral-core'
+import { oas } from '@stoplight/spectral-rulesets'
+import t from 'tap'
+import { dataSchemas } from '../src/corpus/files.js'
+import { generate } from '../src/openapi.js'
+import { type Spec, spec } from './support/contract.js'
+import { service } from './support/service.js'
+
+const { Ruleset, Spectral } = spectral
+
+type Parameter = { name: string; in: string; description?: string; schema: { example?: string; examples?: unknown[] } }
+type Described = {
+  operationId: string
+  summary: string
+  description: string
+  tags: string[]
+  parameters?: Parameter[]
+  responses: Record<string, { description: string; content?: Record<string, { example?: unknown; examples?: object }> }>
+}
+const operations = Object.entries((spec as Spec).paths).map(([path, { get }]) => ({
+  path,
+  ...(get as unknown as Described),
+}))
+
+t.test('the committed openapi/ is what the code generates; npm run openapi mends it', async (t) => {
+  const generated = await generate('data')
+  t.same(readdirSync('openapi').sort(), Object.keys(generated).sort())
+  for (const [name, content] of Object.entries(generated)) {
+    t.ok(
+      readFileSync(`openapi/${name}`, 'utf8') === content,
+      `openapi/${name} differs: run "npm run openapi" and commit it`,
+    )
+  }
+})
+
+t.test('every operation says what it is, with a unique id', async (t) => {
+  t.ok(operations.length >= 25)
+  t.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length)
+  for (const { path, summary, description, tags, responses } of operations) {
+    t.ok(summary && description && tags.length === 1, path)
+    for (const status of ['200', '304', '400', '406', '500']) t.ok(status in responses, `${path} ${status}`)
+    if (path.includes('{')) t.ok('404' in responses, path)
+  }
+})
+
+t.test('every parameter has a description and an example', async (t) => {
+  const parameters = operations.flatMap(({ path, parameters = [] }) =>
+    parameters.map((parameter) => ({ path, ...parameter })),
+  )
+  t.ok(parameters.length > 70)
+  for (const { path, name, description, schema } of parameters) {
+    t.ok(description && (schema.example ?? schema.examples?.[0]) !== undefined, `${path} ${name}`)
+  }
+})
+
+t.test('every example is the real answer', async (t) => {
+  const { ask } = await service(t)
+  let examples = 0
+  for (const { path, parameters = [], responses } of operations) {
+    const address = parameters
+      .filter((parameter) => parameter.in === 'path')
+      .reduce((url, { name, schema }) => url.replace(`{${name}}`, schema.example!), path)
+    const limit = parameters.some(({ name }) => name === 'limit') ? '?limit=2' : ''
+    for (const [mediaType, { example }] of Object.entries(responses['200']!.content!)) {
+      if (example === undefined) continue
+      const { body } = await ask(address + limit, { headers: { accept: mediaType } })
+      t.same(mediaType.endsWith('json') ? JSON.parse(body) : body, example, path)
+      examples++
+    }
+  }
+  t.ok(examples >= operations.length - 2, 'all but the spec itself')
+})
+
+t.test('Redocly (recommended) reports nothing', async (t) => {
+  const config = await createConfig({ extends: ['recommended'] })
+  t.same(await lintFromString({ source: JSON.stringify(spec), config }), [])
+})
+
+t.test('Spectral (spectral:oas) reports nothing', async (t) => {
+  const linter = new Spectral()
+  linter.setRuleset(new Ruleset({ extends: [[oas, 'recommended']] }))
+  t.same(await linter.run(JSON.stringify(spec)), [])
+})
+
+t.test('the schemas of the data files fit the shipped data', async (t) => {
+  const { default: Ajv } = await import('ajv')
+  const { default: formats } = await import('ajv-formats')
+  const files = {
+    'people.json': 'people',
+    'countries.json': 'countries',
+    'agreements.json': 'agreements',
+    'articles/trump-abe-trade-talks/facts.json': 'facts',
+  }
+  for (const [file, schema] of Object.entries(files)) {
+    const ajv = new Ajv.default({ strict: false })
+    formats.default(ajv)
+    const data = JSON.parse(readFileSync(`data/${file}`, 'utf8'))
+    t.ok(ajv.validate(dataSchemas()[`${schema}.schema.json`]!, data), `${file}: ${ajv.errorsText()}`)
+    t.ok(data.$schema.endsWith(`openapi/${schema}.schema.json`))
+    t.notOk(ajv.validate(dataSchemas()[`${schema}.schema.json`]!, { ...data, unknown: 1 }))
+  }
+})

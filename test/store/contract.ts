@@ -1,0 +1,101 @@
+/** What every store must keep, run against each. */
+import fc from 'fast-check'
+import t from 'tap'
+import type { Entry, Facets } from '../../src/model/record.js'
+import type { Condition, Query, Store } from '../../src/store/store.js'
+
+/** A record as a store sees it; what the document is does not matter to it. */
+const entry = (id: string, facets: Facets, value: number, name = id): Entry<'figure'> => ({
+  kind: 'figure',
+  id,
+  facets,
+  sorts: { id, value, name },
+  text: '',
+  document: { id, value } as Entry<'figure'>['document'],
+})
+
+const ENTRIES = [
+  entry('a', { unit: 'USD', country: ['us', 'jp'], value: 5, disputed: false }, 5),
+  entry('b', { unit: 'EUR', country: [], value: 7, disputed: true }, 7),
+  entry('c', { country: ['jp'], value: 5 }, 5),
+  entry('d', { unit: 'USD', value: -1 }, -1),
+]
+const query = (changes: Partial<Query> = {}): Query => ({
+  where: [],
+  sort: { key: 'value', descending: false },
+  limit: 10,
+  ...changes,
+})
+
+export const storeContract = (name: string, makeStore: (entries: Entry[]) => Promise<Store>) =>
+  t.test(name, async (t) => {
+    const store = await makeStore(ENTRIES)
+    const ids = async (changes: Partial<Query>) =>
+      (await store.list('figure', query(changes))).items.map(({ id }) => id)
+
+    await t.test('gets a document by kind and id, or nothing', async (t) => {
+      t.match(await store.get('figure', 'b'), { id: 'b', value: 7 })
+      t.equal(await store.get('figure', 'z'), undefined)
+      t.equal(await store.get('quote', 'b'), undefined)
+    })
+
+    await t.test('sorts by key, then by id, both ways', async (t) => {
+      t.same(await ids({}), ['d', 'a', 'c', 'b'])
+      t.same(await ids({ sort: { key: 'value', descending: true } }), ['b', 'c', 'a', 'd'])
+    })
+
+    await t.test('narrows by facets: one value, one among several, none', async (t) => {
+      const where = (...where: Condition[]) => ids({ where, sort: { key: 'id', descending: false } })
+      t.same(await where({ facet: 'unit', test: 'is', value: 'USD' }), ['a', 'd'])
+      t.same(await where({ facet: 'country', test: 'is', value: 'jp' }), ['a', 'c'])
+      t.same(await where({ facet: 'disputed', test: 'is', value: false }), ['a'])
+      t.same(await where({ facet: 'nothing', test: 'is', value: 'x' }), [])
+      t.same(await where({ facet: 'unit', test: 'is', value: 'USD' }, { facet: 'country', test: 'is', value: 'us' }), [
+        'a',
+      ])
+    })
+
+    await t.test('compares facets, and an absent one never fits', async (t) => {
+      const where = (...where: Condition[]) => ids({ where, sort: { key: 'id', descending: false } })
+      t.same(await where({ facet: 'value', test: 'atLeast', value: 5 }), ['a', 'b', 'c'])
+      t.same(await where({ facet: 'value', test: 'atMost', value: 5 }), ['a', 'c', 'd'])
+      t.same(await where({ facet: 'unit', test: 'atLeast', value: 'F' }), ['a', 'd'])
+      t.same(await where({ facet: 'value', test: 'atLeast', value: '0' }), [])
+    })
+
+    await t.test('pages without the place of the last record having to exist', async (t) => {
+      t.same(await ids({ after: { key: 5, id: 'b' } }), ['c', 'b'])
+      t.same(await ids({ after: { key: 6, id: '' } }), ['b'])
+      t.same(await ids({ after: { key: 9, id: '' } }), [])
+      t.same(await ids({ after: { key: 5, id: 'b' }, sort: { key: 'value', descending: true } }), ['a', 'd'])
+    })
+
+    await t.test('counts on all pages, and says where the next begins only when there is one', async (t) => {
+      t.match(await store.list('figure', query({ limit: 2 })), { total: 4, next: { key: 5, id: 'a' } })
+      t.notOk('next' in (await store.list('figure', query({ limit: 4 }))))
+      t.same(await store.list('role', query()), { items: [], total: 0 })
+    })
+
+    await t.test('pages add up to the whole list, each record once, whatever the size of the page', async () => {
+      const records = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]{1,3}$/), fc.integer({ min: 0, max: 3 })), {
+        selector: ([id]) => id,
+        maxLength: 30,
+      })
+      await fc.assert(
+        fc.asyncProperty(records, fc.integer({ min: 1, max: 7 }), fc.boolean(), async (records, limit, descending) => {
+          const store = await makeStore(records.map(([id, value]) => entry(id, {}, value)))
+          const sort = { key: 'value', descending }
+          const whole = (await store.list('figure', query({ sort, limit: 100 }))).items.map(({ id }) => id)
+          const paged: string[] = []
+          for (let after: Query['after'], more = true; more; ) {
+            const page = await store.list('figure', query({ sort, limit, after }))
+            paged.push(...page.items.map(({ id }) => id))
+            after = page.next
+            more = after !== undefined
+          }
+          return whole.length === records.length && paged.join() === whole.join()
+        }),
+        { numRuns: 50 },
+      )
+    })
+  })

@@ -1,0 +1,51 @@
+/** The service over a data folder, asked without a network; every answer is held to the spec. */
+import type { InjectOptions } from 'fastify'
+import { pino } from 'pino'
+import type { Test } from 'tap'
+import { buildApp } from '../../src/app.js'
+import { loadCorpus } from '../../src/corpus/corpus.js'
+import type { Entry } from '../../src/model/record.js'
+import { memoryStore } from '../../src/store/memory.js'
+import type { Store } from '../../src/store/store.js'
+import { checkAnswer } from './contract.js'
+
+export interface Answer {
+  status: number
+  headers: Record<string, string | undefined>
+  body: string
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into documents of every kind
+  json: () => any
+}
+export type Ask = (url: string, options?: Omit<InjectOptions, 'url'>) => Promise<Answer>
+
+export interface Service {
+  ask: Ask
+  /** The lines of the log so far. */
+  log: Record<string, unknown>[]
+}
+
+export interface ServiceOptions {
+  data?: string
+  entries?: Entry[]
+  store?: Store
+  origins?: string[]
+}
+
+export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
+  const log: Record<string, unknown>[] = []
+  const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
+  const entries = options.entries ?? (await loadCorpus(options.data ?? 'data')).entries
+  const app = await buildApp({
+    config: { CORS_ORIGIN: options.origins ?? ['*'] },
+    store: options.store ?? memoryStore(entries),
+    logger,
+  })
+  t.teardown(() => app.close())
+  const ask: Ask = async (url, { method = 'GET', ...options } = {}) => {
+    const { statusCode, headers, body } = await app.inject({ method, ...options, url })
+    const answer = { status: statusCode, headers: headers as Answer['headers'], body, json: () => JSON.parse(body) }
+    checkAnswer(method, url, statusCode, answer.headers['content-type'], body)
+    return answer
+  }
+  return { ask, log }
+}
