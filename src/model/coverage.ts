@@ -1,0 +1,36 @@
+/** What of an article is accounted for: every quotation and every number is annotated, excluded with a reason, or missing. */
+import { z } from 'zod'
+import { Anchor, wordsShape } from './anchor.js'
+import { Reference } from './id.js'
+
+/** A place that an editor leaves out on purpose. */
+export const WrittenExclusion = z
+  .strictObject({ ...wordsShape, reason: z.string().min(1).describe('Why this quotation or number is no fact.') })
+  .meta({ title: 'Exclusion' })
+export type WrittenExclusion = z.infer<typeof WrittenExclusion>
+
+const CoverageItem = z
+  .object({
+    type: z.enum(['quotation', 'number']).describe('What stands there.'),
+    status: z.enum(['annotated', 'excluded', 'missing']),
+    anchor: Anchor,
+    fact: z.object({ type: z.string(), id: z.string(), href: z.string() }).optional().describe('The fact that annotates it.'),
+    reason: z.string().optional().describe('Why an editor excluded it.'),
+  })
+  .meta({ id: 'CoverageItem', description: 'A quotation or a number in the text, and whether it is accounted for.' })
+export type CoverageItem = z.infer<typeof CoverageItem>
+
+const Tally = z
+  .object({ annotated: z.int(), excluded: z.int(), missing: z.int() })
+  .meta({ id: 'Tally', description: 'How many of each status.' })
+export type Tally = z.infer<typeof Tally>
+
+export const Coverage = z
+  .object({
+    article: Reference,
+    quotations: Tally.describe('Pairs of quotation marks.'),
+    numbers: Tally.describe('Numbers, in digits or words.'),
+    items: z.array(CoverageItem).describe('Every quotation and number, in reading order.'),
+  })
+  .meta({ id: 'Coverage', description: 'Everything in a text that could be a quote or a figure, accounted for.' })
+export type Coverage = z.infer<typeof Coverage>
