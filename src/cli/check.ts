@@ -1,12 +1,20 @@
-/** `npm run check -- [folder]`: an editor's tool. Says what was checked, or every fault. */
+/** `npm run check -- [folder]`: an editor's tool. Says what was checked and what is missing, or every fault. */
 import { countEntries, loadCorpus } from '../corpus/corpus.js'
-import { FaultyCorpus } from '../corpus/fault.js'
+import { FaultyCorpus, printFault } from '../corpus/fault.js'
+import { missingFrom } from '../corpus/missing.js'
+
+/** Kinds that an editor does not know of. */
+const INNER = ['text', 'coverage', 'passage']
 
 const folder = process.argv[2] ?? 'data'
 try {
-  const counts = countEntries(await loadCorpus(folder))
-  const list = Object.entries(counts).filter(([kind]) => kind !== 'text')
-  console.log(`${folder} is sound: ${list.map(([kind, count]) => `${kind} ${count}`).join(', ')}`)
+  const corpus = await loadCorpus(folder)
+  const counts = Object.entries(countEntries(corpus)).filter(([kind]) => !INNER.includes(kind))
+  const missing = missingFrom(corpus)
+  for (const item of missing) console.log(printFault(item))
+  console.log(
+    `${folder} is sound: ${counts.map(([kind, count]) => `${kind} ${count}`).join(', ')}, missing ${missing.length}`,
+  )
 } catch (error) {
   if (!(error instanceof FaultyCorpus)) throw error
   console.error(error.message)

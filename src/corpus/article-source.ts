@@ -1,13 +1,14 @@
 /** One article's folder, read and parsed: its text, and what the editor wrote about it. */
 import { WrittenArticle } from '../model/article.js'
+import { WrittenExclusion } from '../model/coverage.js'
 import type { FactKind } from '../model/fact.js'
 import { WrittenMention } from '../model/mention.js'
+import { type Text, text } from '../model/text.js'
 import type { Report } from './fault.js'
 import { FACT_KINDS, factsEnvelope } from './files.js'
 import { didYouMean, type Parsed, parse, parseList } from './parse.js'
 import { type JsonFile, readJson, readText } from './read.js'
 import { isLanguageTag } from './standards.js'
-import { type Text, text } from './text.js'
 
 export interface ArticleSource {
   id: string
@@ -16,6 +17,7 @@ export interface ArticleSource {
   article: Parsed<WrittenArticle>
   facts: WrittenFact[]
   mentions: Parsed<WrittenMention>[]
+  excluded: Parsed<WrittenExclusion>[]
 }
 export type WrittenFact = Parsed<unknown> & { kind: FactKind; id: string }
 
@@ -43,7 +45,7 @@ export const readArticle = async (
   const envelope = file && parse(factsEnvelope, file.value, file, [])
   if (content === undefined || !envelope) return undefined
 
-  const { article: rawArticle, mentions: rawMentions, $schema: _, ...lists } = envelope.written
+  const { article: rawArticle, mentions: rawMentions, excluded: rawExcluded, $schema: _, ...lists } = envelope.written
   const rawFacts = lists as Record<string, unknown[]>
   const facts = FACT_KINDS.flatMap((kind) =>
     parseList(kind.written, rawFacts[kind.plural]!, envelope.file, [kind.plural]).map((parsed) => ({
@@ -53,8 +55,9 @@ export const readArticle = async (
     })),
   )
   const mentions = parseList(WrittenMention, rawMentions, envelope.file, ['mentions'])
+  const excluded = parseList(WrittenExclusion, rawExcluded, envelope.file, ['excluded'])
   const article = parseArticle(rawArticle, envelope.file)
-  return { id, text: text(id, content), file: envelope.file, article, facts, mentions }
+  return { id, text: text(id, content), file: envelope.file, article, facts, mentions, excluded }
 }
 
 /** What is written about the article; where that is faulty, an empty record, so that the faults of its facts come to light too. */

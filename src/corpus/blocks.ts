@@ -1,6 +1,6 @@
 /** Cuts a text into blocks: a line each, a paragraph unless the editor says otherwise. */
 import type { Block } from '../model/article.js'
-import type { Span, Text } from './text.js'
+import type { Span, Text } from '../model/text.js'
 
 /** The lines that hold something, without their line ends. */
 export const linesOf = (content: string): Span[] =>

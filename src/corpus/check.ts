@@ -1,9 +1,9 @@
 /** Rules that a fact must keep beyond its schema and its words. */
 import type { Words } from '../model/anchor.js'
 import type { WrittenFigure } from '../model/figure.js'
+import type { Span } from '../model/text.js'
 import { agrees, readNumbers } from './numbers.js'
 import { isCurrency, signFits } from './standards.js'
-import type { Span } from './text.js'
 
 /** What a check may look at. `report` takes the path within the fact. */
 export interface Checked {

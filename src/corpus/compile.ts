@@ -5,20 +5,23 @@ import { datingFacets } from '../model/dating.js'
 import { entityFacets, type FactKind, type ServedFact } from '../model/fact.js'
 import type { Reference } from '../model/id.js'
 import { type Mention, mention } from '../model/mention.js'
+import type { Quote } from '../model/quote.js'
 import type { Documents, Entry, ResourceKind } from '../model/record.js'
 import type { ArticleSource } from './article-source.js'
 import { blocksOf } from './blocks.js'
+import { coverageOf } from './coverage.js'
 import type { Entity } from './entities.js'
 import { articleReference, type Proof } from './ground.js'
+import { passagesOf } from './passages.js'
 
-type Fact = { kind: Pick<FactKind, 'kind' | 'facets' | 'sorts' | 'anchor' | 'text'>; document: ServedFact }
+type Fact = { kind: Pick<FactKind, 'kind' | 'facets' | 'sorts' | 'anchors' | 'text'>; document: ServedFact }
 
 /** An article's entries: itself, its text and its facts. */
 export const articleEntries = (
   source: ArticleSource,
   byline: Reference[],
   facts: Fact[],
-  { spans, mentions }: Proof,
+  { spans, mentions, coverable, exclusions }: Proof,
 ): Entry[] => {
   const { id, text } = source
   const { blocks, ...written } = source.article.written
@@ -51,6 +54,10 @@ export const articleEntries = (
     },
     blocks: blocksOf(text, types),
   }
+  const annotations = facts.map(({ kind, document }) => ({ fact: document, anchors: kind.anchors(document) }))
+  const coverage = coverageOf(articleReference(source), text, coverable, annotations, exclusions)
+  const quotes = facts.map(({ document }) => document as Quote).filter(({ type }) => type === 'quote')
+  const bare = { facets: {}, sorts: {}, text: '' }
   const dating = written.events ?? (written.published ? { from: written.published } : undefined)
   return [
     entry('article', article, {
@@ -63,7 +70,9 @@ export const articleEntries = (
       sorts: { date: dating?.from ?? '', title: foldName(written.title) },
       text: `${written.title}\n${text.content}`,
     }),
-    { kind: 'text', id, facets: {}, sorts: {}, text: '', document: { text: text.content } },
+    { kind: 'text', ...bare, id, document: { text: text.content } },
+    { kind: 'coverage', ...bare, id, document: coverage },
+    ...passagesOf(text, quotes).map((document): Entry => ({ kind: 'passage', ...bare, id: document.id, document })),
     ...all.map((fact) => factEntry(id, fact)),
   ]
 }
@@ -82,7 +91,10 @@ export const entityEntry = ({ reference, names, document }: Entity, mentions: Me
 const factEntry = (article: string, { kind, document }: Fact): Entry =>
   entry(kind.kind, document as Documents[typeof kind.kind], {
     facets: { article, ...kind.facets(document) },
-    sorts: { position: `${article} ${String(kind.anchor(document).start).padStart(9, '0')}`, ...kind.sorts(document) },
+    sorts: {
+      position: `${article} ${String(kind.anchors(document)[0]!.start).padStart(9, '0')}`,
+      ...kind.sorts(document),
+    },
     text: kind.text(document),
   })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { agreement } from '../model/agreement.js'
 import { WrittenArticle } from '../model/article.js'
 import { country } from '../model/country.js'
+import { WrittenExclusion } from '../model/coverage.js'
 import type { EntityKind, WrittenEntity } from '../model/entity.js'
 import type { FactKind } from '../model/fact.js'
 import { figure } from '../model/figure.js'
@@ -32,6 +33,7 @@ export const factsFile = z.strictObject({
     FACT_KINDS.map(({ plural, written }) => [plural, list(written, `The ${plural} of the article.`)]),
   ),
   mentions: list(WrittenMention, 'Exceptions: places that aliases miss, or find wrongly.'),
+  excluded: list(WrittenExclusion, 'Quotations and numbers that are no facts, each with the reason.'),
 })
 
 /** `facts.json`, its parts still unread. */
@@ -40,6 +42,7 @@ export const factsEnvelope = z.strictObject({
   article: z.unknown().refine((article) => article !== undefined, 'is missing: what the article is'),
   ...Object.fromEntries(FACT_KINDS.map(({ plural }) => [plural, list(z.unknown(), '')])),
   mentions: z.array(z.unknown()).default([]),
+  excluded: z.array(z.unknown()).default([]),
 })
 
 /** JSON Schemas of the data files by file name, as `openapi/` holds them. Draft 7 is what most editors' programs know. */

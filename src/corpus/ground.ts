@@ -3,27 +3,32 @@ import type { Anchor, Words } from '../model/anchor.js'
 import type { WrittenFigure } from '../model/figure.js'
 import type { EntityId, Reference } from '../model/id.js'
 import type { Mention } from '../model/mention.js'
+import { anchorAt, type Span } from '../model/text.js'
 import type { ArticleSource } from './article-source.js'
 import { linesOf } from './blocks.js'
 import { type Checked, checkFigure, checkSegments } from './check.js'
+import { type Coverable, checkExclusions, type Exclusion, findCoverable } from './coverage.js'
 import { type Entities, findEntity } from './entities.js'
 import type { Report } from './fault.js'
 import { locate } from './locate.js'
 import { applyExceptions, findNames, type Names } from './mentions.js'
+import type { Parsed } from './parse.js'
 import { type Path, position } from './read.js'
-import { anchorAt, type Span } from './text.js'
 
 export interface Proof {
   /** The place of every words object in the records. */
   spans: Map<object, Span>
   mentions: Mention[]
+  /** Every quotation and number of the text, and those that the editor excludes. */
+  coverable: Coverable[]
+  exclusions: Exclusion[]
 }
 
 /** Looks up all words and references, finds the mentions, and reports every doubt. */
 export const prove = (source: ArticleSource, entities: Entities, names: Names, report: Report): Proof => {
-  const { text, article, facts, mentions } = source
+  const { text, article, facts, mentions, excluded } = source
   const spans: Proof['spans'] = new Map()
-  for (const { written, file, path } of [article, ...facts, ...mentions]) {
+  for (const { written, file, path } of [article, ...facts, ...mentions, ...excluded]) {
     for (const [part, at] of parts(written, path)) {
       if (isEntityId(part)) findEntity(entities, part, (detail) => file.report(at, detail))
       if (!isWords(part)) continue
@@ -53,11 +58,12 @@ export const prove = (source: ArticleSource, entities: Entities, names: Names, r
     if (kind.kind === 'quote') checkSegments(written as { segments: Words[] }, checked)
   }
 
-  const exceptions = mentions.flatMap((mention) => {
-    const span = spans.get(mention.written)
-    return span ? [{ ...mention, span }] : []
-  })
-  const namings = applyExceptions(findNames(text, names), exceptions, entities, ({ start, end }, detail) =>
+  const placed = <T extends object>(parsed: Parsed<T>[]) =>
+    parsed.flatMap((item) => (spans.has(item.written) ? [{ ...item, span: spans.get(item.written)! }] : []))
+  const coverable = findCoverable(text, article.written.language)
+  const exclusions = placed(excluded)
+  checkExclusions(coverable, exclusions)
+  const namings = applyExceptions(findNames(text, names), placed(mentions), entities, ({ start, end }, detail) =>
     report({
       file: `articles/${source.id}/article.txt`,
       ...position(text.content, start),
@@ -67,6 +73,8 @@ export const prove = (source: ArticleSource, entities: Entities, names: Names, r
   const reference = articleReference(source)
   return {
     spans,
+    coverable,
+    exclusions,
     mentions: namings.map(({ entity: { reference: entity }, ...span }) => {
       const anchor = anchorAt(text, span)
       const id = `${source.id}.${entity.type}-${entity.id}-${anchor.start}`

@@ -1,8 +1,8 @@
 /** Finds the words that an editor wrote: one place, or a fault that says what there is instead. */
 import search from 'approx-string-match'
 import type { Words } from '../model/anchor.js'
+import { isWordBoundary, type Span, type Text } from '../model/text.js'
 import { position } from './read.js'
-import { isWordBoundary, type Span, type Text } from './text.js'
 
 export type Located = { span: Span } | { fault: string }
 

@@ -1,6 +1,6 @@
 /** What number words say, so that a figure's value can be held to its text. */
 import nlp from 'compromise/three'
-import { isWordBoundary } from './text.js'
+import { isWordBoundary } from '../model/text.js'
 
 /** Short English magnitudes that newspapers print and Unicode CLDR has not. */
 const SHORT: [string, number][] = [

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { After, Query } from '../store/store.js'
 import { ProblemError } from './problems.js'
 
-/** What a cursor is bound to: one kind of record, filtered and ordered in one way. */
-export type ListIdentity = { kind: string } & Pick<Query, 'where' | 'sort'>
+/** What a cursor is bound to: one kind of record, narrowed and ordered in one way. */
+export type ListIdentity = { kind: string } & Pick<Query, 'where' | 'text' | 'sort'>
 
 const Place = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()])
 
@@ -30,7 +30,7 @@ export const decodeCursor = (list: ListIdentity, cursor: string): After => {
 
 const digest = (list: ListIdentity, key: string | number, id: string) =>
   createHash('sha256')
-    .update(JSON.stringify([list.kind, list.where, list.sort, key, id]))
+    .update(JSON.stringify([list.kind, list.where, list.text, list.sort, key, id]))
     .digest('base64url')
     .slice(0, 12)
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Documents, Kind } from '../model/record.js'
 import type { Condition, Query, Store } from '../store/store.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
-import { type Filter, integerParameter } from './parameters.js'
+import { type Filter, integerParameter, searchText } from './parameters.js'
 
 export const PAGE = { default: 20, max: 100 }
 
@@ -13,6 +13,8 @@ export interface ListOptions<K extends Kind = Kind> {
   path: string
   filters: Record<string, Filter>
   sorts: [string, ...string[]]
+  /** Whether `q` narrows the list to what has its words. */
+  searchable?: boolean
 }
 
 export const Links = z
@@ -40,8 +42,16 @@ export interface List<T> {
   links: z.infer<typeof Links>
 }
 
+export const cursorParameter = z
+  .string()
+  .min(1)
+  .max(1000)
+  .optional()
+  .meta({ description: 'Where the page starts: from `links.next` of the page before, unchanged.', examples: ['WyI…'] })
+export const limitParameter = integerParameter('How many items to a page.', 1, PAGE.max, PAGE.default)
+
 /** The query schema of a list. */
-export const listQuery = ({ filters, sorts }: ListOptions) =>
+export const listQuery = ({ filters, sorts, searchable }: ListOptions) =>
   z.strictObject({
     ...Object.fromEntries(
       Object.entries(filters).map(([name, { schema }]) => [
@@ -49,23 +59,21 @@ export const listQuery = ({ filters, sorts }: ListOptions) =>
         schema.optional().meta({ description: schema.description }),
       ]),
     ),
+    ...(searchable && { q: searchText.optional().meta({ description: searchText.description }) }),
     sort: z
       .enum(sorts.flatMap((key) => [key, flip(key)]))
       .default(sorts[0])
       .meta({ description: 'What to order by; `-` in front for the opposite order.', examples: [sorts[0]] }),
-    limit: integerParameter('How many items to a page.', 1, PAGE.max, PAGE.default),
-    cursor: z
-      .string()
-      .min(1)
-      .max(1000)
-      .optional()
-      .meta({
-        description: 'Where the page starts: from `links.next` of the page before, unchanged.',
-        examples: ['WyI…'],
-      }),
+    limit: limitParameter,
+    cursor: cursorParameter,
   })
 
-export type ListParameters = { sort: string; limit: number; cursor?: string | undefined } & Record<string, unknown>
+export type ListParameters = {
+  sort: string
+  limit: number
+  cursor?: string | undefined
+  q?: string | undefined
+} & Record<string, unknown>
 
 /** One page of a list; `given` is the query as the client wrote it, for the links. */
 export const page = async <K extends Kind>(
@@ -74,7 +82,7 @@ export const page = async <K extends Kind>(
   parameters: ListParameters,
   given: Record<string, string>,
 ): Promise<List<Documents[K]>> => {
-  const list = { kind, where: conditions(filters, parameters), sort: sortOf(parameters.sort) }
+  const list = { kind, where: conditions(filters, parameters), text: parameters.q, sort: sortOf(parameters.sort) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
   const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
   const { cursor: _, ...rest } = given
@@ -105,7 +113,12 @@ const sortOf = (sort: string): Query['sort'] => ({ key: sort.replace(/^-/, ''), 
 
 const flip = (sort: string) => (sort.startsWith('-') ? sort.slice(1) : `-${sort}`)
 
-const address = (path: string, query: Record<string, string>) => {
+/** A path with a query. */
+export const address = (path: string, query: Record<string, string>) => {
   const search = new URLSearchParams(query).toString()
   return search ? `${path}?${search}` : path
 }
+
+/** The query as the client wrote it. */
+export const given = (url: string): Record<string, string> =>
+  Object.fromEntries(new URL(url, 'http://localhost').searchParams)

@@ -11,6 +11,8 @@ export const TAGS = {
   Articles: 'Texts, byte for byte as published, and their bibliographic facts.',
   Entities: 'People, countries and agreements that articles talk about.',
   Facts: 'What articles state, each pinned to the characters that say so.',
+  Search: 'Full-text search over all of it.',
+  Verification: 'Did they really say that?',
   Service: 'The service itself: its description, its health, its problems.',
 } as const
 export type Tag = keyof typeof TAGS

@@ -1,6 +1,7 @@
 /** Query parameters: text from an address to values, described for the spec. Empty ones are refused. */
 import { z } from 'zod'
 import type { Scalar } from '../model/record.js'
+import { wordsOf } from '../model/words.js'
 import type { Condition } from '../store/store.js'
 
 const described = <T extends z.ZodType>(schema: T, description: string, example: Scalar, override: object = {}): T =>
@@ -11,6 +12,16 @@ const LONGEST = 200
 /** Free text of up to 200 characters. */
 export const textParameter = (description: string, example: string) =>
   described(z.string().min(1).max(LONGEST), description, example)
+
+/** Words to search for. */
+export const searchText = described(
+  z
+    .string()
+    .max(LONGEST)
+    .refine((text) => wordsOf(text).length > 0, 'has no word in it'),
+  'Words, all of which must be found: stemmed, with small typing errors forgiven, the last as the beginning of a word too.',
+  'trade deficit',
+)
 
 /** A decimal number. */
 export const numberParameter = (description: string, example: number) =>
@@ -46,7 +57,7 @@ export const booleanParameter = (description: string) =>
     { type: 'boolean', enum: undefined },
   )
 
-export const enumParameter = (schema: z.ZodEnum, description: string) =>
+export const enumParameter = <T extends z.ZodEnum>(schema: T, description: string): T =>
   described(schema, description, schema.options[0]!)
 
 export const dateParameter = (description: string, example: string) =>

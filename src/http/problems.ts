@@ -140,6 +140,7 @@ const explain = (item: unknown, request: FastifyRequest) => {
   const parameter = String(issue.path[0])
   const given = (request.query as Record<string, unknown>)[parameter]
   if (Array.isArray(given)) return [{ parameter, detail: `is given ${given.length} times; give it once` }]
+  if (given === undefined) return [{ parameter, detail: 'is missing; this operation needs it' }]
   if (given === '') return [{ parameter, detail: 'is empty; give it a value or leave it out' }]
   return [{ parameter, detail: issue.message }]
 }

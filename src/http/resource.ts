@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Documents, Kind, ResourceKind } from '../model/record.js'
 import type { Store } from '../store/store.js'
-import { type ListOptions, type ListParameters, linkHeader, listQuery, listSchema, page } from './list.js'
+import { given, type ListOptions, type ListParameters, linkHeader, listQuery, listSchema, page } from './list.js'
 import { negotiate } from './negotiate.js'
 import { answers, LINK_HEADER, type Tag } from './openapi.js'
 import { ProblemError } from './problems.js'
@@ -122,6 +122,3 @@ export const firstOf = async <K extends ResourceKind>(store: Store, kind: K): Pr
 
 /** A value as a schema lets it out: keys that the schema does not know are left out, as the serializer does. */
 const shaped = (schema: z.ZodType, value: unknown): unknown => JSON.parse(JSON.stringify(schema.parse(value)))
-
-/** The query as the client wrote it. */
-const given = (url: string): Record<string, string> => Object.fromEntries(new URL(url, 'http://localhost').searchParams)

@@ -26,8 +26,8 @@ export interface FactKind<Written = unknown, Served extends ServedFact = ServedF
   facets(fact: Served): Facets
   /** Sort keys beyond `position`. */
   sorts(fact: Served): Sorts
-  /** The place that the fact is sorted by. */
-  anchor(fact: Served): Anchor
+  /** The places that say it; it is sorted by the first. */
+  anchors(fact: Served): Anchor[]
   /** The words to search it by. */
   text(fact: Served): string
 }
@@ -35,6 +35,7 @@ export interface FactKind<Written = unknown, Served extends ServedFact = ServedF
 export type ServedFact = {
   type: 'quote' | 'figure' | 'mention' | 'role' | 'position'
   id: string
+  href: string
   about?: Reference[] | undefined
 }
 

@@ -50,6 +50,6 @@ export const figure: FactKind<WrittenFigure, Figure> = {
   },
   facets: ({ kind, unit, value, about }) => ({ ...entityFacets(about), kind, unit, value }),
   sorts: ({ value }) => ({ value }),
-  anchor: ({ anchor }) => anchor,
+  anchors: ({ anchor }) => [anchor],
   text: ({ text, label, period }) => [text, label, period].filter(Boolean).join(' '),
 }

@@ -30,6 +30,6 @@ export const mention: Omit<FactKind<never, Mention>, 'written' | 'ground'> = {
   plural: 'mentions',
   facets: ({ entity }) => ({ ...entityFacets([entity]), entity: entity.type }),
   sorts: () => ({}),
-  anchor: ({ anchor }) => anchor,
+  anchors: ({ anchor }) => [anchor],
   text: ({ anchor }) => anchor.exact,
 }

@@ -61,6 +61,6 @@ export const position: FactKind<z.infer<typeof Written>, Position> = {
   },
   facets: ({ holder, agreement, stance }) => ({ ...entityFacets([holder, agreement]), stance }),
   sorts: () => ({}),
-  anchor: ({ anchor }) => anchor,
+  anchors: ({ anchor }) => [anchor],
   text: ({ holder, agreement, stance, anchor }) => `${holder.name} ${stance} ${agreement.name} ${anchor.exact}`,
 }

@@ -75,6 +75,6 @@ export const quote: FactKind<z.infer<typeof Written>, Quote> = {
     disputed: disputed !== undefined,
   }),
   sorts: ({ date }) => ({ date: date?.from ?? '' }),
-  anchor: ({ segments }) => segments[0] as Anchor,
+  anchors: ({ segments }) => segments,
   text: ({ text }) => text,
 }

@@ -2,8 +2,10 @@
 import type { Agreement } from './agreement.js'
 import type { Article, ArticleText } from './article.js'
 import type { Country } from './country.js'
+import type { Coverage } from './coverage.js'
 import type { Figure } from './figure.js'
 import type { Mention } from './mention.js'
+import type { Passage } from './passage.js'
 import type { Person } from './person.js'
 import type { Position } from './position.js'
 import type { Quote } from './quote.js'
@@ -13,6 +15,8 @@ import type { Role } from './role.js'
 export interface Documents {
   article: Article
   text: ArticleText
+  coverage: Coverage
+  passage: Passage
   person: Person
   country: Country
   agreement: Agreement
@@ -23,8 +27,8 @@ export interface Documents {
   position: Position
 }
 export type Kind = keyof Documents
-/** The kinds that are resources of their own; a text is a representation of its article. */
-export type ResourceKind = Exclude<Kind, 'text'>
+/** The kinds that have a list; the others belong to their article. */
+export type ResourceKind = Exclude<Kind, 'text' | 'coverage' | 'passage'>
 
 export type Scalar = string | number | boolean
 /** What a list can be narrowed by: a value, several, or none. */

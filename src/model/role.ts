@@ -39,6 +39,6 @@ export const role: FactKind<z.infer<typeof Written>, Role> = {
   },
   facets: ({ person, country }) => entityFacets(country ? [person, country] : [person]),
   sorts: () => ({}),
-  anchor: ({ anchor }) => anchor,
+  anchors: ({ anchor }) => [anchor],
   text: ({ title, person }) => `${person.name} ${title}`,
 }

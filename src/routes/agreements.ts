@@ -26,6 +26,7 @@ export const agreements = async (app: FastifyInstance, context: Context) => {
     description: 'Every treaty or accord, signed or sought, that articles talk about.',
     filters: { article: byArticle, scope: filter(enumParameter(Scope, 'Between two parties, or more.'), 'scope') },
     sorts: ['name', 'id'],
+    searchable: true,
   })
   await addItem(app, context, {
     kind: 'agreement',

@@ -6,6 +6,7 @@ import { answers } from '../http/openapi.js'
 import { filter, textParameter } from '../http/parameters.js'
 import { absent, addItem, addList, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import { Article, ArticleSummary } from '../model/article.js'
+import { Coverage } from '../model/coverage.js'
 
 const naming = { tag: 'Articles', one: 'Article', many: 'Articles' } as const
 
@@ -27,6 +28,7 @@ export const articles = async (app: FastifyInstance, context: Context) => {
       to,
     },
     sorts: ['-date', 'title', 'id'],
+    searchable: true,
   })
   await addItem(app, context, {
     kind: 'article',
@@ -37,6 +39,7 @@ export const articles = async (app: FastifyInstance, context: Context) => {
     description: 'Bibliographic facts, the text in blocks, and where the facts of the article are.',
   })
   await addText(app, context)
+  await addCoverage(app, context)
 }
 
 /** `GET /v1/articles/{article}/text`: the bytes that every anchor counts in. */
@@ -61,6 +64,32 @@ const addText = async (app: FastifyInstance, { store }: Context) => {
       negotiate(request, reply, ['text/plain'])
       const { text } = await getOr404(store, 'text', request.params, 'article')
       return reply.type('text/plain; charset=utf-8').send(text)
+    },
+  })
+}
+
+/** `GET /v1/articles/{article}/coverage`: nothing in the text is skipped in silence. */
+const addCoverage = async (app: FastifyInstance, { store }: Context) => {
+  const article = await firstOf(store, 'article')
+  const example = article && (await store.get('coverage', article.id))
+  app.get('/v1/articles/:article/coverage', {
+    schema: {
+      operationId: 'getArticleCoverage',
+      tags: ['Articles'],
+      summary: 'Get the coverage of an article',
+      description:
+        'Every pair of quotation marks and every number in the text: annotated by a fact, excluded by an editor with a reason, or missing.',
+      params: idParameter('article', article?.id),
+      querystring: NO_QUERY,
+      response: answers(
+        'The coverage.',
+        { 'application/json': { schema: Coverage, ...(example && { example }) } },
+        { 'invalid-request': 'This parameter is wrong: "limit".', 'not-found': absent('article', 'no-such-id') },
+      ),
+    },
+    handler: async (request, reply) => {
+      negotiate(request, reply, ['application/json'])
+      return reply.send(await getOr404(store, 'coverage', request.params, 'article'))
     },
   })
 }

@@ -25,6 +25,7 @@ export const countries = async (app: FastifyInstance, context: Context) => {
     description: 'Every country that articles name.',
     filters: { article: byArticle },
     sorts: ['name', 'id'],
+    searchable: true,
   })
   await addItem(app, context, {
     kind: 'country',

@@ -25,6 +25,7 @@ export const figures = async (app: FastifyInstance, context: Context) => {
       agreement: byAgreement('figures about it'),
     },
     sorts: ['position', 'value', 'id'],
+    searchable: true,
   })
   await addItem(app, context, {
     kind: 'figure',

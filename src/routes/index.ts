@@ -9,7 +9,9 @@ import { people } from './people.js'
 import { positions } from './positions.js'
 import { quotes } from './quotes.js'
 import { roles } from './roles.js'
+import { search } from './search.js'
 import { service } from './service.js'
+import { verify } from './verify.js'
 
 export const routes = [
   articles,
@@ -21,6 +23,8 @@ export const routes = [
   mentions,
   roles,
   positions,
+  search,
+  verify,
   service,
   discovery,
 ]

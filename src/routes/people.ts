@@ -25,6 +25,7 @@ export const people = async (app: FastifyInstance, context: Context) => {
     description: 'Everybody whom articles name.',
     filters: { article: byArticle },
     sorts: ['name', 'id'],
+    searchable: true,
   })
   await addItem(app, context, {
     kind: 'person',

@@ -27,6 +27,7 @@ export const quotes = async (app: FastifyInstance, context: Context) => {
       to,
     },
     sorts: ['position', 'date', 'id'],
+    searchable: true,
   })
   await addItem(app, context, {
     kind: 'quote',

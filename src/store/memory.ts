@@ -1,6 +1,9 @@
-/** A corpus in memory: maps for `get`, arrays sorted once for `list`. */
-import type { Documents, Entry, Kind, Scalar } from '../model/record.js'
-import type { Condition, Page, Query, Store } from './store.js'
+/** A corpus in memory: maps for `get`, arrays sorted once for `list`, word indexes for the rest. */
+import type { Passage } from '../model/passage.js'
+import type { Documents, Entry, Kind, ResourceKind, Scalar } from '../model/record.js'
+import { fullText } from './full-text.js'
+import { passageIndex } from './passages.js'
+import type { After, Condition, Hit, Page, Query, SearchQuery, Store } from './store.js'
 
 export const memoryStore = (entries: Entry[]): Store => {
   const kinds = new Map<Kind, Map<string, Entry>>()
@@ -15,38 +18,71 @@ export const memoryStore = (entries: Entry[]): Store => {
     orders.set(name, order)
     return order
   }
+  const search = fullText(entries)
+  const passages = passageIndex([...(kinds.get('passage')?.values() ?? [])].map(({ document }) => document as Passage))
 
   return {
     async get<K extends Kind>(kind: K, id: string) {
       return kinds.get(kind)?.get(id)?.document as Documents[K] | undefined
     },
 
-    async list<K extends Kind>(kind: K, { where, sort, after, limit }: Query): Promise<Page<Documents[K]>> {
-      const fitting = sorted(kind, sort.key).filter((entry) => where.every((condition) => fits(entry, condition)))
+    async list<K extends Kind>(kind: K, { where, text, sort, after, limit }: Query): Promise<Page<Documents[K]>> {
+      const found = text === undefined ? undefined : new Set(search(text, [kind as ResourceKind]).map(({ id }) => id))
+      const fitting = sorted(kind, sort.key).filter(
+        (entry) => found?.has(entry.id) !== false && where.every((condition) => fits(entry, condition)),
+      )
       if (sort.descending) fitting.reverse()
-      const direction = sort.descending ? -1 : 1
-      const start = after
-        ? fitting.findIndex(
-            (entry) => compare([entry.sorts[sort.key]!, entry.id], [after.key, after.id]) * direction > 0,
-          )
-        : 0
-      const page = start === -1 ? [] : fitting.slice(start, start + limit)
-      const last = page.at(-1)
-      const more = last !== undefined && last !== fitting.at(-1)
-      return {
-        items: page.map(({ document }) => document as Documents[K]),
-        total: fitting.length,
-        ...(more && { next: { key: last.sorts[sort.key]!, id: last.id } }),
-      }
+      const { items, ...rest } = cut(
+        fitting,
+        ({ sorts, id }) => ({ key: sorts[sort.key]!, id }),
+        sort.descending,
+        after,
+        limit,
+      )
+      return { items: items.map(({ document }) => document as Documents[K]), ...rest }
     },
+
+    async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
+      const hits = search(text, kinds)
+      // by falling score, then by rising id
+      const { next, ...page } = cut(
+        hits,
+        ({ score, id }) => ({ key: -score, id }),
+        false,
+        after && negated(after),
+        limit,
+      )
+      return { ...page, ...(next && { next: negated(next) }) }
+    },
+
+    passagesWith: async (words) => passages.with(words),
+
+    quotationsLike: async (words, least) => passages.like(words, least),
   }
 }
 
-type SortKey = [key: string | number, id: string]
+/** A page of an ordered array: what comes after a place, and the place of its last item where more follows. */
+const cut = <T>(
+  items: T[],
+  placeOf: (item: T) => After,
+  descending: boolean,
+  after: After | undefined,
+  limit: number,
+): Page<T> => {
+  const direction = descending ? -1 : 1
+  const start = after ? items.findIndex((item) => compare(placeOf(item), after) * direction > 0) : 0
+  const page = start === -1 ? [] : items.slice(start, start + limit)
+  const last = page.at(-1)
+  const more = last !== undefined && last !== items.at(-1)
+  return { items: page, total: items.length, ...(more && { next: placeOf(last) }) }
+}
 
-const byKeyThenId = (key: string) => (a: Entry, b: Entry) => compare([a.sorts[key]!, a.id], [b.sorts[key]!, b.id])
+const negated = ({ key, id }: After): After => ({ key: -key, id })
 
-const compare = ([key, id]: SortKey, [otherKey, otherId]: SortKey): number => order(key, otherKey) || order(id, otherId)
+const byKeyThenId = (key: string) => (a: Entry, b: Entry) =>
+  compare({ key: a.sorts[key]!, id: a.id }, { key: b.sorts[key]!, id: b.id })
+
+const compare = (a: After, b: After): number => order(a.key, b.key) || order(a.id, b.id)
 
 const order = <T extends string | number>(a: T, b: T) => Number(a > b) - Number(a < b)
 

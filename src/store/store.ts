@@ -1,5 +1,6 @@
 /** What every store promises. The same contract test runs against each of them. */
-import type { Documents, Kind, Scalar } from '../model/record.js'
+import type { Passage } from '../model/passage.js'
+import type { Documents, Kind, ResourceKind, Scalar } from '../model/record.js'
 
 /** `is`: the facet has this value, or has it among its values. The others compare, and an absent facet never fits. */
 export type Condition =
@@ -12,6 +13,8 @@ export type After = { key: string | number; id: string }
 export interface Query {
   /** All of them must hold. */
   where: Condition[]
+  /** Words that must be found, as `search` finds them. */
+  text?: string | undefined
   /** Ties are broken by id, in the same direction. */
   sort: { key: string; descending: boolean }
   /** Only records after this place; it need not exist any more. */
@@ -27,9 +30,34 @@ export interface Page<T> {
   next?: After
 }
 
+export interface SearchQuery {
+  /** Words, all of which must be found: stemmed, with small typing errors, the last as the beginning of a word too. */
+  text: string
+  kinds: ResourceKind[]
+  /** `key` is the score. */
+  after?: After | undefined
+  limit: number
+}
+
+export interface Hit {
+  kind: ResourceKind
+  id: string
+  score: number
+  /** The words that were searched. */
+  text: string
+  /** The words in it that were found, in UTF-16 indexes. */
+  marks: { start: number; end: number }[]
+}
+
 export interface Store {
   /** The document, or undefined where there is none. */
   get<K extends Kind>(kind: K, id: string): Promise<Documents[K] | undefined>
   /** Documents that fit, in order. Strings compare by UTF-16 code unit. A kind without records is an empty page. */
   list<K extends Kind>(kind: K, query: Query): Promise<Page<Documents[K]>>
+  /** What has the words, best first; ties are broken by id. */
+  search(query: SearchQuery): Promise<Page<Hit>>
+  /** Every passage that has these folded words in a row. */
+  passagesWith(words: string[]): Promise<Passage[]>
+  /** Every quotation that has at least `least` of these different folded words, in any order. */
+  quotationsLike(words: string[], least: number): Promise<Passage[]>
 }

@@ -19,6 +19,8 @@ t.test('the shipped corpus says all that the article says', async (t) => {
   t.same(countEntries(corpus), {
     article: 1,
     text: 1,
+    coverage: 1,
+    passage: 7,
     quote: 6,
     figure: 5,
     role: 2,

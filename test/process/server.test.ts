@@ -126,7 +126,7 @@ t.test('check counts what is sound, and prints every fault with exit 1', async (
   t.equal(await sound.ended, 0)
   t.equal(
     sound.out(),
-    'data is sound: article 1, quote 6, figure 5, role 2, position 9, mention 51, person 3, country 3, agreement 2\n',
+    'data is sound: article 1, quote 6, figure 5, role 2, position 9, mention 51, person 3, country 3, agreement 2, missing 0\n',
   )
   const folder = await folderWith(t, { 'people.json': '{' })
   const faulty = run(t, 'cli/check.js', [folder])

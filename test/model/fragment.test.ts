@@ -1,5 +1,5 @@
 import t from 'tap'
-import { fragment } from '../../src/corpus/fragment.js'
+import { fragment } from '../../src/model/fragment.js'
 
 const of = (content: string, words: string, from = 0) => {
   const start = content.indexOf(words, from)

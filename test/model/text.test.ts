@@ -1,5 +1,5 @@
 import t from 'tap'
-import { anchorAt, text } from '../../src/corpus/text.js'
+import { anchorAt, text } from '../../src/model/text.js'
 
 t.test('offsets count code points, and context never splits one', async (t) => {
   const content = `${'🤝'.repeat(40)} here ${'𝒳'.repeat(40)}`

@@ -1,5 +1,5 @@
 /** A text whose places are counted in Unicode code points, though JavaScript counts UTF-16 code units. */
-import type { Anchor } from '../model/anchor.js'
+import type { Anchor } from './anchor.js'
 import { fragment } from './fragment.js'
 
 export interface Text {
@@ -44,7 +44,7 @@ export const anchorAt = (text: Text, span: Span): Anchor => {
 }
 
 // Scripts that put no space between words have no word boundary to hold on to.
-const UNSPACED =
+export const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u
 const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]$`, 'u')

@@ -1,0 +1,37 @@
+/** Cuts an article into passages: each quotation, and the words around the quotations. */
+import type { Passage } from '../model/passage.js'
+import type { Quote } from '../model/quote.js'
+import type { Text } from '../model/text.js'
+
+export const passagesOf = ({ article, content }: Text, quotes: Quote[]): Passage[] => {
+  const points = [...content]
+  const indexOf = (offset: number) => points.slice(0, offset).join('').length
+  const quoted = quotes.map((quote) => ({
+    id: quote.id,
+    article,
+    quote,
+    pieces: quote.segments.map(({ exact, start }) => ({ exact, index: indexOf(start) })),
+  }))
+  return [
+    ...quoted,
+    {
+      id: article,
+      article,
+      pieces: narration(
+        content,
+        quoted.flatMap(({ pieces }) => pieces),
+      ),
+    },
+  ]
+}
+
+/** What stands between the quotations. */
+const narration = (content: string, quoted: Passage['pieces']): Passage['pieces'] => {
+  const pieces: Passage['pieces'] = []
+  let index = 0
+  for (const piece of [...quoted.toSorted((a, b) => a.index - b.index), { exact: '', index: content.length }]) {
+    if (piece.index > index) pieces.push({ exact: content.slice(index, piece.index), index })
+    index = Math.max(index, piece.index + piece.exact.length)
+  }
+  return pieces
+}

@@ -1,0 +1,23 @@
+/** Full-text search: what was found, where its words match, and how well. */
+import { z } from 'zod'
+
+export const SearchType = z.enum(['article', 'quote', 'figure', 'person', 'country', 'agreement'])
+export type SearchType = z.infer<typeof SearchType>
+
+export const Range = z
+  .object({ start: z.int().min(0), end: z.int().min(0) })
+  .meta({ id: 'Range', description: 'Code points of the snippet, end exclusive.' })
+export type Range = z.infer<typeof Range>
+
+export const SearchHit = z
+  .object({
+    type: SearchType,
+    id: z.string(),
+    name: z.string().describe('What to show for it.'),
+    href: z.string().describe('Path of the resource.'),
+    snippet: z.string().describe('The words around the first match.'),
+    marks: z.array(Range).describe('What to mark in the snippet.'),
+    score: z.number().describe('How well it fits; only comparable within one answer.'),
+  })
+  .meta({ id: 'SearchHit', description: 'A resource that fits the words searched for.' })
+export type SearchHit = z.infer<typeof SearchHit>

@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { decodeCursor, encodeCursor } from '../http/cursor.js'
+import { address, cursorParameter, given, Links, type List, limitParameter, linkHeader } from '../http/list.js'
+import { negotiate } from '../http/negotiate.js'
+import { answers, LINK_HEADER } from '../http/openapi.js'
+import { enumParameter, searchText } from '../http/parameters.js'
+import type { Context } from '../http/resource.js'
+import { snippet } from '../http/snippet.js'
+import type { ResourceKind } from '../model/record.js'
+import { SearchHit, SearchType } from '../model/search.js'
+import type { Hit, Store } from '../store/store.js'
+
+const PATH = '/v1/search'
+
+const query = z.strictObject({
+  q: searchText.meta({ ...searchText.meta(), example: 'trade deficit' }),
+  type: enumParameter(SearchType, 'Only resources of this type.')
+    .optional()
+    .meta({ description: 'Only resources of this type.' }),
+  limit: limitParameter,
+  cursor: cursorParameter,
+})
+
+const HitList = z
+  .object({ items: z.array(SearchHit), total: z.int().describe('How many there are on all pages.'), links: Links })
+  .meta({ id: 'SearchHitList', description: 'A page of what was found, best first.' })
+
+/** `GET /v1/search`: articles, quotes, figures and entities by their words. */
+export const search = async (app: FastifyInstance, { store }: Context) => {
+  const example = await find(store, query.parse({ q: 'trade deficit', limit: '2' }), { q: 'trade deficit', limit: '2' })
+  app.get(PATH, {
+    schema: {
+      operationId: 'search',
+      tags: ['Search'],
+      summary: 'Search everything',
+      description: 'Articles, quotes, figures, people, countries and agreements that have the words, best first.',
+      querystring: query,
+      response: answers(
+        'What was found.',
+        { 'application/json': { schema: HitList, example } },
+        { 'invalid-request': 'This parameter is wrong: "q".', 'invalid-cursor': undefined },
+        LINK_HEADER,
+      ),
+    },
+    handler: async (request, reply) => {
+      negotiate(request, reply, ['application/json'])
+      const found = await find(store, request.query as z.infer<typeof query>, given(request.url))
+      return reply.header('link', linkHeader(found)).send(found)
+    },
+  })
+}
+
+const find = async (
+  store: Store,
+  { q, type, limit, cursor }: z.infer<typeof query>,
+  asked: Record<string, string>,
+): Promise<List<SearchHit>> => {
+  const kinds: ResourceKind[] = type ? [type] : SearchType.options
+  const list = { kind: `search ${kinds}`, where: [], text: q, sort: { key: 'score', descending: true } }
+  const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
+  const { items, total, next } = await store.search({ text: q, kinds, after, limit })
+  const { cursor: _, ...rest } = asked
+  return {
+    items: await Promise.all(items.map((hit) => present(store, hit))),
+    total,
+    links: {
+      self: address(PATH, asked),
+      first: address(PATH, rest),
+      ...(next && { next: address(PATH, { ...rest, cursor: encodeCursor(list, next) }) }),
+    },
+  }
+}
+
+const present = async (store: Store, { kind, id, score, text, marks }: Hit): Promise<SearchHit> => {
+  const document = (await store.get(kind, id)) as { href: string; name?: string; title?: string; text?: string }
+  const name = document.name ?? document.title ?? document.text ?? id
+  return { type: kind as SearchType, id, name, href: document.href, ...snippet(text, marks), score }
+}

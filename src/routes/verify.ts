@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { negotiate } from '../http/negotiate.js'
+import { answers } from '../http/openapi.js'
+import { textParameter } from '../http/parameters.js'
+import { ProblemError } from '../http/problems.js'
+import { absent, type Context } from '../http/resource.js'
+import type { Reference } from '../model/id.js'
+import { Verification } from '../model/verification.js'
+import { wordsOf } from '../model/words.js'
+import type { Store } from '../store/store.js'
+import { verify as compare } from '../verify/verify.js'
+
+const LONGEST = 2000
+const EXAMPLE = 'I want to go back into TPP'
+
+const query = z.strictObject({
+  quote: z
+    .string()
+    .min(1)
+    .max(LONGEST)
+    .refine((text) => wordsOf(text).length > 0, 'has no word in it')
+    .meta({
+      description: 'The words, up to 2,000 characters; "…" or "..." for words left out, [brackets] for words put in.',
+      example: EXAMPLE,
+    }),
+  speaker: textParameter('Id of the person who is said to have said it.', 'donald-trump')
+    .optional()
+    .meta({ description: 'Id of the person who is said to have said it.' }),
+})
+
+/** `GET /v1/verify`: did they really say that? */
+export const verify = async (app: FastifyInstance, { store }: Context) => {
+  app.get('/v1/verify', {
+    schema: {
+      operationId: 'verifyQuote',
+      tags: ['Verification'],
+      summary: 'Did they really say that?',
+      description:
+        'Compares words with every quotation on record, and with what articles say in their own words. ' +
+        'It tells what the record shows, never that something is true.',
+      querystring: query,
+      response: answers(
+        'What the record shows.',
+        { 'application/json': { schema: Verification, example: await compare(store, EXAMPLE) } },
+        { 'invalid-request': 'This parameter is wrong: "quote".' },
+      ),
+    },
+    handler: async (request, reply) => {
+      negotiate(request, reply, ['application/json'])
+      const { quote, speaker } = request.query as z.infer<typeof query>
+      return reply.send(
+        await compare(store, quote, speaker === undefined ? undefined : await findSpeaker(store, speaker)),
+      )
+    },
+  })
+}
+
+const findSpeaker = async (store: Store, id: string): Promise<Reference> => {
+  const person = await store.get('person', id)
+  if (!person) {
+    throw new ProblemError('invalid-request', 'The speaker is not known.', [
+      { parameter: 'speaker', detail: `${absent('person', id)} /v1/people lists all.` },
+    ])
+  }
+  return { type: 'person', id, name: person.name, href: person.href }
+}
