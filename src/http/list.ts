@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Documents, Kind } from '../model/record.js'
 import type { Condition, Query, Store } from '../store/store.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
+import { formatParameter, type MediaTypes } from './formats.js'
 import { type Filter, integerParameter } from './parameters.js'
 
 export const PAGE = { default: 20, max: 100 }
@@ -41,7 +42,7 @@ export interface List<T> {
 }
 
 /** The query schema of a list. */
-export const listQuery = ({ filters, sorts }: ListOptions) =>
+export const listQuery = ({ filters, sorts }: ListOptions, formats: MediaTypes) =>
   z.strictObject({
     ...Object.fromEntries(
       Object.entries(filters).map(([name, { schema }]) => [
@@ -63,6 +64,7 @@ export const listQuery = ({ filters, sorts }: ListOptions) =>
         description: 'Where the page starts: from `links.next` of the page before, unchanged.',
         examples: ['WyI…'],
       }),
+    format: formatParameter(formats, 'csv'),
   })
 
 export type ListParameters = { sort: string; limit: number; cursor?: string | undefined } & Record<string, unknown>
@@ -70,11 +72,12 @@ export type ListParameters = { sort: string; limit: number; cursor?: string | un
 /** One page of a list; `given` is the query as the client wrote it, for the links. */
 export const page = async <K extends Kind>(
   store: Store,
-  { kind, path, filters }: ListOptions<K>,
+  options: ListOptions<K>,
   parameters: ListParameters,
   given: Record<string, string>,
 ): Promise<List<Documents[K]>> => {
-  const list = { kind, where: conditions(filters, parameters), sort: sortOf(parameters.sort) }
+  const { kind, path } = options
+  const list = { kind, ...selection(options, parameters) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
   const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
   const { cursor: _, ...rest } = given
@@ -95,8 +98,13 @@ export const linkHeader = ({ links }: List<unknown>): string =>
     .map(([relation, href]) => `<${href}>; rel="${relation}"`)
     .join(', ')
 
-/** What the store must find for these parameters. */
-export const conditions = (filters: Record<string, Filter>, parameters: Record<string, unknown>): Condition[] =>
+/** What the store must find for these parameters, and in which order. */
+export const selection = (
+  { filters }: Pick<ListOptions, 'filters'>,
+  parameters: Pick<ListParameters, 'sort'>,
+): Pick<Query, 'where' | 'sort'> => ({ where: conditions(filters, parameters), sort: sortOf(parameters.sort) })
+
+const conditions = (filters: Record<string, Filter>, parameters: Record<string, unknown>): Condition[] =>
   Object.entries(filters)
     .filter(([name]) => parameters[name] !== undefined)
     .map(([name, { facet, test }]) => ({ facet, test, value: parameters[name] }) as Condition)

@@ -6,6 +6,8 @@ import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Agreement, Scope } from '../model/agreement.js'
 import { Position } from '../model/position.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Agreement', many: 'Agreements' } as const
 
@@ -26,6 +28,7 @@ export const agreements = async (app: FastifyInstance, context: Context) => {
     description: 'Every treaty or accord, signed or sought, that articles talk about.',
     filters: { article: byArticle, scope: filter(enumParameter(Scope, 'Between two parties, or more.'), 'scope') },
     sorts: ['name', 'id'],
+    downloads: { csv: csv('agreement'), ndjson },
   })
   await addItem(app, context, {
     kind: 'agreement',

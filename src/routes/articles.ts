@@ -6,6 +6,8 @@ import { answers } from '../http/openapi.js'
 import { filter, textParameter } from '../http/parameters.js'
 import { absent, addItem, addList, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import { Article, ArticleSummary } from '../model/article.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Articles', one: 'Article', many: 'Articles' } as const
 
@@ -27,6 +29,7 @@ export const articles = async (app: FastifyInstance, context: Context) => {
       to,
     },
     sorts: ['-date', 'title', 'id'],
+    downloads: { csv: csv('article'), ndjson },
   })
   await addItem(app, context, {
     kind: 'article',

@@ -5,6 +5,8 @@ import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Country } from '../model/country.js'
 import { Figure } from '../model/figure.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Country', many: 'Countries' } as const
 
@@ -25,6 +27,7 @@ export const countries = async (app: FastifyInstance, context: Context) => {
     description: 'Every country that articles name.',
     filters: { article: byArticle },
     sorts: ['name', 'id'],
+    downloads: { csv: csv('country'), ndjson },
   })
   await addItem(app, context, {
     kind: 'country',

@@ -3,6 +3,8 @@ import { byAgreement, byArticle, byCountry, byPerson } from '../http/filters.js'
 import { enumParameter, filter, numberParameter, textParameter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Figure, FigureKind } from '../model/figure.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Figure', many: 'Figures' } as const
 
@@ -25,6 +27,7 @@ export const figures = async (app: FastifyInstance, context: Context) => {
       agreement: byAgreement('figures about it'),
     },
     sorts: ['position', 'value', 'id'],
+    downloads: { csv: csv('figure'), ndjson },
   })
   await addItem(app, context, {
     kind: 'figure',

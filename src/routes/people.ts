@@ -5,6 +5,8 @@ import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Person } from '../model/person.js'
 import { Role } from '../model/role.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Person', many: 'People' } as const
 
@@ -25,6 +27,7 @@ export const people = async (app: FastifyInstance, context: Context) => {
     description: 'Everybody whom articles name.',
     filters: { article: byArticle },
     sorts: ['name', 'id'],
+    downloads: { csv: csv('person'), ndjson },
   })
   await addItem(app, context, {
     kind: 'person',

@@ -3,6 +3,8 @@ import { byAgreement, byArticle, byCountry, byPerson, from, to } from '../http/f
 import { booleanParameter, enumParameter, filter, textParameter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Medium, Quote } from '../model/quote.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Quote', many: 'Quotes' } as const
 
@@ -27,6 +29,7 @@ export const quotes = async (app: FastifyInstance, context: Context) => {
       to,
     },
     sorts: ['position', 'date', 'id'],
+    downloads: { csv: csv('quote'), ndjson },
   })
   await addItem(app, context, {
     kind: 'quote',
