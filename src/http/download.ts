@@ -3,8 +3,9 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Documents, Kind } from '../model/record.js'
-import type { Page, Query, Store } from '../store/store.js'
+import type { Store } from '../store/store.js'
 import { type ListOptions, type ListParameters, PAGE, selection } from './list.js'
+import { CHUNK, pagesFrom } from './pages.js'
 import { ProblemError } from './problems.js'
 
 /** A format that a list can be downloaded in. */
@@ -16,8 +17,6 @@ export interface Download<T> {
   write(pages: AsyncIterable<T[]>, toJson: (document: T) => string): AsyncIterable<string>
 }
 
-/** Records read at once: few queries, little memory. */
-const CHUNK = 1000
 /** Downloads of more characters are no examples. */
 const LONGEST_EXAMPLE = 4000
 /** What a download has no use for, as it has one page. */
@@ -88,13 +87,4 @@ const refusePaging = ({ url }: FastifyRequest, format: string) => {
     detail: `does not go with ${format}, which has the whole list; leave it out`,
   }))
   if (errors.length > 0) throw new ProblemError('invalid-request', `A ${format} download has no pages.`, errors)
-}
-
-async function* pagesFrom<K extends Kind>(store: Store, kind: K, query: Query, first: Page<Documents[K]>) {
-  let page = first
-  yield page.items
-  while (page.next) {
-    page = await store.list(kind, { ...query, after: page.next })
-    yield page.items
-  }
 }

@@ -7,6 +7,7 @@ import { addItem, addList, type Context } from '../http/resource.js'
 import { Agreement, Scope } from '../model/agreement.js'
 import { Position } from '../model/position.js'
 import { csv } from '../represent/csv.js'
+import { agreementJsonLd, JSON_LD } from '../represent/json-ld.js'
 import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Agreement', many: 'Agreements' } as const
@@ -37,6 +38,7 @@ export const agreements = async (app: FastifyInstance, context: Context) => {
     schema: AgreementDetail,
     summary: 'Get an agreement',
     description: 'Names and identifiers, who stands where on it, and where the quotes about it are.',
+    formats: { jsonld: { ...JSON_LD, represent: agreementJsonLd } },
     complete: async (agreement) => ({
       ...agreement,
       positions: await related(

@@ -6,6 +6,7 @@ import { addItem, addList, type Context } from '../http/resource.js'
 import { Country } from '../model/country.js'
 import { Figure } from '../model/figure.js'
 import { csv } from '../represent/csv.js'
+import { countryJsonLd, JSON_LD } from '../represent/json-ld.js'
 import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Country', many: 'Countries' } as const
@@ -36,6 +37,7 @@ export const countries = async (app: FastifyInstance, context: Context) => {
     schema: CountryDetail,
     summary: 'Get a country',
     description: 'Names and codes, the figures about the country, and where its positions are.',
+    formats: { jsonld: { ...JSON_LD, represent: countryJsonLd } },
     complete: async (country) => ({
       ...country,
       figures: await related(context.store, 'figure', 'country', country.id, `/v1/figures?country=${country.id}`),

@@ -4,6 +4,7 @@ import { enumParameter, filter, numberParameter, textParameter } from '../http/p
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Figure, FigureKind } from '../model/figure.js'
 import { csv } from '../represent/csv.js'
+import { figureJsonLd, JSON_LD } from '../represent/json-ld.js'
 import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Figure', many: 'Figures' } as const
@@ -36,5 +37,6 @@ export const figures = async (app: FastifyInstance, context: Context) => {
     schema: Figure,
     summary: 'Get a figure',
     description: 'One number: as printed, its value and unit, what it measures, and where the text says so.',
+    formats: { jsonld: { ...JSON_LD, represent: figureJsonLd } },
   })
 }

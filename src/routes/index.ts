@@ -1,5 +1,6 @@
 /** Every route, in the order in which the spec lists them. */
 import { agreements } from './agreements.js'
+import { annotations } from './annotations.js'
 import { articles } from './articles.js'
 import { countries } from './countries.js'
 import { discovery } from './discovery.js'
@@ -13,6 +14,7 @@ import { service } from './service.js'
 
 export const routes = [
   articles,
+  annotations,
   people,
   countries,
   agreements,

@@ -6,6 +6,7 @@ import { addItem, addList, type Context } from '../http/resource.js'
 import { Person } from '../model/person.js'
 import { Role } from '../model/role.js'
 import { csv } from '../represent/csv.js'
+import { JSON_LD, personJsonLd } from '../represent/json-ld.js'
 import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Person', many: 'People' } as const
@@ -36,6 +37,7 @@ export const people = async (app: FastifyInstance, context: Context) => {
     schema: PersonDetail,
     summary: 'Get a person',
     description: 'Names and identifiers, the person’s roles, and where their quotes and positions are.',
+    formats: { jsonld: { ...JSON_LD, represent: personJsonLd } },
     complete: async (person) => ({
       ...person,
       roles: await related(context.store, 'role', 'person', person.id, `/v1/roles?person=${person.id}`),

@@ -4,6 +4,7 @@ import { booleanParameter, enumParameter, filter, textParameter } from '../http/
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Medium, Quote } from '../model/quote.js'
 import { csv } from '../represent/csv.js'
+import { JSON_LD, quoteJsonLd } from '../represent/json-ld.js'
 import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Quote', many: 'Quotes' } as const
@@ -38,5 +39,6 @@ export const quotes = async (app: FastifyInstance, context: Context) => {
     schema: Quote,
     summary: 'Get a quote',
     description: 'One quotation: its speaker, its segments and cue as anchors, and what it is about.',
+    formats: { jsonld: { ...JSON_LD, represent: quoteJsonLd } },
   })
 }
