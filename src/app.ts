@@ -55,7 +55,7 @@ export const buildApp = async ({ config, store, logger }: AppOptions): Promise<F
   return app
 }
 
-const EXPOSED_HEADERS = ['ETag', 'Link', 'Repr-Digest', 'X-Request-Id']
+const EXPOSED_HEADERS = ['ETag', 'Link', 'Repr-Digest', 'X-Request-Id', 'X-Total-Count']
 
 const corsOrigin = (origins: string[]) => {
   if (origins[0] === 'none') return false

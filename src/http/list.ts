@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Documents, Kind } from '../model/record.js'
 import type { Condition, Query, Store } from '../store/store.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
+import { formatParameter, type MediaTypes } from './formats.js'
 import { type Filter, integerParameter, searchText } from './parameters.js'
 
 export const PAGE = { default: 20, max: 100 }
@@ -51,7 +52,7 @@ export const cursorParameter = z
 export const limitParameter = integerParameter('How many items to a page.', 1, PAGE.max, PAGE.default)
 
 /** The query schema of a list. */
-export const listQuery = ({ filters, sorts, searchable }: ListOptions) =>
+export const listQuery = ({ filters, sorts, searchable }: ListOptions, formats: MediaTypes) =>
   z.strictObject({
     ...Object.fromEntries(
       Object.entries(filters).map(([name, { schema }]) => [
@@ -66,6 +67,7 @@ export const listQuery = ({ filters, sorts, searchable }: ListOptions) =>
       .meta({ description: 'What to order by; `-` in front for the opposite order.', examples: [sorts[0]] }),
     limit: limitParameter,
     cursor: cursorParameter,
+    format: formatParameter(formats, 'csv'),
   })
 
 export type ListParameters = {
@@ -78,11 +80,12 @@ export type ListParameters = {
 /** One page of a list; `given` is the query as the client wrote it, for the links. */
 export const page = async <K extends Kind>(
   store: Store,
-  { kind, path, filters }: ListOptions<K>,
+  options: ListOptions<K>,
   parameters: ListParameters,
   given: Record<string, string>,
 ): Promise<List<Documents[K]>> => {
-  const list = { kind, where: conditions(filters, parameters), text: parameters.q, sort: sortOf(parameters.sort) }
+  const { kind, path } = options
+  const list = { kind, ...selection(options, parameters) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
   const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
   const { cursor: _, ...rest } = given
@@ -103,8 +106,17 @@ export const linkHeader = ({ links }: List<unknown>): string =>
     .map(([relation, href]) => `<${href}>; rel="${relation}"`)
     .join(', ')
 
-/** What the store must find for these parameters. */
-export const conditions = (filters: Record<string, Filter>, parameters: Record<string, unknown>): Condition[] =>
+/** What the store must find for these parameters, and in which order. */
+export const selection = (
+  { filters }: Pick<ListOptions, 'filters'>,
+  parameters: Pick<ListParameters, 'sort' | 'q'>,
+): Pick<Query, 'where' | 'text' | 'sort'> => ({
+  where: conditions(filters, parameters),
+  text: parameters.q,
+  sort: sortOf(parameters.sort),
+})
+
+const conditions = (filters: Record<string, Filter>, parameters: Record<string, unknown>): Condition[] =>
   Object.entries(filters)
     .filter(([name]) => parameters[name] !== undefined)
     .map(([name, { facet, test }]) => ({ facet, test, value: parameters[name] }) as Condition)

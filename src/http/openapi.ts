@@ -58,7 +58,7 @@ export const describeApi = async (app: FastifyInstance, version: string) => {
 }
 
 /** Writes what the schema knows and drops what it does not. Documents were validated when they entered; none is again here. */
-const serializerOf = (schema: unknown): ((value: unknown) => string) =>
+export const serializerOf = (schema: unknown): ((value: unknown) => string) =>
   schema instanceof z.ZodType
     ? fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
     : JSON.stringify
@@ -71,7 +71,15 @@ const HEADERS = {
   'Repr-Digest': header('SHA-256 of this representation (RFC 9530).'),
   'X-Request-Id': header('Id of the request in the service’s log.'),
 }
-export const LINK_HEADER = { Link: header('The links of the list (RFC 8288).') }
+export const LINK_HEADER = { Link: header('The links of the list (RFC 8288); not in a download.') }
+export const LIST_HEADERS = {
+  ...LINK_HEADER,
+  'X-Total-Count': {
+    ...header('How many records a download (csv, ndjson) has, to know that all arrived; only there.'),
+    type: 'integer',
+  },
+  'Content-Disposition': header('The file name of a download; only there.'),
+}
 
 type Example = unknown
 

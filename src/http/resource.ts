@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Documents, Kind, ResourceKind } from '../model/record.js'
 import type { Store } from '../store/store.js'
+import { type Download, downloadContent, sendDownload } from './download.js'
+import { chooseFormat, type Format, formatContent, formatParameter, JSON_FORMAT } from './formats.js'
 import { given, type ListOptions, type ListParameters, linkHeader, listQuery, listSchema, page } from './list.js'
-import { negotiate } from './negotiate.js'
-import { answers, LINK_HEADER, type Tag } from './openapi.js'
+import { answers, LIST_HEADERS, serializerOf, type Tag } from './openapi.js'
 import { ProblemError } from './problems.js'
 
 export interface Context {
@@ -20,19 +21,26 @@ export interface Naming {
   many: string
 }
 
-const JSON_MEDIA_TYPE = 'application/json'
 const BAD_QUERY = { 'invalid-request': 'This parameter is wrong: "limit".' }
 /** For operations without parameters: any is an error. */
 export const NO_QUERY = z.strictObject({})
 
-/** `GET /v1/<kinds>`: one page, narrowed and ordered by the query. `item` is the schema of the documents as the list shows them. */
+/** `GET /v1/<kinds>`: one page or a download, narrowed and ordered by the query. `item` is the schema of the documents as the list shows them. */
 export const addList = async <K extends ResourceKind>(
   app: FastifyInstance,
   { store }: Context,
-  options: ListOptions<K> & { naming: Naming; item: z.ZodType; summary: string; description: string },
+  options: ListOptions<K> & {
+    naming: Naming
+    item: z.ZodType
+    summary: string
+    description: string
+    downloads: Record<string, Download<Documents[K]>>
+  },
 ) => {
-  const { naming, item, summary, description, path } = options
-  const query = listQuery(options)
+  const { naming, item, summary, description, path, downloads } = options
+  const formats = { json: JSON_FORMAT, ...downloads }
+  const query = listQuery(options, formats)
+  const toJson = serializerOf(item)
   const example = await page(store, options, query.parse({ limit: '2' }) as ListParameters, { limit: '2' })
   app.get(path, {
     schema: {
@@ -43,13 +51,18 @@ export const addList = async <K extends ResourceKind>(
       querystring: query,
       response: answers(
         'A page of the list.',
-        { [JSON_MEDIA_TYPE]: { schema: listSchema(item), example: shaped(listSchema(item), example) } },
+        {
+          [JSON_FORMAT.mediaType]: { schema: listSchema(item), example: shaped(listSchema(item), example) },
+          ...(await downloadContent(store, options, toJson)),
+        },
         { ...BAD_QUERY, 'invalid-cursor': undefined },
-        LINK_HEADER,
+        LIST_HEADERS,
       ),
     },
     handler: async (request, reply) => {
-      negotiate(request, reply, [JSON_MEDIA_TYPE])
+      const format = chooseFormat(request, reply, formats)
+      const download = downloads[format]
+      if (download) return sendDownload(request, reply, store, options, format, download, toJson)
       const list = await page(store, options, request.query as ListParameters, given(request.url))
       return reply.header('link', linkHeader(list)).send(list)
     },
@@ -68,9 +81,12 @@ export const addItem = async <K extends ResourceKind>(
     summary: string
     description: string
     complete?: (document: Documents[K]) => Promise<unknown>
+    formats?: Record<string, Format<Documents[K]>>
   },
 ) => {
-  const { kind, path, naming, schema, summary, description, complete = async (document) => document } = options
+  const { kind, path, naming, schema, summary, description } = options
+  const { complete = async (document) => document, formats = {} } = options
+  const offered = { json: JSON_FORMAT, ...formats }
   const example = await firstOf(store, kind)
   app.get(`${path}/:${kind}`, {
     schema: {
@@ -79,16 +95,22 @@ export const addItem = async <K extends ResourceKind>(
       summary,
       description,
       params: idParameter(kind, example?.id),
-      querystring: NO_QUERY,
+      querystring: z.strictObject({ format: formatParameter(offered, Object.keys(offered).at(-1)!) }),
       response: answers(
         `The ${kind}.`,
-        { [JSON_MEDIA_TYPE]: { schema, ...(example && { example: shaped(schema, await complete(example)) }) } },
+        {
+          [JSON_FORMAT.mediaType]: { schema, ...(example && { example: shaped(schema, await complete(example)) }) },
+          ...(await formatContent(formats, example)),
+        },
         { ...BAD_QUERY, 'not-found': absent(kind, 'no-such-id') },
       ),
     },
     handler: async (request, reply) => {
-      negotiate(request, reply, [JSON_MEDIA_TYPE])
-      return reply.send(await complete(await getOr404(store, kind, request.params)))
+      const format = formats[chooseFormat(request, reply, offered)]
+      const document = await getOr404(store, kind, request.params)
+      if (format === undefined) return reply.send(await complete(document))
+      // as text, past the response schema: what is built from a checked document has no keys to drop
+      return reply.type(format.mediaType).send(JSON.stringify(await format.represent(document)))
     },
   })
 }

@@ -6,6 +6,9 @@ import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Agreement, Scope } from '../model/agreement.js'
 import { Position } from '../model/position.js'
+import { csv } from '../represent/csv.js'
+import { agreementJsonLd, JSON_LD } from '../represent/json-ld.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Agreement', many: 'Agreements' } as const
 
@@ -27,6 +30,7 @@ export const agreements = async (app: FastifyInstance, context: Context) => {
     filters: { article: byArticle, scope: filter(enumParameter(Scope, 'Between two parties, or more.'), 'scope') },
     sorts: ['name', 'id'],
     searchable: true,
+    downloads: { csv: csv('agreement'), ndjson },
   })
   await addItem(app, context, {
     kind: 'agreement',
@@ -35,6 +39,7 @@ export const agreements = async (app: FastifyInstance, context: Context) => {
     schema: AgreementDetail,
     summary: 'Get an agreement',
     description: 'Names and identifiers, who stands where on it, and where the quotes about it are.',
+    formats: { jsonld: { ...JSON_LD, represent: agreementJsonLd } },
     complete: async (agreement) => ({
       ...agreement,
       positions: await related(

@@ -3,14 +3,22 @@ import { z } from 'zod'
 import { byAgreement, byCountry, byPerson, from, to } from '../http/filters.js'
 import { negotiate } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
+import { recordsWith } from '../http/pages.js'
 import { filter, textParameter } from '../http/parameters.js'
 import { absent, addItem, addList, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import { Article, ArticleSummary } from '../model/article.js'
 import { Coverage } from '../model/coverage.js'
+import { csv } from '../represent/csv.js'
+import { articleJsonLd, JSON_LD } from '../represent/json-ld.js'
+import { ndjson } from '../represent/ndjson.js'
+import { NINJS, ninjs } from '../represent/ninjs.js'
+import type { Store } from '../store/store.js'
 
+const ENTITIES = ['person', 'country', 'agreement'] as const
 const naming = { tag: 'Articles', one: 'Article', many: 'Articles' } as const
 
 export const articles = async (app: FastifyInstance, context: Context) => {
+  const { store } = context
   await addList(app, context, {
     kind: 'article',
     path: '/v1/articles',
@@ -29,6 +37,7 @@ export const articles = async (app: FastifyInstance, context: Context) => {
     },
     sorts: ['-date', 'title', 'id'],
     searchable: true,
+    downloads: { csv: csv('article'), ndjson },
   })
   await addItem(app, context, {
     kind: 'article',
@@ -37,9 +46,23 @@ export const articles = async (app: FastifyInstance, context: Context) => {
     schema: Article,
     summary: 'Get an article',
     description: 'Bibliographic facts, the text in blocks, and where the facts of the article are.',
+    formats: {
+      jsonld: { ...JSON_LD, represent: async (article) => articleJsonLd(article, await entitiesOf(store, article)) },
+      ninjs: {
+        ...NINJS,
+        represent: async (article) =>
+          ninjs(article, (await store.get('text', article.id))!, await entitiesOf(store, article)),
+      },
+    },
   })
   await addText(app, context)
   await addCoverage(app, context)
+}
+
+/** The entities that an article names. */
+const entitiesOf = async (store: Store, { id }: Article) => {
+  const entities = ENTITIES.map((kind) => recordsWith(store, kind, 'article', id))
+  return (await Promise.all(entities)).flat()
 }
 
 /** `GET /v1/articles/{article}/text`: the bytes that every anchor counts in. */

@@ -5,6 +5,9 @@ import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Country } from '../model/country.js'
 import { Figure } from '../model/figure.js'
+import { csv } from '../represent/csv.js'
+import { countryJsonLd, JSON_LD } from '../represent/json-ld.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Country', many: 'Countries' } as const
 
@@ -26,6 +29,7 @@ export const countries = async (app: FastifyInstance, context: Context) => {
     filters: { article: byArticle },
     sorts: ['name', 'id'],
     searchable: true,
+    downloads: { csv: csv('country'), ndjson },
   })
   await addItem(app, context, {
     kind: 'country',
@@ -34,6 +38,7 @@ export const countries = async (app: FastifyInstance, context: Context) => {
     schema: CountryDetail,
     summary: 'Get a country',
     description: 'Names and codes, the figures about the country, and where its positions are.',
+    formats: { jsonld: { ...JSON_LD, represent: countryJsonLd } },
     complete: async (country) => ({
       ...country,
       figures: await related(context.store, 'figure', 'country', country.id, `/v1/figures?country=${country.id}`),

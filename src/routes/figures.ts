@@ -3,6 +3,9 @@ import { byAgreement, byArticle, byCountry, byPerson } from '../http/filters.js'
 import { enumParameter, filter, numberParameter, textParameter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Figure, FigureKind } from '../model/figure.js'
+import { csv } from '../represent/csv.js'
+import { figureJsonLd, JSON_LD } from '../represent/json-ld.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Figure', many: 'Figures' } as const
 
@@ -26,6 +29,7 @@ export const figures = async (app: FastifyInstance, context: Context) => {
     },
     sorts: ['position', 'value', 'id'],
     searchable: true,
+    downloads: { csv: csv('figure'), ndjson },
   })
   await addItem(app, context, {
     kind: 'figure',
@@ -34,5 +38,6 @@ export const figures = async (app: FastifyInstance, context: Context) => {
     schema: Figure,
     summary: 'Get a figure',
     description: 'One number: as printed, its value and unit, what it measures, and where the text says so.',
+    formats: { jsonld: { ...JSON_LD, represent: figureJsonLd } },
   })
 }

@@ -1,5 +1,6 @@
 /** Every route, in the order in which the spec lists them. */
 import { agreements } from './agreements.js'
+import { annotations } from './annotations.js'
 import { articles } from './articles.js'
 import { countries } from './countries.js'
 import { discovery } from './discovery.js'
@@ -15,6 +16,7 @@ import { verify } from './verify.js'
 
 export const routes = [
   articles,
+  annotations,
   people,
   countries,
   agreements,

@@ -4,6 +4,8 @@ import { enumParameter, filter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { EntityType } from '../model/id.js'
 import { Mention } from '../model/mention.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Mention', many: 'Mentions' } as const
 
@@ -23,6 +25,7 @@ export const mentions = async (app: FastifyInstance, context: Context) => {
       agreement: byAgreement('mentions of it'),
     },
     sorts: ['position', 'id'],
+    downloads: { csv: csv('mention'), ndjson },
   })
   await addItem(app, context, {
     kind: 'mention',

@@ -5,6 +5,9 @@ import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Person } from '../model/person.js'
 import { Role } from '../model/role.js'
+import { csv } from '../represent/csv.js'
+import { JSON_LD, personJsonLd } from '../represent/json-ld.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Entities', one: 'Person', many: 'People' } as const
 
@@ -26,6 +29,7 @@ export const people = async (app: FastifyInstance, context: Context) => {
     filters: { article: byArticle },
     sorts: ['name', 'id'],
     searchable: true,
+    downloads: { csv: csv('person'), ndjson },
   })
   await addItem(app, context, {
     kind: 'person',
@@ -34,6 +38,7 @@ export const people = async (app: FastifyInstance, context: Context) => {
     schema: PersonDetail,
     summary: 'Get a person',
     description: 'Names and identifiers, the person’s roles, and where their quotes and positions are.',
+    formats: { jsonld: { ...JSON_LD, represent: personJsonLd } },
     complete: async (person) => ({
       ...person,
       roles: await related(context.store, 'role', 'person', person.id, `/v1/roles?person=${person.id}`),

@@ -3,6 +3,8 @@ import { byAgreement, byArticle, byCountry, byPerson } from '../http/filters.js'
 import { enumParameter, filter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Position, Stance } from '../model/position.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Position', many: 'Positions' } as const
 
@@ -22,6 +24,7 @@ export const positions = async (app: FastifyInstance, context: Context) => {
       stance: filter(enumParameter(Stance, 'Where the holder stands.'), 'stance'),
     },
     sorts: ['position', 'id'],
+    downloads: { csv: csv('position'), ndjson },
   })
   await addItem(app, context, {
     kind: 'position',

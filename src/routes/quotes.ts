@@ -3,6 +3,9 @@ import { byAgreement, byArticle, byCountry, byPerson, from, to } from '../http/f
 import { booleanParameter, enumParameter, filter, textParameter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Medium, Quote } from '../model/quote.js'
+import { csv } from '../represent/csv.js'
+import { JSON_LD, quoteJsonLd } from '../represent/json-ld.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Quote', many: 'Quotes' } as const
 
@@ -28,6 +31,7 @@ export const quotes = async (app: FastifyInstance, context: Context) => {
     },
     sorts: ['position', 'date', 'id'],
     searchable: true,
+    downloads: { csv: csv('quote'), ndjson },
   })
   await addItem(app, context, {
     kind: 'quote',
@@ -36,5 +40,6 @@ export const quotes = async (app: FastifyInstance, context: Context) => {
     schema: Quote,
     summary: 'Get a quote',
     description: 'One quotation: its speaker, its segments and cue as anchors, and what it is about.',
+    formats: { jsonld: { ...JSON_LD, represent: quoteJsonLd } },
   })
 }

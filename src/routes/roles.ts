@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { byArticle, byCountry, byPerson } from '../http/filters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
 import { Role } from '../model/role.js'
+import { csv } from '../represent/csv.js'
+import { ndjson } from '../represent/ndjson.js'
 
 const naming = { tag: 'Facts', one: 'Role', many: 'Roles' } as const
 
@@ -15,6 +17,7 @@ export const roles = async (app: FastifyInstance, context: Context) => {
     description: 'People’s offices, as articles state them.',
     filters: { article: byArticle, person: byPerson('their roles'), country: byCountry('offices of it') },
     sorts: ['position', 'id'],
+    downloads: { csv: csv('role'), ndjson },
   })
   await addItem(app, context, {
     kind: 'role',

@@ -12,6 +12,10 @@ const section = (title: string) => {
   if (text === undefined) throw new Error(`README has no section "${title}"`)
   return text
 }
+type Offering = {
+  parameters?: { name: string; schema: { enum?: string[] } }[]
+  responses: { 200: { content: object } }
+}
 const codeIn = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!)
 const rowsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('| `'))
 
@@ -40,6 +44,18 @@ t.test('every request of the tour is answered as printed', async (t) => {
 t.test('the routes are those of the spec', async (t) => {
   const routes = rowsOf(section('Routes')).flatMap((row) => codeIn(row.split('|')[1]!))
   t.same(routes.sort(), [...Object.keys(spec.paths), '/docs'].sort())
+})
+
+t.test('the formats are those that operations offer, with their media types', async (t) => {
+  const gets = Object.values(spec.paths).map(({ get }) => get as unknown as Offering)
+  const offered = new Set<string>()
+  for (const { parameters = [], responses } of gets) {
+    const { schema } = parameters.find(({ name }) => name === 'format') ?? {}
+    const mediaTypes = Object.keys(responses['200'].content)
+    for (const [index, name] of (schema?.enum ?? []).entries()) offered.add(`${name} ${mediaTypes[index]}`)
+  }
+  const rows = rowsOf(section('Formats')).map((row) => codeIn(row).slice(0, 2).join(' '))
+  t.same(rows.sort(), [...offered].sort())
 })
 
 t.test('the variables and their defaults are those of the code', async (t) => {

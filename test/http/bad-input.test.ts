@@ -81,7 +81,7 @@ t.test(
     t.match(await errors('disputed=maybe'), [{ parameter: 'disputed' }])
     t.equal((await errors('a=1&limit=0&medium='))?.length, 3)
     t.match((await problem('/v1/figures?min=abc')).errors, [{ parameter: 'min', detail: /decimal number/ }])
-    t.same((await problem('/v1/quotes/x?limit=1')).errors, [
+    t.same((await problem('/v1/articles/x/text?limit=1')).errors, [
       { parameter: 'limit', detail: 'is unknown; this operation takes no parameters' },
     ])
     t.match(await problem('/v1/quotes?__proto__=1'), { status: 400 })

@@ -31,6 +31,9 @@ const escapePointer = (key: string) => encodeURIComponent(key.replaceAll('~', '~
 /** Problems that any operation can meet before it is reached. */
 const UNIVERSAL = [400, 405, 414, 416, 431]
 
+/** A JSON document; NDJSON is many. */
+export const isJson = (mediaType: string) => /[/+]json$/.test(mediaType)
+
 /** Throws when an answer is not one that the spec announces. */
 export const checkAnswer = (method: string, url: string, status: number, mediaType = '', body = '') => {
   const template = ['GET', 'HEAD'].includes(method) ? templateOf(url) : undefined
@@ -51,7 +54,7 @@ export const checkAnswer = (method: string, url: string, status: number, mediaTy
       `${method} ${url} answered as ${mediaType}, which the spec does not announce`,
     )
     const schema = `spec#/paths/${escapePointer(template)}/get/responses/${status}/content/${escapePointer(bare)}/schema`
-    validate(schema, bare.endsWith('json') ? JSON.parse(body) : body, `${method} ${url}`)
+    validate(schema, isJson(bare) ? JSON.parse(body) : body, `${method} ${url}`)
   }
 }
 

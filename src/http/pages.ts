@@ -1,0 +1,28 @@
+/** All of a list, page by page, however many there are. */
+import type { Documents, Kind } from '../model/record.js'
+import type { Page, Query, Store } from '../store/store.js'
+
+/** Records read at once where all are wanted: few queries, little memory. */
+export const CHUNK = 1000
+
+/** The pages from `first`, the one that `query` gave. */
+export async function* pagesFrom<K extends Kind>(store: Store, kind: K, query: Query, first: Page<Documents[K]>) {
+  let page = first
+  yield page.items
+  while (page.next) {
+    page = await store.list(kind, { ...query, after: page.next })
+    yield page.items
+  }
+}
+
+/** Every record of a kind whose facet has this value. */
+export const recordsWith = async <K extends Kind>(store: Store, kind: K, facet: string, value: string) => {
+  const query: Query = {
+    where: [{ facet, test: 'is', value }],
+    sort: { key: 'id', descending: false },
+    limit: CHUNK,
+  }
+  const records: Documents[K][] = []
+  for await (const items of pagesFrom(store, kind, query, await store.list(kind, query))) records.push(...items)
+  return records
+}

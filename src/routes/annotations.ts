@@ -1,0 +1,41 @@
+/** `GET /v1/articles/{article}/annotations`: what the article says, for tools that mark texts. */
+import type { FastifyInstance } from 'fastify'
+import { negotiate } from '../http/negotiate.js'
+import { answers } from '../http/openapi.js'
+import { recordsWith } from '../http/pages.js'
+import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
+import {
+  ANNOTATIONS_CONTENT_TYPE,
+  ANNOTATIONS_MEDIA_TYPE,
+  AnnotationPage,
+  annotationPage,
+} from '../represent/annotations.js'
+
+const FACTS = ['quote', 'figure', 'mention', 'role', 'position'] as const
+
+export const annotations = async (app: FastifyInstance, { store }: Context) => {
+  const article = await firstOf(store, 'article')
+  app.get('/v1/articles/:article/annotations', {
+    schema: {
+      operationId: 'listArticleAnnotations',
+      tags: ['Articles'],
+      summary: 'Get the facts of an article as annotations',
+      description:
+        'Every quote, figure, mention, role and position as a W3C Web Annotation of the text, in reading order. ' +
+        `The media type has the profile of Web Annotation: \`${ANNOTATIONS_CONTENT_TYPE}\`.`,
+      params: idParameter('article', article?.id),
+      querystring: NO_QUERY,
+      response: answers(
+        'A page with all annotations.',
+        { [ANNOTATIONS_MEDIA_TYPE]: { schema: AnnotationPage } },
+        { 'invalid-request': 'This parameter is wrong: "limit".', 'not-found': absent('article', 'no-such-id') },
+      ),
+    },
+    handler: async (request, reply) => {
+      negotiate(request, reply, [ANNOTATIONS_CONTENT_TYPE, 'application/json'])
+      const article = await getOr404(store, 'article', request.params)
+      const facts = await Promise.all(FACTS.map((kind) => recordsWith(store, kind, 'article', article.id)))
+      return reply.type(ANNOTATIONS_CONTENT_TYPE).send(JSON.stringify(annotationPage(article, facts.flat())))
+    },
+  })
+}
