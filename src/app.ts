@@ -8,7 +8,8 @@ import { answerClientError } from './http/client-error.js'
 import { answerConditionally } from './http/conditional.js'
 import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
-import { sendError } from './http/problems.js'
+import { OF_EVERY_ANSWER, sendError } from './http/problems.js'
+import { refuseMalformed } from './http/well-formed.js'
 import { routes } from './routes/index.js'
 import type { Store } from './store/store.js'
 
@@ -18,8 +19,8 @@ export interface AppOptions {
   logger: FastifyBaseLogger
 }
 
-/** Longer than any id: `<article>.<fact>`, 80 characters each. */
-const LONGEST_PARAMETER = 200
+/** Longer than any id: `<article>.<fact>`, 80 characters each, and more for mentions. */
+const LONGEST_PARAMETER = 250
 const REQUEST_TIMEOUT_MS = 30_000
 const WELL_FORMED_REQUEST_ID = /^[\w.:/+=-]{1,128}$/
 
@@ -33,17 +34,19 @@ export const buildApp = async ({ config, store, logger }: AppOptions): Promise<F
       return typeof id === 'string' && WELL_FORMED_REQUEST_ID.test(id) ? id : randomUUID()
     },
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { requireHostHeader: false }, // refused by a hook of ours, as a problem
     return503OnClosing: false, // what arrives on an open connection is still answered
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     clientErrorHandler: answerClientError,
     frameworkErrors: sendError,
   })
   app.setErrorHandler(sendError)
-  answerOtherMethods(app)
-  answerConditionally(app)
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' })
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': id })
   })
+  refuseMalformed(app)
+  answerOtherMethods(app, { maxParamLength: LONGEST_PARAMETER, cors: config.CORS_ORIGIN[0] !== 'none' })
+  answerConditionally(app)
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),
     methods: ['GET', 'HEAD'],

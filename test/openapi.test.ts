@@ -12,7 +12,13 @@ const { Ruleset, Spectral } = spectral
 
 const FORMATS = ['text/csv', 'application/x-ndjson', 'application/ld+json', 'application/vnd.iptc.ninjs+json']
 
-type Parameter = { name: string; in: string; description?: string; schema: { example?: string; examples?: unknown[] } }
+type Parameter = {
+  required?: boolean
+  name: string
+  in: string
+  description?: string
+  schema: { example?: string; examples?: unknown[] }
+}
 type Described = {
   operationId: string
   summary: string
@@ -65,10 +71,12 @@ t.test('every example is the real answer', async (t) => {
     const address = parameters
       .filter((parameter) => parameter.in === 'path')
       .reduce((url, { name, schema }) => url.replace(`{${name}}`, schema.example!), path)
+    const needed = parameters.filter((parameter) => parameter.in === 'query' && parameter.required)
     for (const [mediaType, { example }] of Object.entries(responses['200']!.content!)) {
       if (example === undefined) continue
-      const isPage = mediaType === 'application/json' && parameters.some(({ name }) => name === 'limit')
-      const { body } = await ask(address + (isPage ? '?limit=2' : ''), { headers: { accept: mediaType } })
+      const query = new URLSearchParams(Object.fromEntries(needed.map(({ name, schema }) => [name, schema.example!])))
+      if (mediaType === 'application/json' && parameters.some(({ name }) => name === 'limit')) query.set('limit', '2')
+      const { body } = await ask(`${address}?${query}`, { headers: { accept: mediaType } })
       t.same(isJson(mediaType) ? JSON.parse(body) : body, example, `${path} ${mediaType}`)
       shown.add(mediaType)
       examples++

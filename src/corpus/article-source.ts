@@ -41,7 +41,7 @@ export const readArticle = async (
 
   const content = await readText(root, `${folder}/article.txt`, report)
   const file = await readJson(root, `${folder}/facts.json`, report)
-  if (content === '') report({ file: `${folder}/article.txt`, detail: 'is empty' })
+  if (content !== undefined && !/\S/.test(content)) report({ file: `${folder}/article.txt`, detail: 'is empty' })
   const envelope = file && parse(factsEnvelope, file.value, file, [])
   if (content === undefined || !envelope) return undefined
 

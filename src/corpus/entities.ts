@@ -21,8 +21,8 @@ export interface Entity {
 export interface Entities {
   /** By `type:id`. */
   known: Map<string, Entity>
-  /** Types whose file is faulty as a whole: whether an id of theirs is known can't be said. */
-  unread: Set<EntityId['entity']>
+  /** What may be referred to though it is not known: types whose file is faulty, and entities that are, by key. */
+  excused: Set<string>
 }
 
 export const entityKey = ({ entity, id }: EntityId) => `${entity}:${id}`
@@ -30,15 +30,16 @@ export const entityKey = ({ entity, id }: EntityId) => `${entity}:${id}`
 /** Entities of the files that are there; a file that is not holds none. */
 export const readEntities = async (folder: string, files: string[], report: Report): Promise<Entities> => {
   const known: Entities['known'] = new Map()
-  const unread: Entities['unread'] = new Set()
+  const excused: Entities['excused'] = new Set()
   for (const kind of ENTITY_KINDS.filter(({ plural }) => files.includes(`${plural}.json`))) {
     const file = await readJson(folder, `${kind.plural}.json`, report)
     const envelope = file && parse(entityFile(kind, z.unknown()), file.value, file, [])
     if (!envelope) {
-      unread.add(kind.kind)
+      excused.add(kind.kind)
       continue
     }
     const items = envelope.written[kind.plural] as unknown[]
+    for (const item of items) excused.add(`${kind.kind}:${(item as { id?: unknown } | null)?.id}`)
     for (const parsed of parseList(kind.written, items, envelope.file, [kind.plural])) {
       const { written } = parsed
       const key = `${kind.kind}:${written.id}`
@@ -53,18 +54,19 @@ export const readEntities = async (folder: string, files: string[], report: Repo
       })
     }
   }
-  return { known, unread }
+  return { known, excused }
 }
 
 /** The entity, or undefined after reporting that there is none. */
 export const findEntity = (
-  { known, unread }: Entities,
+  { known, excused }: Entities,
   id: EntityId,
   report: (detail: string) => void,
 ): Entity | undefined => {
   const key = entityKey(id)
   const entity = known.get(key)
-  if (!entity && !unread.has(id.entity)) report(`"${key}" is not known${didYouMean(key, known.keys())}`)
+  if (!entity && !excused.has(id.entity) && !excused.has(key))
+    report(`"${key}" is not known${didYouMean(key, known.keys())}`)
   return entity
 }
 

@@ -50,6 +50,7 @@ export const prove = (source: ArticleSource, entities: Entities, names: Names, r
     if (seen.has(id)) file.report([...path, 'id'], `"${id}" stands twice: ids are unique in an article`)
     seen.add(id)
     const checked: Checked = {
+      text,
       language: article.written.language,
       spanOf: (words) => spans.get(words),
       report: (at, detail) => file.report([...path, ...at], detail),
@@ -77,7 +78,7 @@ export const prove = (source: ArticleSource, entities: Entities, names: Names, r
     exclusions,
     mentions: namings.map(({ entity: { reference: entity }, ...span }) => {
       const anchor = anchorAt(text, span)
-      const id = `${source.id}.${entity.type}-${entity.id}-${anchor.start}`
+      const id = `${source.id}.${entity.type}-${entity.id}-${anchor.start}-${anchor.end}`
       return { type: 'mention', id, href: `/v1/mentions/${id}`, article: reference, entity, anchor }
     }),
   }

@@ -30,6 +30,9 @@ export const locate = (text: Text, words: Words): Located => {
   if (everywhere.length > 0) {
     return { fault: `${said} stands in the text only inside a longer word${listPlaces(content, everywhere)}` }
   }
+  if (content.normalize('NFC').includes(words.text.normalize('NFC'))) {
+    return { fault: `${said} is in the text, but in another Unicode form (NFC or NFD): copy it from there` }
+  }
   return { fault: `${said} is not in the text${nearest(content, words.text)}` }
 }
 

@@ -55,7 +55,13 @@ export const applyExceptions = (
 ): Naming[] => {
   const at = new Map(found.map((name) => [place(name), name]))
   const namings: Naming[] = []
+  const decided = new Set<string>()
   for (const { written, span, file, path } of exceptions) {
+    if (decided.has(place(span))) {
+      file.report(path, `an exception for “${written.text}” at this place stands before this one`)
+      continue
+    }
+    decided.add(place(span))
     const overruled = at.delete(place(span))
     if (written.entity === 'none') {
       if (!overruled) file.report(path, `no alias is found at “${written.text}”, so that there is nothing to except`)

@@ -1,5 +1,5 @@
 /** Raw JSON to records: what a schema refuses becomes faults at the values that it refuses. */
-import { closest } from 'fastest-levenshtein'
+import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import type { JsonFile, Path } from './read.js'
 
@@ -12,7 +12,7 @@ export interface Parsed<T> {
 
 /** The value at `path`, or undefined after reporting everything that is wrong with it. */
 export const parse = <T>(schema: z.ZodType<T>, value: unknown, file: JsonFile, path: Path): Parsed<T> | undefined => {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return { written: result.data, file, path }
   for (const issue of result.error.issues.flatMap(flatten)) reportIssue(issue, schema, file, path)
   return undefined
@@ -24,8 +24,8 @@ export const parseList = <T>(schema: z.ZodType<T>, values: unknown[], file: Json
 
 /** "; did you mean …?" with the nearest of the known names, or nothing where none is near. */
 export const didYouMean = (name: string, known: Iterable<string>): string => {
-  const names = [...known]
-  return names.length > 0 ? `; did you mean "${closest(name, names)}"?` : ''
+  const nearest = closest(name, [...known])
+  return nearest && distance(name, nearest) <= Math.ceil(name.length / 2) ? `; did you mean "${nearest}"?` : ''
 }
 
 const reportIssue = (issue: z.core.$ZodIssue, schema: z.ZodType, file: JsonFile, base: Path) => {
@@ -33,7 +33,8 @@ const reportIssue = (issue: z.core.$ZodIssue, schema: z.ZodType, file: JsonFile,
   if (issue.code === 'unrecognized_keys') {
     const known = new Set(keysOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })))
     for (const key of issue.keys) file.report([...path, key], `unknown key "${key}"${didYouMean(key, known)}`)
-  } else file.report(path, issue.message)
+  } else if (issue.input === undefined && issue.code !== 'custom') file.report(path, 'is missing')
+  else file.report(path, issue.message)
 }
 
 /** An issue, or for a union the issues of the branch that the value was meant for: the one whose type it has. */

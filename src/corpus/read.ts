@@ -44,6 +44,10 @@ export const readText = async (folder: string, file: string, report: Report): Pr
 export const readJson = async (folder: string, file: string, report: Report): Promise<JsonFile | undefined> => {
   const text = (await readText(folder, file, report))?.replace(/^\uFEFF/, ' ')
   if (text === undefined) return undefined
+  if (deepest(text) > DEEPEST) {
+    report({ file, detail: `is nested more than ${DEEPEST} deep, which no data file is` })
+    return undefined
+  }
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { disallowComments: true })
   for (const { error, offset } of errors) {
@@ -69,6 +73,19 @@ export const pointer = (path: Path) =>
 export const position = (text: string, offset: number) => {
   const before = text.slice(0, offset)
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+}
+
+/** Deeper JSON would exhaust the stack of whoever walks it. */
+const DEEPEST = 100
+
+/** How many brackets are open at most; brackets within strings count too, which does no harm. */
+const deepest = (text: string) => {
+  let [depth, most] = [0, 0]
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    most = Math.max(most, depth)
+  }
+  return most
 }
 
 const nearestNode = (root: Node, path: Path): Node =>

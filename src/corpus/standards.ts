@@ -1,13 +1,15 @@
 /** Codes that must exist in the standard that they come from, not only look right. */
 import countries from 'i18n-iso-countries'
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
-
 /** ISO 4217, withdrawn currencies included: articles report on the past too. */
-export const isCurrency = (code: string) => CURRENCIES.has(code)
+export const isCurrency = (code: string) => /^[A-Z]{3}$/.test(code) && exists('currency', code)
 
 /** ISO 3166-1 alpha-3 of an alpha-2 code in any case, or undefined where there is no such country. */
-export const alpha3Of = (alpha2: string) => countries.alpha2ToAlpha3(alpha2.toUpperCase())
+export const alpha3Of = (alpha2: string) =>
+  alpha2 === USER_ASSIGNED ? undefined : countries.alpha2ToAlpha3(alpha2.toUpperCase())
+
+/** Kosovo’s code, which the library has and the standard leaves to its users. */
+const USER_ASSIGNED = 'xk'
 
 /** BCP 47: well-formed, and of a language, script and region that Unicode CLDR knows by name. */
 export const isLanguageTag = (tag: string): boolean => {
@@ -21,11 +23,45 @@ export const isLanguageTag = (tag: string): boolean => {
   }
 }
 
-const exists = (type: 'language' | 'script' | 'region', code: string) =>
+const exists = (type: 'language' | 'script' | 'region' | 'currency', code: string) =>
   new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined
 
-/** Whether a currency sign printed in the words may stand for this currency ("$" for USD, not for EUR). */
-export const signFits = (sign: string, currency: string, language: string) =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-    .formatToParts(1)
-    .some(({ type, value }) => type === 'currency' && value.includes(sign))
+/**
+ * Whether what is printed may stand for a currency: its sign, with or without letters ("$", "US$", "CA$"), or its name in
+ * the language. Words that print neither fit any.
+ */
+export const currencyFits = (words: string, currency: string, language: string): boolean => {
+  const [printed = '', letters = '', sign] = /(\p{Lu}{0,3})(\p{Sc})/u.exec(words.normalize('NFKC')) ?? []
+  if (sign) {
+    const symbols = [symbolOf(currency, language, 'symbol'), symbolOf(currency, language, 'narrowSymbol')]
+    return (
+      symbols.includes(printed) || (currency.startsWith(letters) && symbols.some((symbol) => symbol.endsWith(sign)))
+    )
+  }
+  const named = currencyNames(language)
+  const lower = words.toLowerCase().match(/\p{L}+/gu) ?? []
+  return lower.every((word) => named.get(word)?.has(currency) !== false)
+}
+
+const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol' | 'name', value = 1) =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+    .formatToParts(value)
+    .find(({ type }) => type === 'currency')!
+    .value.normalize('NFKC')
+
+const NAMES = new Map<string, Map<string, Set<string>>>()
+
+/** The currencies of a language by the last word of their name, in lower case: "dollars" → USD, CAD, … */
+const currencyNames = (language: string): Map<string, Set<string>> => {
+  const known = NAMES.get(language)
+  if (known) return known
+  const names = new Map<string, Set<string>>()
+  for (const currency of Intl.supportedValuesOf('currency')) {
+    for (const count of [1, 2]) {
+      const word = symbolOf(currency, language, 'name', count).toLowerCase().split(/\s/).at(-1)!
+      names.set(word, (names.get(word) ?? new Set()).add(currency))
+    }
+  }
+  NAMES.set(language, names)
+  return names
+}

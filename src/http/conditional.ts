@@ -13,6 +13,7 @@ export const answerConditionally = (app: FastifyInstance) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
     if (!fresh(request.headers, { etag })) return payload
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
-    return ''
+    // an empty string would bring the length 0 with it, which is not that of the representation (RFC 9110, 8.6)
+    return request.method === 'HEAD' ? payload : null
   })
 }

@@ -88,15 +88,16 @@ export const page = async <K extends Kind>(
   const list = { kind, ...selection(options, parameters) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
   const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
+  return { items, total, links: linksOf(path, given, next && encodeCursor(list, next)) }
+}
+
+/** The links of a page; `cursor` is that of the next. */
+export const linksOf = (path: string, given: Record<string, string>, cursor?: string): z.infer<typeof Links> => {
   const { cursor: _, ...rest } = given
   return {
-    items,
-    total,
-    links: {
-      self: address(path, given),
-      first: address(path, rest),
-      ...(next && { next: address(path, { ...rest, cursor: encodeCursor(list, next) }) }),
-    },
+    self: address(path, given),
+    first: address(path, rest),
+    ...(cursor && { next: address(path, { ...rest, cursor }) }),
   }
 }
 
@@ -126,7 +127,7 @@ const sortOf = (sort: string): Query['sort'] => ({ key: sort.replace(/^-/, ''), 
 const flip = (sort: string) => (sort.startsWith('-') ? sort.slice(1) : `-${sort}`)
 
 /** A path with a query. */
-export const address = (path: string, query: Record<string, string>) => {
+const address = (path: string, query: Record<string, string>) => {
   const search = new URLSearchParams(query).toString()
   return search ? `${path}?${search}` : path
 }

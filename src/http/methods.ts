@@ -1,42 +1,41 @@
 /** 404, 405 and OPTIONS: what an address answers to when no route takes the request. */
-import type { IncomingHttpHeaders } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import findMyWay from 'find-my-way'
 import { ProblemError } from './problems.js'
 
 const ALLOW = 'GET, HEAD, OPTIONS'
 
-const isPreflight = (headers: IncomingHttpHeaders) => headers.origin && headers['access-control-request-method']
+export interface MethodOptions {
+  maxParamLength: number
+  /** Whether preflights are answered by CORS. */
+  cors: boolean
+}
 
-/** Must be called before any route is added: it learns the paths as they come. */
-export const answerOtherMethods = (app: FastifyInstance) => {
-  const paths = findMyWay()
+/** Must be called before any route is added: it learns the paths as they come. Bodies are never read. */
+export const answerOtherMethods = (app: FastifyInstance, { maxParamLength, cors }: MethodOptions) => {
+  const paths = findMyWay({ maxParamLength })
   app.addHook('onRoute', ({ method, url }) => {
     if ([method].flat().includes('GET')) paths.on('GET', url, () => {})
   })
-  const exists = (url: string) => paths.find('GET', url.split('?')[0]!) !== null
 
-  // RFC 9110, 9.3.7; a preflight is left to CORS
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'OPTIONS' || isPreflight(request.headers)) return
-    if (request.url !== '*' && !exists(request.url)) return reply.callNotFound()
-    return reply.code(204).header('allow', ALLOW).send()
+    const { method, url } = request
+    if (method === 'GET' || method === 'HEAD' || (cors && isPreflight(request))) return
+    if (url !== '*' && !paths.find('GET', pathOf(url))) throw nothingAt(url)
+    // RFC 9110, 9.3.7
+    if (method === 'OPTIONS') return reply.code(204).header('allow', ALLOW).send()
+    throw new ProblemError('method-not-allowed', `${pathOf(url)} does not answer to ${method}.`, undefined, {
+      allow: ALLOW,
+    })
   })
 
-  app.setNotFoundHandler((request) => {
-    const path = request.url.split('?')[0]
-    if (!ALLOW.split(', ').includes(request.method) && exists(request.url)) {
-      throw new ProblemError('method-not-allowed', `${path} does not answer to ${request.method}.`, undefined, {
-        allow: ALLOW,
-      })
-    }
-    throw new ProblemError('not-found', `There is nothing at ${path}.`)
-  })
-
-  // Bodies are never read: whatever comes with a method that is not allowed must not be answered with 400 or 415.
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', (_request, body, done) => {
-    body.resume()
-    done(null)
+  app.setNotFoundHandler(({ url }) => {
+    throw nothingAt(url)
   })
 }
+
+const pathOf = (url: string) => url.split('?')[0]!
+const nothingAt = (url: string) => new ProblemError('not-found', `There is nothing at ${pathOf(url)}.`)
+
+const isPreflight = ({ method, headers }: FastifyRequest) =>
+  method === 'OPTIONS' && headers.origin && headers['access-control-request-method']

@@ -7,7 +7,9 @@ import { ProblemError } from './problems.js'
 export const negotiate = (request: FastifyRequest, reply: FastifyReply, offered: string[]): string => {
   const vary = reply.getHeader('vary')
   reply.header('vary', vary ? `${vary}, Accept` : 'Accept')
-  const type = new Negotiator(request.raw).mediaType(offered)
+  // our types have one charset, and an empty header is none (RFC 9110, 12.5.1)
+  const accept = request.headers.accept?.replace(/;\s*charset=[^;,]*/gi, '') || '*/*'
+  const type = new Negotiator({ headers: { accept } }).mediaType(offered)
   if (type === undefined) {
     throw new ProblemError(
       'not-acceptable',

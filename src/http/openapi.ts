@@ -87,11 +87,12 @@ type Example = unknown
 export const answers = (
   description: string,
   content: Record<string, { schema: z.ZodType; example?: Example }>,
-  problems: Partial<Record<ProblemType, string>>,
+  problems: Partial<Record<ProblemType, string | undefined>> = {},
   headers: object = {},
 ): FastifySchema['response'] => {
-  const all = {
-    'not-acceptable': 'text/x-unknown is not available here; application/json is.',
+  const all: Partial<Record<ProblemType, string | undefined>> = {
+    'invalid-request': 'This parameter is wrong: "limit".',
+    'not-acceptable': `text/x-unknown is not available here; ${Object.keys(content).join(', ')} is.`,
     'internal-error': undefined,
     ...problems,
   }

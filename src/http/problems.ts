@@ -1,6 +1,6 @@
 /** Problem details (RFC 9457): every kind of problem that the service answers with, and how it answers. */
 import { STATUS_CODES } from 'node:http'
-import { closest } from 'fastest-levenshtein'
+import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
@@ -49,6 +49,12 @@ export const PROBLEMS = {
     what: 'A part of the path is longer than any id.',
     remedy: 'Look the address up in a list.',
   },
+  'expectation-failed': {
+    status: 417,
+    title: 'The service can’t do what the request expects',
+    what: 'The `Expect` header asks for something other than `100-continue`.',
+    remedy: 'Leave the `Expect` header out.',
+  },
   'headers-too-large': {
     status: 431,
     title: 'The request’s headers are too large',
@@ -66,8 +72,7 @@ export const PROBLEMS = {
 export type ProblemType = keyof typeof PROBLEMS
 
 const ProblemItem = z.object({
-  parameter: z.string().optional().describe('Name of the parameter at fault.'),
-  pointer: z.string().optional().describe('JSON pointer to the value at fault.'),
+  parameter: z.string().describe('Name of the parameter at fault.'),
   detail: z.string().describe('What is wrong with it, and what would be right.'),
 })
 
@@ -101,6 +106,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** Headers of every answer, also of those that are given before any hook runs. */
+export const OF_EVERY_ANSWER = { 'x-content-type-options': 'nosniff' }
+
 /** Answers with the problem that an error stands for. Only our own failures are logged as errors, with their stack. */
 export const sendError = (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
   const [details, headers] =
@@ -108,7 +116,8 @@ export const sendError = (error: FastifyError | ProblemError, request: FastifyRe
   if (details.status >= 500) request.log.error(error)
   else request.log.info({ problem: details.type, detail: details.detail }, 'refused')
   // a string goes out as it is, past the route's response schema
-  return reply.code(details.status).headers(headers).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(details))
+  reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': request.id, ...headers })
+  return reply.code(details.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(details))
 }
 
 const problemOf = (error: FastifyError, request: FastifyRequest): Problem => {
@@ -148,7 +157,9 @@ const explain = (item: unknown, request: FastifyRequest) => {
 const unknownParameter = (name: string, request: FastifyRequest): string => {
   const { querystring } = request.routeOptions.schema as { querystring: z.ZodObject }
   const known = Object.keys(querystring.shape)
-  return known.length === 0
-    ? 'is unknown; this operation takes no parameters'
-    : `is unknown; did you mean "${closest(name, known)}"?`
+  if (known.length === 0) return 'is unknown; this operation takes no parameters'
+  const nearest = closest(name, known)
+  return distance(name, nearest) <= Math.ceil(name.length / 2)
+    ? `is unknown; did you mean "${nearest}"?`
+    : `is unknown; this operation takes ${known.join(', ')}`
 }

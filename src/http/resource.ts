@@ -21,7 +21,6 @@ export interface Naming {
   many: string
 }
 
-const BAD_QUERY = { 'invalid-request': 'This parameter is wrong: "limit".' }
 /** For operations without parameters: any is an error. */
 export const NO_QUERY = z.strictObject({})
 
@@ -55,7 +54,7 @@ export const addList = async <K extends ResourceKind>(
           [JSON_FORMAT.mediaType]: { schema: listSchema(item), example: shaped(listSchema(item), example) },
           ...(await downloadContent(store, options, toJson)),
         },
-        { ...BAD_QUERY, 'invalid-cursor': undefined },
+        { 'invalid-cursor': undefined },
         LIST_HEADERS,
       ),
     },
@@ -102,7 +101,7 @@ export const addItem = async <K extends ResourceKind>(
           [JSON_FORMAT.mediaType]: { schema, ...(example && { example: shaped(schema, await complete(example)) }) },
           ...(await formatContent(formats, example)),
         },
-        { ...BAD_QUERY, 'not-found': absent(kind, 'no-such-id') },
+        { 'not-found': absent(kind, 'no-such-id') },
       ),
     },
     handler: async (request, reply) => {

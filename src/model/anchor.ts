@@ -1,12 +1,8 @@
 /** Where the text says something: the words that an editor writes, and the anchor that they are found at. */
 import { z } from 'zod'
+import { Characters } from './line.js'
 
-const text = (description: string) =>
-  z
-    .string()
-    .min(1)
-    .refine((value) => value.isWellFormed(), 'has half of a surrogate pair')
-    .describe(description)
+const text = (description: string) => Characters.describe(description)
 
 /** The keys that point at one place in an article's text. */
 export const wordsShape = {
@@ -16,10 +12,10 @@ export const wordsShape = {
 }
 
 /** Words alone, or words with the context that leaves one place. */
-export const Words = z.union([
-  text('The words, where they occur once.').transform((text) => ({ text })),
-  z.strictObject(wordsShape),
-])
+export const Words = z.union(
+  [text('The words, where they occur once.').transform((text) => ({ text })), z.strictObject(wordsShape)],
+  { error: 'must be the words, or an object with the words as "text"' },
+)
 export type Words = { text: string; prefix?: string | undefined; suffix?: string | undefined }
 
 const offset = z.int().min(0)

@@ -2,26 +2,27 @@ import { z } from 'zod'
 import { wordsShape } from './anchor.js'
 import { Dating } from './dating.js'
 import { entityId, Reference } from './id.js'
+import { Line, Note } from './line.js'
 
 const BlockType = z.enum(['summary', 'heading', 'paragraph', 'source'])
 
 /** What an editor writes about the article itself. Every line of its text is a paragraph unless `blocks` says otherwise. */
 export const WrittenArticle = z
   .strictObject({
-    title: z.string().min(1),
+    title: Line,
     titleSource: z
       .enum(['published', 'editorial'])
       .describe('"editorial" when the source has no headline and an editor gave it one.'),
-    publisher: z.string().min(1),
+    publisher: Line,
     byline: z.array(entityId('person')).default([]),
-    language: z.string().min(1).describe('BCP 47 language tag.'),
+    language: z.string().describe('BCP 47 language tag.'),
     published: z.iso.date().optional().describe('Day of publication.'),
     events: Dating.optional().describe('When what it reports took place.'),
     source: z
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('Where it was published.'),
-    rights: z.strictObject({ holder: z.string().min(1), note: z.string().min(1) }),
+    rights: z.strictObject({ holder: Line, note: Note }),
     blocks: z
       .array(z.strictObject({ ...wordsShape, type: BlockType }))
       .default([])

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { Anchor, wordsShape } from './anchor.js'
 import { Reference } from './id.js'
+import { Note } from './line.js'
 
 /** A place that an editor leaves out on purpose. */
 export const WrittenExclusion = z
-  .strictObject({ ...wordsShape, reason: z.string().min(1).describe('Why this quotation or number is no fact.') })
+  .strictObject({ ...wordsShape, reason: Note.describe('Why this quotation or number is no fact.') })
   .meta({ title: 'Exclusion' })
 export type WrittenExclusion = z.infer<typeof WrittenExclusion>
 

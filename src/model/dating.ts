@@ -1,10 +1,10 @@
 /** When something happened, and whether the text says so or an editor worked it out. */
 import { z } from 'zod'
+import { Note } from './line.js'
 
-export const Inferred = z
-  .string()
-  .min(1)
-  .describe('Present when the text does not say this in so many words: the reason why it is taken to be so.')
+export const Inferred = Note.describe(
+  'Present when the text does not say this in so many words: the reason why it is taken to be so.',
+)
 
 export const Dating = z
   .strictObject({

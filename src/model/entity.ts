@@ -1,12 +1,13 @@
 /** What people, countries and agreements have in common: names and identifiers, no biography. */
 import { z } from 'zod'
 import { type EntityType, Id } from './id.js'
+import { Line } from './line.js'
 
 /** The keys that every entity file shares. */
 export const writtenEntity = {
   id: Id,
-  name: z.string().min(1).describe('The name to show; also found in texts.'),
-  aliases: z.array(z.string().min(1)).default([]).describe('Other names that texts use, whole words, case kept.'),
+  name: Line.describe('The name to show; also found in texts.'),
+  aliases: z.array(Line).default([]).describe('Other names that texts use, whole words, case kept.'),
   wikidata: z
     .string()
     .regex(/^Q[1-9]\d*$/, 'must be a Wikidata item id, like "Q30"')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Anchor, wordsShape } from './anchor.js'
 import { entityFacets, type FactKind, groundFact, servedAbout, servedFact, writtenAbout, writtenFact } from './fact.js'
+import { Line } from './line.js'
 
 export const FigureKind = z
   .enum(['money', 'count', 'rank', 'duration', 'percentage'])
@@ -14,8 +15,8 @@ const measure = {
     .min(1)
     .optional()
     .describe('ISO 4217 for money; the thing counted ("nation") or the unit of time ("day") otherwise.'),
-  label: z.string().min(1).describe('What it measures.'),
-  period: z.string().min(1).optional().describe('The time that it covers ("2017", "annually").'),
+  label: Line.describe('What it measures.'),
+  period: Line.optional().describe('The time that it covers ("2017", "annually").'),
 }
 
 const Written = z

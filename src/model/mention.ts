@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { Anchor, wordsShape } from './anchor.js'
 import { entityFacets, type FactKind, servedFact } from './fact.js'
 import { entityId, Reference } from './id.js'
+import { Note } from './line.js'
 
 /** An exception that an editor writes: a place that no alias finds, or one that an alias finds wrongly. */
 export const WrittenMention = z
   .strictObject({
     ...wordsShape,
     entity: z
-      .union([entityId(), z.literal('none')])
+      .union([entityId(), z.literal('none')], {
+        error: 'must be person:<id>, country:<id> or agreement:<id>, or "none"',
+      })
       .describe('What the words name here: an entity, or "none" where an alias is found that names nothing.'),
-    reason: z.string().min(1).optional().describe('Why, for the next editor.'),
+    reason: Note.optional().describe('Why, for the next editor.'),
   })
   .meta({ title: 'Mention' })
 export type WrittenMention = z.infer<typeof WrittenMention>

@@ -3,6 +3,7 @@ import { Anchor, Words, wordsShape } from './anchor.js'
 import { Dating, datingFacets } from './dating.js'
 import { entityFacets, type FactKind, groundFact, servedAbout, servedFact, writtenAbout, writtenFact } from './fact.js'
 import { entityId, Reference } from './id.js'
+import { Note } from './line.js'
 
 export const Medium = z
   .enum(['press-conference', 'tweet', 'interview', 'speech', 'statement', 'document', 'testimony', 'broadcast'])
@@ -24,7 +25,7 @@ const Written = z
     partial: partial.default(false),
     about: writtenAbout,
     disputed: z
-      .strictObject({ ...wordsShape, note: z.string().min(1) })
+      .strictObject({ ...wordsShape, note: Note })
       .optional()
       .describe('The words with which the article itself corrects the quotation, and what they say.'),
   })

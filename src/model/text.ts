@@ -43,9 +43,9 @@ export const anchorAt = (text: Text, span: Span): Anchor => {
   }
 }
 
-// Scripts that put no space between words have no word boundary to hold on to.
+// Scripts that put no space between words, or particles onto them (Hangul), have no word boundary to hold on to.
 export const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Hangul}ーｰ々'
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u
 const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]$`, 'u')
 const STARTS_IN_WORD = new RegExp(`^(?![${UNSPACED}])[\\p{L}\\p{N}]`, 'u')

@@ -28,7 +28,7 @@ export const annotations = async (app: FastifyInstance, { store }: Context) => {
       response: answers(
         'A page with all annotations.',
         { [ANNOTATIONS_MEDIA_TYPE]: { schema: AnnotationPage } },
-        { 'invalid-request': 'This parameter is wrong: "limit".', 'not-found': absent('article', 'no-such-id') },
+        { 'not-found': absent('article', 'no-such-id') },
       ),
     },
     handler: async (request, reply) => {

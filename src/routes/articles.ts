@@ -80,7 +80,7 @@ const addText = async (app: FastifyInstance, { store }: Context) => {
       response: answers(
         'The text.',
         { 'text/plain': { schema: z.string(), ...(example && { example: example.text }) } },
-        { 'invalid-request': 'This parameter is wrong: "limit".', 'not-found': absent('article', 'no-such-id') },
+        { 'not-found': absent('article', 'no-such-id') },
       ),
     },
     handler: async (request, reply) => {
@@ -107,7 +107,7 @@ const addCoverage = async (app: FastifyInstance, { store }: Context) => {
       response: answers(
         'The coverage.',
         { 'application/json': { schema: Coverage, ...(example && { example }) } },
-        { 'invalid-request': 'This parameter is wrong: "limit".', 'not-found': absent('article', 'no-such-id') },
+        { 'not-found': absent('article', 'no-such-id') },
       ),
     },
     handler: async (request, reply) => {

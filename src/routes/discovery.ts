@@ -5,14 +5,13 @@ import { negotiate } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
 import { NO_QUERY } from '../http/resource.js'
 
-const OPENAPI_MEDIA_TYPE = 'application/vnd.oai.openapi+json;version=3.1'
 const LINKSET = 'application/linkset+json'
 
 const CATALOG = {
   linkset: [
     {
       anchor: '/v1',
-      'service-desc': [{ href: '/openapi.json', type: OPENAPI_MEDIA_TYPE }],
+      'service-desc': [{ href: '/openapi.json', type: 'application/json' }],
       'service-doc': [{ href: '/docs', type: 'text/html' }],
       status: [{ href: '/readyz', type: 'application/json' }],
     },
@@ -47,11 +46,7 @@ const operation = (
   summary,
   description,
   querystring: NO_QUERY,
-  response: answers(
-    'The document.',
-    { [mediaType]: { schema, ...(example !== undefined && { example }) } },
-    { 'invalid-request': 'This parameter is wrong: "limit".' },
-  ),
+  response: answers('The document.', { [mediaType]: { schema, ...(example !== undefined && { example }) } }),
 })
 
 export const discovery = async (app: FastifyInstance) => {
@@ -66,7 +61,7 @@ export const discovery = async (app: FastifyInstance) => {
       document,
     ),
     handler: async (request, reply) => {
-      negotiate(request, reply, ['application/json', OPENAPI_MEDIA_TYPE])
+      negotiate(request, reply, ['application/json'])
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger()))
     },
   })
@@ -93,7 +88,7 @@ export const discovery = async (app: FastifyInstance) => {
       CATALOG,
     ),
     handler: async (request, reply) => {
-      negotiate(request, reply, [LINKSET, 'application/json'])
+      negotiate(request, reply, [LINKSET])
       return reply
         .type(LINKSET)
         .header('link', '</.well-known/api-catalog>; rel="api-catalog"')

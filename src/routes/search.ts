@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { address, cursorParameter, given, Links, type List, limitParameter, linkHeader } from '../http/list.js'
+import { cursorParameter, given, Links, type List, limitParameter, linkHeader, linksOf } from '../http/list.js'
 import { negotiate } from '../http/negotiate.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
 import { enumParameter, searchText } from '../http/parameters.js'
@@ -60,20 +60,15 @@ const find = async (
   const list = { kind: `search ${kinds}`, where: [], text: q, sort: { key: 'score', descending: true } }
   const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
   const { items, total, next } = await store.search({ text: q, kinds, after, limit })
-  const { cursor: _, ...rest } = asked
   return {
     items: await Promise.all(items.map((hit) => present(store, hit))),
     total,
-    links: {
-      self: address(PATH, asked),
-      first: address(PATH, rest),
-      ...(next && { next: address(PATH, { ...rest, cursor: encodeCursor(list, next) }) }),
-    },
+    links: linksOf(PATH, asked, next && encodeCursor(list, next)),
   }
 }
 
 const present = async (store: Store, { kind, id, score, text, marks }: Hit): Promise<SearchHit> => {
   const document = (await store.get(kind, id)) as { href: string; name?: string; title?: string; text?: string }
-  const name = document.name ?? document.title ?? document.text ?? id
+  const name = document.name ?? document.title ?? String(document.text)
   return { type: kind as SearchType, id, name, href: document.href, ...snippet(text, marks), score }
 }

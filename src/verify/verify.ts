@@ -54,6 +54,7 @@ const firstFound = async (questions: (() => Promise<Finding[]>)[]): Promise<Find
 }
 
 const sameWords = async (store: Store, quote: string, words: Word[]): Promise<Finding[]> => {
+  if (words.length === 0) return []
   const folded = words.map(({ folded }) => folded)
   const [start, end] = [words[0]!.start, words.at(-1)!.end]
   const asked = {

@@ -27,6 +27,17 @@ const ENGLISH: [string, number[]][] = [
   ['minus 5', [-5]],
   ['10–12 percent', [10, 12]],
   ['unfair', []],
+  ['half a million', [5e5]],
+  ['a quarter of a million', [25e4]],
+  ['two and a half', [2.5]],
+  ['one and a half million', [1.5e6]],
+  ['1½ million', [1.5e6]],
+  ['½', [0.5]],
+  ['–5%', [-5]],
+  ['5 crore', [5e7]],
+  ['half a dozen', [6]],
+  ['dozens', []],
+  ['hundreds of millions', []],
 ]
 
 t.test('number words say what a reader reads', async (t) => {
@@ -47,6 +58,11 @@ t.test('magnitudes are read in the words and short forms of their language', asy
   t.same(readNumbers('300億円', 'ja'), [300e8])
   t.same(readNumbers('5万人', 'zh'), [5e4])
   t.same(readNumbers('7 Grad', 'de'), [7])
+  t.same(readNumbers('3 M€', 'fr'), [3e6])
+  t.same(readNumbers('1兆2000億円', 'ja'), [12e11])
+  t.same(readNumbers('3万5000', 'ja'), [35000])
+  t.same(readNumbers('200億', 'zh'), [], 'a numeral that is not understood')
+  t.same(readNumbers('10-12', 'de'), [10, 12])
 })
 
 t.test('any number that is printed with grouping is read back', async () => {

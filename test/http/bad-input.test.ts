@@ -55,6 +55,12 @@ t.test('a method that is not allowed answers 405 with Allow, whatever its body',
   t.match(await problem('/nope', { method: 'POST' }), { status: 404 })
 })
 
+t.test('paths of any id’s length are known to other methods too, and no content type gets in the way', async (t) => {
+  t.match(await problem(`/v1/quotes/${'x'.repeat(200)}`, { method: 'POST' }), { status: 405 })
+  const headers = { 'content-type': '!!!' }
+  t.match(await problem('/v1/quotes', { method: 'POST', headers, payload: 'x' }), { status: 405 })
+})
+
 t.test('OPTIONS says what is allowed where something is', async (t) => {
   t.match(await ask('/v1/quotes', { method: 'OPTIONS' }), { status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } })
   t.match(await problem('/nope', { method: 'OPTIONS' }), { status: 404 })
@@ -65,10 +71,11 @@ t.test(
   async (t) => {
     const errors = async (query: string) => (await problem(`/v1/quotes?${query}`)).errors
     t.same(await errors('spaeker=x'), [{ parameter: 'spaeker', detail: 'is unknown; did you mean "speaker"?' }])
+    t.match(await errors('zzzzzzzzzzzz=x'), [{ detail: /^is unknown; this operation takes article, speaker,/ }])
     t.same(await errors('limit=1&limit=2'), [{ parameter: 'limit', detail: 'is given 2 times; give it once' }])
     t.same(await errors('speaker='), [{ parameter: 'speaker', detail: 'is empty; give it a value or leave it out' }])
     t.match(await errors(`speaker=${'x'.repeat(201)}`), [{ parameter: 'speaker', detail: /200/ }])
-    for (const limit of ['0', '101', '1e9', '-1', '1.5', 'x', '%zz', '99999999999999999999']) {
+    for (const limit of ['0', '101', '1e9', '-1', '1.5', 'x', '99999999999999999999']) {
       t.same(
         await errors(`limit=${limit}`),
         [{ parameter: 'limit', detail: 'must be a whole number from 1 to 100' }],
@@ -91,7 +98,10 @@ t.test(
 t.test('a malformed path answers 400, an over-long one 414', async (t) => {
   t.match(await problem('/v1/quotes/%zz'), { status: 400, type: '/problems/invalid-request' })
   t.match(await problem('/v1/quotes/%ff'), { status: 400 })
+  t.match(await problem('/v1/quotes?speaker=%zz'), { status: 400, detail: /percent-escape/ })
   t.match(await problem(`/v1/quotes/${'x'.repeat(300)}`), { status: 414 })
+  const { headers } = await ask('/v1/quotes/%zz')
+  t.ok(headers['x-request-id'] && headers['x-content-type-options'])
 })
 
 t.test('a client’s mistakes leave no error and no stack in the log', async (t) => {

@@ -3,7 +3,14 @@ import { service } from '../support/service.js'
 
 t.test('what the client accepts is answered, or 406 with what there is', async (t) => {
   const { ask } = await service(t)
-  for (const accept of ['application/json', '*/*', 'application/*;q=0.5', 'text/html, application/json;q=0.1']) {
+  for (const accept of [
+    '',
+    'application/json; charset=utf-8',
+    'application/json',
+    '*/*',
+    'application/*;q=0.5',
+    'text/html, application/json;q=0.1',
+  ]) {
     t.equal((await ask('/v1/quotes', { headers: { accept } })).status, 200, accept)
   }
   for (const accept of ['text/html', 'application/json;q=0', 'garbage', 'image/*']) {

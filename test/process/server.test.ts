@@ -1,9 +1,11 @@
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { connect, createServer } from 'node:net'
+import { join } from 'node:path'
 import t from 'tap'
 import { checkAnswer } from '../support/contract.js'
-import { faultsOf, folderWith } from '../support/folder.js'
+import { faultsOf, folderWith, folderWithFacts } from '../support/folder.js'
 import { run, startServer } from '../support/process.js'
 
 t.test('the service answers, logs each request under its id as JSON, and ends with 0 at SIGTERM', async (t) => {
@@ -65,6 +67,11 @@ t.test('requests that are no HTTP, or have headers too large, are answered as pr
   t.same(await exchange(`GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(65536)}\r\n\r\n`), [
     431,
     '/problems/headers-too-large',
+  ])
+  t.same(await exchange('GET / HTTP/1.1\r\nConnection: close\r\n\r\n'), [400, '/problems/invalid-request'], 'no host')
+  t.same(await exchange('GET / HTTP/1.1\r\nHost: x\r\nExpect: much\r\nConnection: close\r\n\r\n'), [
+    417,
+    '/problems/expectation-failed',
   ])
   const options = connect(Number(port), '127.0.0.1')
   options.write('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
@@ -128,6 +135,13 @@ t.test('check counts what is sound, and prints every fault with exit 1', async (
     sound.out(),
     'data is sound: article 1, quote 6, figure 5, role 2, position 9, mention 51, person 3, country 3, agreement 2, missing 0\n',
   )
+  const open = await folderWithFacts(t, { quotes: [] })
+  const lacking = run(t, 'cli/check.js', [open])
+  t.equal(await lacking.ended, 0)
+  t.match(
+    lacking.out(),
+    /article\.txt:2:1 {2}the quotation ““We agree,”” is neither.*\n.*\n.* is sound: .*, missing 2\n$/,
+  )
   const folder = await folderWith(t, { 'people.json': '{' })
   const faulty = run(t, 'cli/check.js', [folder])
   t.equal(await faulty.ended, 1)
@@ -138,4 +152,6 @@ t.test('openapi writes its files to a folder', async (t) => {
   const folder = t.testdir({})
   const openapi = run(t, 'cli/openapi.js', [folder])
   t.equal(await openapi.ended, 0, openapi.err())
+  for (const name of readdirSync('openapi'))
+    t.ok(readFileSync(join(folder, name)).equals(readFileSync(join('openapi', name))), name)
 })

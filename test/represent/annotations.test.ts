@@ -55,7 +55,7 @@ t.test('a body leads to the entity or the fact, and says it in words', async (t)
 t.test('an interrupted quote has a target for each segment, a quote of nobody’s says so', async (t) => {
   const data = await folderWithFacts(t, {
     quotes: [{ id: 'agree', segments: ['We agree,', 'We sign.'] }],
-    figures: [{ id: 'price', kind: 'count', text: '5', value: 5, label: 'price' }],
+    figures: [{ id: 'price', kind: 'money', text: '$5 million', value: 5e6, unit: 'USD', label: 'price' }],
   })
   const { ask } = await service(t, { data })
   const { items } = (await ask('/v1/articles/a/annotations')).json()

@@ -1,16 +1,17 @@
 /** What every store must keep, run against each. */
 import fc from 'fast-check'
 import t from 'tap'
+import type { Quote } from '../../src/model/quote.js'
 import type { Entry, Facets } from '../../src/model/record.js'
 import type { Condition, Query, Store } from '../../src/store/store.js'
 
 /** A record as a store sees it; what the document is does not matter to it. */
-const entry = (id: string, facets: Facets, value: number, name = id): Entry<'figure'> => ({
+const entry = (id: string, facets: Facets, value: number, text = ''): Entry<'figure'> => ({
   kind: 'figure',
   id,
   facets,
-  sorts: { id, value, name },
-  text: '',
+  sorts: { id, value },
+  text,
   document: { id, value } as Entry<'figure'>['document'],
 })
 
@@ -74,6 +75,66 @@ export const storeContract = (name: string, makeStore: (entries: Entry[]) => Pro
       t.match(await store.list('figure', query({ limit: 2 })), { total: 4, next: { key: 5, id: 'a' } })
       t.notOk('next' in (await store.list('figure', query({ limit: 4 }))))
       t.same(await store.list('role', query()), { items: [], total: 0 })
+    })
+
+    await t.test('finds what has all the words: stemmed, mistyped, begun', async (t) => {
+      const store = await makeStore([
+        entry('a', {}, 1, 'trade agreements with Japan'),
+        entry('b', {}, 2, 'an agreement'),
+        entry('c', {}, 3, 'an agreement'),
+        entry('d', {}, 4, 'Café au lait'),
+      ])
+      const found = async (text: string) =>
+        (await store.search({ text, kinds: ['figure'], limit: 10 })).items.map(({ id }) => id).sort()
+      t.same(await found('agreement'), ['a', 'b', 'c'])
+      t.same(await found('japan agreement'), ['a'])
+      t.same(await found('japan lait'), [])
+      t.same(await found('agrement'), ['a', 'b', 'c'])
+      t.same(await found('cafe'), ['d'])
+      t.same(await found('trade jap'), ['a'])
+      t.same(await found('jap trade'), [], 'only the last word may be begun')
+      t.same((await store.search({ text: 'agreement', kinds: ['quote'], limit: 10 })).items, [])
+      t.same(
+        await store
+          .list('figure', query({ text: 'agreement', limit: 1 }))
+          .then(({ items, total }) => [items[0]!.id, total]),
+        ['a', 3],
+      )
+    })
+
+    await t.test('pages what it finds, and marks the words', async (t) => {
+      const store = await makeStore(['a', 'b', 'c'].map((id) => entry(id, {}, 1, 'one deal, two deals')))
+      const search = (after?: Query['after']) => store.search({ text: 'deal', kinds: ['figure'], limit: 2, after })
+      const first = await search()
+      t.match(first, { total: 3, items: [{ id: 'a' }, { id: 'b' }], next: { id: 'b' } })
+      t.match(await search(first.next), { total: 3, items: [{ id: 'c' }] })
+      t.notOk((await search(first.next)).next)
+      t.same(first.items[0]!.marks, [
+        { start: 4, end: 8 },
+        { start: 14, end: 19 },
+      ])
+    })
+
+    await t.test('finds passages by a row of words, and quotations by enough of them', async (t) => {
+      const passage = (id: string, exact: string, quoted: boolean): Entry => ({
+        kind: 'passage',
+        id,
+        facets: {},
+        sorts: {},
+        text: '',
+        document: { id, article: 'a', pieces: [{ exact, index: 0 }], ...(quoted && { quote: { id } as Quote }) },
+      })
+      const store = await makeStore([
+        passage('a', 'The deal is fair, they said', true),
+        passage('b', 'The DEAL is off', true),
+        passage('c', 'the deal is fair', false),
+      ])
+      const ids = (passages: { id: string }[]) => passages.map(({ id }) => id).sort()
+      t.same(ids(await store.passagesWith(['deal', 'is', 'fair'])), ['a', 'c'])
+      t.same(ids(await store.passagesWith(['eal', 'is'])), [])
+      t.same(ids(await store.quotationsLike(['the', 'deal', 'is', 'unfair'], 3)), ['a', 'b'])
+      t.same(ids(await store.quotationsLike(['the', 'deal', 'is', 'fair'], 4)), ['a'])
+      t.same(ids(await store.quotationsLike(['quite', 'different', 'deal'], 2)), [])
     })
 
     await t.test('pages add up to the whole list, each record once, whatever the size of the page', async () => {
