@@ -124,4 +124,5 @@ export const firstOf = async <K extends ResourceKind>(store: Store, kind: K): Pr
 const shaped = (schema: z.ZodType, value: unknown): unknown => JSON.parse(JSON.stringify(schema.parse(value)))
 
 /** The query as the client wrote it. */
-const given = (url: string): Record<string, string> => Object.fromEntries(new URL(url, 'http://localhost').searchParams)
+export const given = (url: string): Record<string, string> =>
+  Object.fromEntries(new URL(url, 'http://localhost').searchParams)

@@ -14,7 +14,10 @@ const CoverageItem = z
     type: z.enum(['quotation', 'number']).describe('What stands there.'),
     status: z.enum(['annotated', 'excluded', 'missing']),
     anchor: Anchor,
-    fact: z.object({ type: z.string(), id: z.string(), href: z.string() }).optional().describe('The fact that annotates it.'),
+    fact: z
+      .object({ type: z.string(), id: z.string(), href: z.string() })
+      .optional()
+      .describe('The fact that annotates it.'),
     reason: z.string().optional().describe('Why an editor excluded it.'),
   })
   .meta({ id: 'CoverageItem', description: 'A quotation or a number in the text, and whether it is accounted for.' })

@@ -2,6 +2,7 @@
 import type { Agreement } from './agreement.js'
 import type { Article, ArticleText } from './article.js'
 import type { Country } from './country.js'
+import type { Coverage } from './coverage.js'
 import type { Figure } from './figure.js'
 import type { Mention } from './mention.js'
 import type { Person } from './person.js'
@@ -13,6 +14,7 @@ import type { Role } from './role.js'
 export interface Documents {
   article: Article
   text: ArticleText
+  coverage: Coverage
   person: Person
   country: Country
   agreement: Agreement
@@ -23,8 +25,8 @@ export interface Documents {
   position: Position
 }
 export type Kind = keyof Documents
-/** The kinds that are resources of their own; a text is a representation of its article. */
-export type ResourceKind = Exclude<Kind, 'text'>
+/** The kinds that are resources of their own; a text and its coverage belong to their article. */
+export type ResourceKind = Exclude<Kind, 'text' | 'coverage'>
 
 export type Scalar = string | number | boolean
 /** What a list can be narrowed by: a value, several, or none. */

@@ -5,6 +5,7 @@ import { countries } from './countries.js'
 import { discovery } from './discovery.js'
 import { figures } from './figures.js'
 import { mentions } from './mentions.js'
+import { pages } from './pages.js'
 import { people } from './people.js'
 import { positions } from './positions.js'
 import { quotes } from './quotes.js'
@@ -21,6 +22,7 @@ export const routes = [
   mentions,
   roles,
   positions,
+  pages,
   service,
   discovery,
 ]
