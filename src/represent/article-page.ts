@@ -24,11 +24,12 @@ export const articlePage = (facts: ArticleFacts): string => {
 <header lang="en">
 <p class="over"><bdi>${article.publisher}</bdi></p>
 !${headline ? '' : html`<h1 lang="${article.language}" dir="auto">${article.title}</h1>`}
-<p class="quiet">!${about(article)}</p>
+!${about(article)}
 !${LEGEND}
 </header>
 <div class="text">
-!${article.blocks.map(block)}</div>
+!${article.blocks.map(block).join('\n')}
+</div>
 <footer lang="en">
 <p class="quiet">Rights: <bdi>${article.rights.holder}</bdi>. ${article.rights.note}</p>
 <p class="quiet">This article as <a href="${article.href}">JSON</a> or <a href="${article.links.text}">plain text</a>.
@@ -44,21 +45,26 @@ SHA-256 of the text: <code>${article.sha256}</code></p>
 
 const blockOf = ({ type }: Block, content: string, isHeadline: boolean) => {
   const name = isHeadline ? 'h1' : type === 'heading' ? 'h2' : 'p'
-  return html`<!${name} class="${type}" dir="auto">!${content}</!${name}>\n`
+  return html`<!${name} class="${type}" dir="auto">!${content}</!${name}>`
 }
 
 const about = ({ byline, published, events, source, titleSource }: Article) =>
   [
+    [
+      byline.length > 0 && html`By <bdi>${byline.map(({ name }) => name).join(', ')}</bdi>`,
+      published && html`published <time datetime="${published}">${days({ from: published })}</time>`,
+      events && html`events of <time datetime="${events.from}">${days(events)}</time>`,
+      source && html`<a href="${source}">where it was published</a>`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     titleSource === 'editorial' &&
-      '<span class="tag">editorial title</span> The source has no headline; an editor of this corpus wrote it.',
-    byline.length > 0 && html`By <bdi>${byline.map(({ name }) => name).join(', ')}</bdi>.`,
-    published && html`Published <time datetime="${published}">${days({ from: published })}</time>.`,
-    events && html`Events of <time datetime="${events.from}">${days(events)}</time>.`,
-    events?.inferred && html`<span class="inferred">Inferred: ${events.inferred}</span>`,
-    source && html`<a href="${source}">Where it was published</a>.`,
+      '<span class="tag">editorial title</span> The source has no headline; an editor of this corpus wrote this one.',
+    events?.inferred && html`<span class="tag">inferred date</span> ${events.inferred}`,
   ]
     .filter(Boolean)
-    .join('\n')
+    .map((line) => html`<p class="quiet">!${line}</p>`)
+    .join('')
 
 const KINDS: Record<Mark['kind'], string> = {
   person: 'people',
@@ -74,7 +80,7 @@ const LEGEND = html`<fieldset class="legend">
 <legend>Marked in the text</legend>
 !${Object.entries(KINDS).map(
   ([kind, name]) =>
-    html`<label><input type="checkbox" checked autocomplete="off" id="show-${kind}"> <span class="sample ${kind}">${name}</span></label>\n`,
+    html`<label><input type="checkbox" checked autocomplete="off" id="show-${kind}"> <span class="sample ${kind}">${name}</span></label>`,
 )}<p>Point at a mark, tap it or reach it with the Tab key to see what it means. A mark that comes again is skipped by the
 Tab key. <a href="#facts">All facts as a list</a></p>
 </fieldset>`

@@ -18,12 +18,12 @@ number of the text is annotated, left out for a reason, or listed as missing.
 <tbody>
 !${row('Quotations', quotations)}!${row('Numbers', numbers)}</tbody>
 </table>
-!${left.length > 0 ? html`<ul>\n!${left.map(item(passageLink(article.language)))}</ul>\n` : ''}</section>
+!${left.length > 0 ? html`<ul>!${left.map(item(passageLink(article.language)))}</ul>` : ''}</section>
 `
 }
 
 const row = (name: string, { annotated, excluded, missing }: Tally) =>
-  html`<tr><th scope="row">${name}</th><td>${annotated}</td><td>${excluded}</td><td>${missing}</td></tr>\n`
+  html`<tr><th scope="row">${name}</th><td>${annotated}</td><td>${excluded}</td><td>${missing}</td></tr>`
 
 const item = (passage: ReturnType<typeof passageLink>) => (item: CoverageItem) =>
-  html`<li>!${passage(item.anchor)}<p>${item.type} ${item.status}${item.reason && `: ${item.reason}`}</p></li>\n`
+  html`<li>!${passage(item.anchor)}<p>${item.type} ${item.status}${item.reason && `: ${item.reason}`}</p></li>`

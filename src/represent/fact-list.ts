@@ -33,7 +33,7 @@ export const passageLink =
 const group = <T>(title: string, facts: T[], list: (facts: T[]) => string) =>
   facts.length === 0
     ? ''
-    : html`<section>\n<h3>${title} <span class="count">${facts.length}</span></h3>\n!${list(facts)}\n</section>\n`
+    : html`<section><h3>${title} <span class="count">${facts.length}</span></h3>!${list(facts)}</section>`
 
 const json = (href: string, of: string) => html`<a class="json" href="${href}" aria-label="JSON of ${of}">JSON</a>`
 

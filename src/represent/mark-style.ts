@@ -33,7 +33,7 @@ mark:is(:hover, :focus):not(:has(mark:is(:hover, :focus)))::after, mark:has(> .n
 @supports (anchor-scope: --mark) {
   mark::after { position-anchor: --mark; top: anchor(bottom); justify-self: anchor-center; position-try-fallbacks: flip-block; }
 }
-:target { scroll-margin-block: 30vh; }
+:target { scroll-margin-block: 20vh; }
 .text :target, ::target-text { background: var(--target); color: var(--on-target); }
 
 .legend { margin: 1.5rem 0 2rem; padding: .5rem 1rem .75rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--panel); font-size: .9375rem; }

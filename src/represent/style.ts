@@ -19,7 +19,7 @@ const COLOURS = `
 
 const PAGE = `
 *, ::before, ::after { box-sizing: border-box; }
-html { scroll-padding-top: 20vh; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+html { text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; padding: 0 1.25rem 4rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Open Sans', sans-serif; overflow-wrap: break-word;
@@ -34,7 +34,7 @@ main:focus { outline: none; }
 .site .name { font-weight: 700; letter-spacing: .01em; color: var(--ink); text-decoration: none; margin-right: auto; }
 .site nav { display: flex; gap: 1.25rem; font-size: .9375rem; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
-h1 { font: 600 clamp(1.75rem, 1.3rem + 2vw, 2.5rem)/1.15 Charter, 'Bitstream Charter', 'Iowan Old Style', Georgia, serif; margin: .25rem 0 1rem; }
+h1 { font: 600 clamp(1.75rem, 1.4rem + 1.2vw, 2.125rem)/1.15 Charter, 'Bitstream Charter', 'Iowan Old Style', Georgia, serif; margin: .25rem 0 1rem; }
 .over { margin: 2.5rem 0 0; color: var(--quiet); font-size: .9375rem; letter-spacing: .02em; }
 .quiet, .inferred { color: var(--quiet); font-size: .9375rem; }
 .lead { font-size: 1.1875rem; }
