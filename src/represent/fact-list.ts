@@ -83,7 +83,7 @@ const entityItem = (passage: Passage, entry: string, places: Mention[]) => {
   const { entity } = places[0]!
   return html`<details>
 <summary id="${entry}"><span class="sample ${entity.type}">${entity.name}</span> ${entity.type}, ${counted(places.length, 'place')}</summary>
-<p>!${json(entity.href, entity.name)}</p>
+<p class="quiet">Known here as <code>${entity.type}:${entity.id}</code> !${json(entity.href, entity.name)}</p>
 <ol>!${places.map(({ anchor, href }, index) => html`<li>!${passage(anchor)} !${json(href, `place ${index + 1}`)}</li>`)}</ol>
 </details>
 `

@@ -78,7 +78,7 @@ const marked = ({ quotes, figures, mentions }: ArticleFacts): [Span, Mark?][] =>
 const quoteMarks = (quote: Quote, index: number): [Span, Mark][] => {
   const number = index + 1
   const entry = quoteEntry(index)
-  const note = `Quote ${number}: ${attributed(quote)}${quote.disputed ? '. The article corrects it' : ''}`
+  const note = `Quote ${number}: ${attributed(quote)}${quote.disputed ? '. The article corrects it.' : ''}`
   const marks: [Span, Mark][] = quote.segments.map((segment) => [
     segment,
     { kind: 'quote', note, entry, stops: false, number },

@@ -12,7 +12,7 @@ const COLOURS = `
   :root {
     --paper: #16181c; --panel: #1e2126; --ink: #e4e3df; --quiet: #a3a9b2; --line: #363a42; --link: #8fc1ee;
     --person: #74b3ec; --country: #74c594; --agreement: #cf9be6; --figure: #e8ab60; --quote: #dcc069;
-    --quote-tint: #2f2a1a; --correction: #f2867d; --target: #6a5410; --on-target: #fffdf5;
+    --quote-tint: #383018; --correction: #f2867d; --target: #6a5410; --on-target: #fffdf5;
   }
 }
 `
@@ -80,8 +80,9 @@ article > footer { border-top: 1px solid var(--line); margin-top: 2rem; }
 .facts li:target { background: var(--target); color: var(--on-target); }
 details { border-top: 1px solid var(--line); }
 summary { padding: .5rem 0; cursor: pointer; }
-details ol { padding: .25rem 0 .75rem 1.25rem; }
-.facts details li { margin-bottom: .5rem; }
+details { padding-bottom: .25rem; }
+.facts details ol { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; padding: .5rem 0 .75rem; }
+.facts details li { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .875rem; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
 th, td { text-align: left; font-weight: 400; padding: .3rem .75rem .3rem 0; vertical-align: top; }

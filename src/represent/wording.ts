@@ -14,11 +14,12 @@ export const days = ({ from, to = from }: Dating): string => DAY.formatRange(new
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${NUMBER.format(count)} ${count === 1 ? one : many}`
 
-/** "200,000,000,000 USD, annually". */
+/** "200,000,000,000 USD, annually", "2 (day)". */
 export const measured = ({ kind, value, unit, period }: Figure): string => {
   const number = NUMBER.format(value)
-  const amount = kind === 'percentage' ? `${number} %` : kind === 'rank' ? `rank ${number}` : number
-  return [[amount, unit].filter(Boolean).join(' '), period].filter(Boolean).join(', ')
+  const amount = kind === 'rank' ? `rank ${number}` : kind === 'percentage' ? `${number}%` : number
+  const counted = unit && (kind === 'money' ? ` ${unit}` : ` (${unit})`)
+  return [`${amount}${counted ?? ''}`, period].filter(Boolean).join(', ')
 }
 
 /** "Donald Trump, tweet, 17 April 2018 (inferred)". */
