@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import cors from '@fastify/cors'
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.js'
 import { answerClientError } from './http/client-error.js'
@@ -47,6 +48,7 @@ export const buildApp = async ({ config, store, logger }: AppOptions): Promise<F
   refuseMalformed(app)
   answerOtherMethods(app, { maxParamLength: LONGEST_PARAMETER, cors: config.CORS_ORIGIN[0] !== 'none' })
   answerConditionally(app)
+  await app.register(helmet, SECURITY_HEADERS)
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),
     methods: ['GET', 'HEAD'],
@@ -56,6 +58,23 @@ export const buildApp = async ({ config, store, logger }: AppOptions): Promise<F
   for (const route of routes) await route(app, { store })
   await app.ready()
   return app
+}
+
+/** For pages without a script; Swagger UI, which is one, brings its own policy. */
+const SECURITY_HEADERS: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' }, // the API is for every web page, within CORS_ORIGIN
+  strictTransportSecurity: false, // whoever puts TLS in front decides
 }
 
 const EXPOSED_HEADERS = ['ETag', 'Link', 'Repr-Digest', 'X-Request-Id', 'X-Total-Count']

@@ -53,8 +53,21 @@ export const describeApi = async (app: FastifyInstance, version: string) => {
   })
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',
+    staticCSP: DOCS_POLICY,
     uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: false },
   })
+}
+
+/** What Swagger UI needs: its own scripts, and to ask this service. */
+const DOCS_POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
 }
 
 /** Writes what the schema knows and drops what it does not. Documents were validated when they entered; none is again here. */

@@ -15,11 +15,11 @@ export async function* pagesFrom<K extends Kind>(store: Store, kind: K, query: Q
   }
 }
 
-/** Every record of a kind whose facet has this value. */
-export const recordsWith = async <K extends Kind>(store: Store, kind: K, facet: string, value: string) => {
+/** Every record of a kind whose facet has this value, in order. */
+export const recordsWith = async <K extends Kind>(store: Store, kind: K, facet: string, value: string, sort = 'id') => {
   const query: Query = {
     where: [{ facet, test: 'is', value }],
-    sort: { key: 'id', descending: false },
+    sort: { key: sort, descending: false },
     limit: CHUNK,
   }
   const records: Documents[K][] = []

@@ -36,3 +36,6 @@ export const Anchor = z
   })
   .meta({ id: 'Anchor', description: 'The characters of an article that say it.' })
 export type Anchor = z.infer<typeof Anchor>
+
+/** What a passage is called on the article's page: `/articles/<id>#at-<start>-<end>`. */
+export const passageId = ({ start, end }: Pick<Anchor, 'start' | 'end'>) => `at-${start}-${end}`

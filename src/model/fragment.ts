@@ -1,25 +1,58 @@
-/** Links that open a text with one passage marked: URL text fragments (WICG Scroll to Text Fragment). */
+/** Links that open an article's page with one passage marked: URL text fragments (WICG Scroll to Text Fragment). */
 import type { Span } from './text.js'
 
-const CONTEXT_WORDS = 4
+/** Words of context on either side: as few as leave one place. */
+const CONTEXT_WORDS = [4, 8, 16, 32]
 
 /**
- * `#:~:text=[prefix-,]start[,end][,-suffix]`. Browsers look for it line by line and take the first place that fits, so
- * that context is given only when the same words stand elsewhere too, and a passage over several lines goes by its ends.
+ * `:~:text=prefix-,start[,end],-suffix`. Browsers look for each part within one line, whatever its case, accents and
+ * quotation marks, and take the first place that fits. Even words that stand once get context: the page has a title and
+ * a byline above the text, and what is cut out of a word (“Japan” of “Japan’s”) is found only with the rest of it.
+ * Undefined where the lines around it are the same as earlier ones, so that no such link leads here.
  */
-export const fragment = (content: string, { start, end }: Span): string => {
-  const exact = content.slice(start, end)
-  const lines = exact.split(/\s*\n\s*/)
-  const target = lines.length === 1 ? [encode(exact)] : [encode(lines[0]!), encode(lines.at(-1)!)]
-  const unique = content.indexOf(exact) === start && content.indexOf(exact, start + 1) === -1
-  const prefix = unique ? '' : lastWords(content.slice(0, start))
-  const suffix = unique ? '' : firstWords(content.slice(end))
-  return `#:~:text=${[...(prefix && [`${encode(prefix)}-`]), ...target, ...(suffix && [`-${encode(suffix)}`])].join(',')}`
+export const fragment = ({ content, folded }: { content: string; folded: string }, span: Span): string | undefined => {
+  const exact = content.slice(span.start, span.end)
+  const firstEnd = span.start + /[^\n]*/.exec(exact)![0].length
+  const lastStart = span.start + exact.lastIndexOf('\n') + 1
+  const oneLine = firstEnd === span.end
+  const isFirst = (start: number, end: number, from: number) => folded.indexOf(folded.slice(start, end), from) === start
+
+  for (const count of CONTEXT_WORDS) {
+    const before = wordsBefore(content, span.start, count)
+    const after = wordsAfter(content, span.end, count)
+    const found = oneLine
+      ? isFirst(before, after, 0)
+      : isFirst(before, firstEnd, 0) && isFirst(lastStart, after, firstEnd)
+    if (!found) continue
+    const [prefix, suffix] = [encode(content.slice(before, span.start)), encode(content.slice(span.end, after))]
+    const start = encode(content.slice(span.start, firstEnd))
+    const end = oneLine ? '' : encode(content.slice(lastStart, span.end))
+    return `:~:text=${[prefix && `${prefix}-`, start, end, suffix && `-${suffix}`].filter(Boolean).join(',')}`
+  }
+  return undefined
 }
 
-const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D')
+const encode = (text: string) => encodeURIComponent(text.trim().replace(/\s+/g, ' ')).replaceAll('-', '%2D')
 
-/** Whole words of the line that ends the text, blank lines aside. */
-const lastWords = (text: string) => words(text.trimEnd().split('\n').at(-1)!).slice(-CONTEXT_WORDS).join(' ')
-const firstWords = (text: string) => words(text.trimStart().split('\n')[0]!).slice(0, CONTEXT_WORDS).join(' ')
-const words = (line: string) => line.split(/\s+/).filter(Boolean)
+/** Where the last words of the line start that ends before an index, blank lines aside. */
+const wordsBefore = (content: string, index: number, count: number): number => {
+  const before = content.slice(0, index).trimEnd()
+  const start = before.lastIndexOf('\n') + 1
+  const words = [...before.slice(start).matchAll(/\S+/g)].slice(-count)
+  return words[0] ? start + words[0].index : index
+}
+
+/** Where the first words of the line end that starts at or after an index, blank lines aside. */
+const wordsAfter = (content: string, index: number, count: number): number => {
+  const start = index + /\s*/.exec(content.slice(index))![0].length
+  const [line] = /[^\n]*/.exec(content.slice(start))!
+  const last = [...line.matchAll(/\S+/g)].slice(0, count).at(-1)
+  return last ? start + last.index + last[0].length : index
+}
+
+/** A text without what browsers do not compare: case, accents and the form of quotation marks. As long as the text. */
+export const fold = (content: string): string =>
+  content
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[A-Z\u0080-\uffff]/g, (unit) => unit.normalize('NFD')[0]!.toLowerCase())

@@ -1,11 +1,13 @@
 /** A text whose places are counted in Unicode code points, though JavaScript counts UTF-16 code units. */
-import type { Anchor } from './anchor.js'
-import { fragment } from './fragment.js'
+import { type Anchor, passageId } from './anchor.js'
+import { fold, fragment } from './fragment.js'
 
 export interface Text {
   /** Id of the article. */
   article: string
   content: string
+  /** The content as browsers compare it when they look for a passage. */
+  folded: string
   /** Code points in all. */
   length: number
   /** Code points before a UTF-16 index. */
@@ -20,16 +22,17 @@ const CONTEXT = 32
 export const text = (article: string, content: string): Text => {
   const offsets = /[\uD800-\uDFFF]/.test(content) ? countCodePoints(content) : undefined
   const offset = (index: number) => offsets?.[index] ?? index
-  return { article, content, length: offset(content.length), offset }
+  return { article, content, folded: fold(content), length: offset(content.length), offset }
 }
 
 /** The anchor of a span, with context that never splits a code point. */
 export const anchorAt = (text: Text, span: Span): Anchor => {
   const { article, content, offset } = text
+  const [start, end] = [offset(span.start), offset(span.end)]
   return {
     article,
-    start: offset(span.start),
-    end: offset(span.end),
+    start,
+    end,
     exact: content.slice(span.start, span.end),
     prefix: [...content.slice(Math.max(0, span.start - 2 * CONTEXT), span.start)]
       .slice(-CONTEXT)
@@ -39,7 +42,7 @@ export const anchorAt = (text: Text, span: Span): Anchor => {
       .slice(0, CONTEXT)
       .join('')
       .replace(/[\uD800-\uDBFF]$/, ''),
-    href: `/v1/articles/${article}/text${fragment(content, span)}`,
+    href: `/articles/${article}#${fragment(text, span) ?? passageId({ start, end })}`,
   }
 }
 

@@ -6,6 +6,7 @@ import { countries } from './countries.js'
 import { discovery } from './discovery.js'
 import { figures } from './figures.js'
 import { mentions } from './mentions.js'
+import { pages } from './pages.js'
 import { people } from './people.js'
 import { positions } from './positions.js'
 import { quotes } from './quotes.js'
@@ -27,6 +28,7 @@ export const routes = [
   positions,
   search,
   verify,
+  pages,
   service,
   discovery,
 ]

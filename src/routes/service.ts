@@ -1,35 +1,13 @@
-/** The service itself: where to go, whether it lives, and what its problems mean. */
+/** The service itself: whether it lives, and what its problems mean. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { negotiate } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
 import { PROBLEMS, ProblemError, type ProblemType } from '../http/problems.js'
 import { absent, type Context, firstOf, idParameter, NO_QUERY } from '../http/resource.js'
+import { problemPage } from '../represent/problem-page.js'
 
 const JSON_MEDIA_TYPE = 'application/json'
-const BAD_QUERY = { 'invalid-request': 'This parameter is wrong: "limit".' }
-
-/** Where a newcomer can go from `/`. */
-const INDEX = {
-  name: 'Verbatim',
-  description: 'News articles as verifiable data.',
-  links: {
-    articles: '/v1/articles',
-    people: '/v1/people',
-    countries: '/v1/countries',
-    agreements: '/v1/agreements',
-    quotes: '/v1/quotes',
-    figures: '/v1/figures',
-    mentions: '/v1/mentions',
-    roles: '/v1/roles',
-    positions: '/v1/positions',
-    documentation: '/docs',
-    openapi: '/openapi.json',
-  },
-}
-const Index = z
-  .object({ name: z.string(), description: z.string(), links: z.record(z.string(), z.string()) })
-  .meta({ id: 'Index', description: 'Where to go.' })
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', description: 'The service’s own report.' })
 
@@ -46,21 +24,6 @@ const ProblemPage = z
 export const service = async (app: FastifyInstance, { store }: Context) => {
   const json = (schema: z.ZodType, example: unknown) => ({ [JSON_MEDIA_TYPE]: { schema, example } })
 
-  app.get('/', {
-    schema: {
-      operationId: 'getIndex',
-      tags: ['Service'],
-      summary: 'Where to go',
-      description: 'The lists and the documentation.',
-      querystring: NO_QUERY,
-      response: answers('The index.', json(Index, INDEX), BAD_QUERY),
-    },
-    handler: async (request, reply) => {
-      negotiate(request, reply, [JSON_MEDIA_TYPE])
-      return reply.send(INDEX)
-    },
-  })
-
   const health = (
     path: string,
     operationId: string,
@@ -76,7 +39,7 @@ export const service = async (app: FastifyInstance, { store }: Context) => {
         summary,
         description,
         querystring: NO_QUERY,
-        response: answers('It is well.', json(Health, { status: 'ok' }), BAD_QUERY),
+        response: answers('It is well.', json(Health, { status: 'ok' })),
       },
       handler: async (request, reply) => {
         negotiate(request, reply, [JSON_MEDIA_TYPE])
@@ -97,18 +60,21 @@ export const service = async (app: FastifyInstance, { store }: Context) => {
       description: 'The `type` of every problem leads here: what happened, and what to do.',
       params: idParameter('type', 'not-found'),
       querystring: NO_QUERY,
-      response: answers('The problem type.', json(ProblemPage, problemPage('not-found')), {
-        ...BAD_QUERY,
-        'not-found': absent('type', 'no-such-id'),
-      }),
+      response: answers(
+        'The problem type.',
+        { ...json(ProblemPage, described('not-found')), 'text/html': { schema: z.string() } },
+        { 'not-found': absent('type', 'no-such-id') },
+      ),
     },
     handler: async (request, reply) => {
-      negotiate(request, reply, [JSON_MEDIA_TYPE])
+      const mediaType = negotiate(request, reply, [JSON_MEDIA_TYPE, 'text/html'])
       const { type } = request.params as { type: string }
       if (!Object.hasOwn(PROBLEMS, type)) throw new ProblemError('not-found', absent('type', type))
-      return reply.send(problemPage(type as ProblemType))
+      const problem = described(type as ProblemType)
+      if (mediaType === JSON_MEDIA_TYPE) return reply.send(problem)
+      return reply.type('text/html; charset=utf-8').send(problemPage(problem))
     },
   })
 }
 
-const problemPage = (type: ProblemType) => ({ type: `/problems/${type}`, ...PROBLEMS[type] })
+const described = (type: ProblemType) => ({ type: `/problems/${type}`, ...PROBLEMS[type] })

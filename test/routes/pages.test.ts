@@ -1,0 +1,71 @@
+import t from 'tap'
+import { folderWithFacts } from '../support/folder.js'
+import { service } from '../support/service.js'
+
+const { ask } = await service(t)
+const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
+
+t.test('a browser gets pages, a program gets JSON', async (t) => {
+  for (const url of ['/', '/problems/not-found']) {
+    t.match((await ask(url, { headers: BROWSER })).headers, {
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'Accept',
+    })
+    t.match((await ask(url)).headers, { 'content-type': /^application\/json/, vary: 'Accept' })
+  }
+  t.match((await ask('/', { headers: BROWSER })).body, 'href="/articles/trump-abe-trade-talks"')
+  t.match((await ask('/problems/not-found', { headers: BROWSER })).body, '<h1>There is no such resource</h1>')
+})
+
+t.test('an article is a page, and only that', async (t) => {
+  const { status, headers, body } = await ask('/articles/trump-abe-trade-talks', { headers: BROWSER })
+  t.match({ status, headers }, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', etag: /^"/ } })
+  t.match(body, '<h1 lang="en" dir="auto">Trump and Abe commit to intensify bilateral trade talks</h1>')
+  t.equal((await ask('/articles/trump-abe-trade-talks', { headers: { accept: 'application/json' } })).status, 406)
+  t.match((await ask('/articles/nobody', { headers: BROWSER })).json(), {
+    status: 404,
+    detail: 'There is no article "nobody".',
+  })
+})
+
+t.test('the list of articles goes on where a page ends, and refuses what is no cursor', async (t) => {
+  const { entries } = await (await import('../../src/corpus/corpus.js')).loadCorpus('data')
+  const article = entries.find(({ kind }) => kind === 'article')!
+  const many = Array.from({ length: 51 }, (_, index) => ({
+    ...article,
+    id: `a${index}`,
+    sorts: { ...article.sorts, id: `a${index}` },
+    document: { ...article.document, id: `a${index}` },
+  }))
+  const { ask } = await service(t, { entries: many as typeof entries })
+  const { body } = await ask('/', { headers: BROWSER })
+  const next = /rel="next" href="([^"]+)"/.exec(body)![1]!.replaceAll('&#61;', '=')
+  const articles = (page: string) => [...page.matchAll(/<h3[^>]*><a href="([^"]+)"/g)].map(([, href]) => href!)
+  const rest = await ask(next, { headers: BROWSER })
+  t.equal(new Set([...articles(body), ...articles(rest.body)]).size, 51)
+  t.notMatch(rest.body, 'rel="next"')
+  t.match((await ask('/?cursor=nonsense', { headers: BROWSER })).json(), { type: '/problems/invalid-cursor' })
+})
+
+t.test('no fact is cut off, however many there are', async (t) => {
+  const data = await folderWithFacts(t, { quotes: [], figures: [] }, `${'Peru. '.repeat(150)}\n`)
+  const { ask } = await service(t, { data })
+  const { body } = await ask('/articles/a', { headers: BROWSER })
+  t.equal(body.match(/<mark id="at-\d+-\d+" class="country"/g)?.length, 150)
+})
+
+t.test('pages run no script and load nothing from elsewhere', async (t) => {
+  const { headers } = await ask('/articles/trump-abe-trade-talks')
+  t.same(headers['content-security-policy']?.split(';'), [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ])
+  t.match(headers, { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'cross-origin' })
+  t.notOk(headers['strict-transport-security'])
+  t.match((await ask('/docs')).headers['content-security-policy'], /script-src 'self'/)
+  t.match((await ask('/style.css')).headers, { 'content-type': 'text/css; charset=utf-8', etag: /^"/ })
+})

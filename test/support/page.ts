@@ -1,0 +1,69 @@
+/** Articles for the pages to show, made of few words, and what a page shows of them. */
+import type { Anchor } from '../../src/model/anchor.js'
+import type { Reference } from '../../src/model/id.js'
+import type { ArticleFacts } from '../../src/represent/passages.js'
+
+export const anchor = (text: string, words: string): Anchor => {
+  const start = [...text.slice(0, text.indexOf(words))].length
+  return { article: 'a', start, end: start + [...words].length, exact: words, prefix: '', suffix: '', href: '' }
+}
+
+export const reference = (type: Reference['type'], id: string, name: string): Reference => ({
+  type,
+  id,
+  name,
+  href: `/v1/${type}/${id}`,
+})
+export const ARTICLE = reference('article', 'a', 'A')
+
+/** An article of one paragraph for each line, that states nothing. */
+export const plain = (text: string, changes: Partial<ArticleFacts['article']> = {}): ArticleFacts => ({
+  article: {
+    type: 'article',
+    id: 'a',
+    href: '/v1/articles/a',
+    title: 'A title',
+    titleSource: 'published',
+    publisher: 'The Paper',
+    byline: [],
+    language: 'en',
+    rights: { holder: 'The Paper', note: 'All of them.' },
+    length: [...text].length,
+    sha256: '00',
+    facts: { quotes: 0, figures: 0, mentions: 0, roles: 0, positions: 0 },
+    links: { text: '/v1/articles/a/text', quotes: '', figures: '', mentions: '', roles: '', positions: '' },
+    blocks: text.split('\n').map((line) => {
+      const { start, end } = anchor(text, line)
+      return { type: 'paragraph', start, end, text: line }
+    }),
+    ...changes,
+  },
+  text,
+  quotes: [],
+  figures: [],
+  mentions: [],
+  roles: [],
+  positions: [],
+})
+
+/** Markup without its elements: what a reader gets. */
+export const textOf = (markup: string): string =>
+  markup.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+
+/** The inside of every block of the article. */
+export const blocksOf = (page: string): string[] => {
+  const [, text] = /<div class="text">\n(.*?)\n<\/div>/s.exec(page)!
+  return [
+    ...text!.matchAll(/<(\w+) class="(?:summary|heading|paragraph|source)" dir="auto">(.*?)<\/\1>(?:\n|$)/gs),
+  ].map(([, , inside]) => inside!)
+}
+
+/** Throws unless every element closes in the order in which it was opened. */
+export const checkNesting = (markup: string) => {
+  const open: string[] = []
+  for (const [, close, name] of markup.matchAll(/<(\/?)(\w+)/g)) {
+    if (!close) open.push(name!)
+    else if (open.pop() !== name) throw new Error(`</${name}> closes another element in ${markup}`)
+  }
+  if (open.length > 0) throw new Error(`${open} left open in ${markup}`)
+}
