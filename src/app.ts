@@ -7,6 +7,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.js'
 import { answerClientError } from './http/client-error.js'
 import { answerConditionally } from './http/conditional.js'
+import { linkToDescription } from './http/description-links.js'
 import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
 import { OF_EVERY_ANSWER, sendError } from './http/problems.js'
@@ -48,6 +49,7 @@ export const buildApp = async ({ config, store, logger }: AppOptions): Promise<F
   refuseMalformed(app)
   answerOtherMethods(app, { maxParamLength: LONGEST_PARAMETER, cors: config.CORS_ORIGIN[0] !== 'none' })
   answerConditionally(app)
+  linkToDescription(app)
   await app.register(helmet, SECURITY_HEADERS)
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),

@@ -50,9 +50,10 @@ const wordsAfter = (content: string, index: number, count: number): number => {
   return last ? start + last.index + last[0].length : index
 }
 
-/** A text without what browsers do not compare: case, accents and the form of quotation marks. As long as the text. */
+/** A text without what browsers do not compare: case, accents, the form of quotation marks and of space. As long as the text. */
 export const fold = (content: string): string =>
   content
+    .replace(/\s/g, ' ')
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/[‘’‚‛′]/g, "'")
     .replace(/[A-Z\u0080-\uffff]/g, (unit) => unit.normalize('NFD')[0]!.toLowerCase())

@@ -15,7 +15,7 @@ t.test('every list has items, a total and links, the same in the Link header', a
     t.equal(links.self, `/v1/${list}?limit=1`)
     t.equal('next' in links, total > 1)
     const header = Object.entries(links).map(([relation, href]) => `<${href}>; rel="${relation}"`)
-    t.equal(headers.link, header.join(', '))
+    t.ok(headers.link?.startsWith(`${header.join(', ')}, <`))
   }
 })
 

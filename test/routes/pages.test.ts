@@ -30,13 +30,16 @@ t.test('an article is a page, and only that', async (t) => {
 
 t.test('the list of articles goes on where a page ends, and refuses what is no cursor', async (t) => {
   const { entries } = await (await import('../../src/corpus/corpus.js')).loadCorpus('data')
-  const article = entries.find(({ kind }) => kind === 'article')!
-  const many = Array.from({ length: 51 }, (_, index) => ({
-    ...article,
-    id: `a${index}`,
-    sorts: { ...article.sorts, id: `a${index}` },
-    document: { ...article.document, id: `a${index}` },
-  }))
+  const many = Array.from({ length: 51 }, (_, index) =>
+    entries
+      .filter(({ kind }) => ['article', 'text', 'coverage'].includes(kind))
+      .map((entry) => ({
+        ...entry,
+        id: `a${index}`,
+        sorts: { ...entry.sorts, id: `a${index}` },
+        document: { ...entry.document, id: `a${index}` },
+      })),
+  ).flat()
   const { ask } = await service(t, { entries: many as typeof entries })
   const { body } = await ask('/', { headers: BROWSER })
   const next = /rel="next" href="([^"]+)"/.exec(body)![1]!.replaceAll('&#61;', '=')

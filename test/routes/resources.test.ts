@@ -114,6 +114,17 @@ t.test('an article is dated by its events, else by its publication', async (t) =
   t.equal((await ask('/v1/articles?from=2020-03-01')).json().total, 0)
 })
 
+t.test('every answer of the API, a problem too, says where the API is described', async (t) => {
+  for (const url of ['/v1/quotes', '/v1/quotes/nobody', '/v1/people/shinzo-abe']) {
+    const { link } = (await ask(url)).headers
+    for (const relation of ['service-desc', 'describedby']) {
+      const [, href] = new RegExp(`<([^>]+)>; rel="${relation}"`).exec(link!)!
+      t.equal((await ask(href!)).status, 200)
+    }
+  }
+  t.notOk((await ask('/')).headers.link)
+})
+
 t.test('an empty store answers with empty lists', async (t) => {
   const { ask } = await service(t, { entries: [] })
   for (const list of LISTS)
