@@ -62,7 +62,7 @@ export const describeApi = async (app: FastifyInstance, version: string) => {
 const DOCS_POLICY = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'style-src': "'self' 'unsafe-inline'",
+  'style-src': "'self' 'unsafe-inline'", // it sets style attributes
   'img-src': "'self' data:",
   'connect-src': "'self'",
   'base-uri': "'none'",

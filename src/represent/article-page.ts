@@ -1,7 +1,7 @@
 /** An article with its facts marked in its text, and the list of them beside it. */
 import { html } from 'ghtml'
 import type { Article, Block } from '../model/article.js'
-import { coverageSection } from './coverage-section.js'
+import { coverageLine, coverageSection } from './coverage-section.js'
 import { factList } from './fact-list.js'
 import { layout } from './layout.js'
 import { markedText } from './marked-text.js'
@@ -38,7 +38,7 @@ SHA-256 of the text: <code>${article.sha256}</code></p>
 </article>
 <section class="facts" aria-labelledby="facts">
 <h2 id="facts">What the article states</h2>
-!${factList(facts)}!${coverageSection(facts)}</section>
+!${coverageLine(facts)}!${factList(facts)}!${coverageSection(facts)}</section>
 </div>`,
   })
 }

@@ -5,18 +5,18 @@ import type { Position } from '../model/position.js'
 import type { Quote } from '../model/quote.js'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 })
+const inDigits = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 20 })
 
 /** "17–18 April 2018". */
 export const days = ({ from, to = from }: Dating): string => DAY.formatRange(new Date(from), new Date(to))
 
 /** "1 quote", "2 quotes". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${NUMBER.format(count)} ${count === 1 ? one : many}`
+  `${inDigits(count)} ${count === 1 ? one : many}`
 
 /** "200,000,000,000 USD, annually", "2 (day)". */
 export const measured = ({ kind, value, unit, period }: Figure): string => {
-  const number = NUMBER.format(value)
+  const number = inDigits(value)
   const amount = kind === 'rank' ? `rank ${number}` : kind === 'percentage' ? `${number}%` : number
   const counted = unit && (kind === 'money' ? ` ${unit}` : ` (${unit})`)
   return [`${amount}${counted ?? ''}`, period].filter(Boolean).join(', ')

@@ -6,7 +6,8 @@ import type { Test } from 'tap'
 export const openBrowser = async (t: Test): Promise<Browser> => {
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args,
+    // in a single process, closing one page closes them all
+    args: chromium.args.filter((argument) => argument !== '--single-process'),
     headless: true,
   })
   t.teardown(() => browser.close())

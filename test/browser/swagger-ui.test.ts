@@ -8,6 +8,7 @@ t.test('Swagger UI shows every operation, and one that is tried out shows its an
   const page = await browser.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => message.text().includes('Content Security Policy') && errors.push(message.text()))
   await page.goto(`${url}/docs`)
   await page.locator('.opblock').first().waitFor()
   t.ok((await page.locator('.opblock').count()) >= 25)

@@ -1,4 +1,5 @@
 /** Articles for the pages to show, made of few words, and what a page shows of them. */
+import assert from 'node:assert/strict'
 import type { Anchor } from '../../src/model/anchor.js'
 import type { Reference } from '../../src/model/id.js'
 import type { ArticleFacts } from '../../src/represent/passages.js'
@@ -63,7 +64,7 @@ export const checkNesting = (markup: string) => {
   const open: string[] = []
   for (const [, close, name] of markup.matchAll(/<(\/?)(\w+)/g)) {
     if (!close) open.push(name!)
-    else if (open.pop() !== name) throw new Error(`</${name}> closes another element in ${markup}`)
+    else assert.equal(open.pop(), name, markup)
   }
-  if (open.length > 0) throw new Error(`${open} left open in ${markup}`)
+  assert.deepEqual(open, [], markup)
 }

@@ -4,10 +4,12 @@
  * The Chromium that tests run in is built without text search, so that it cannot be asked.
  */
 
+import assert from 'node:assert/strict'
+
 /** The lines of a page, and the first place of a fragment in them as indexes; undefined where there is none. */
 export const findFragment = (page: string, fragment: string): { start: number; end: number } | undefined => {
   const parts = /^#:~:text=(?:([^,]*)-,)?([^,]+)(?:,([^-,][^,]*))?(?:,-([^,]*))?$/.exec(fragment)
-  if (!parts) throw new Error(`${fragment} is not a text fragment`)
+  assert(parts, `${fragment} is not a text fragment`)
   const [prefix, start, end, suffix] = parts.slice(1).map((part) => part && pattern(decodeURIComponent(part)))
   const before = prefix === undefined ? NO_WORD_BEFORE : `${NO_WORD_BEFORE}${prefix}\\s*`
   const after = suffix === undefined ? NO_WORD_AFTER : `\\s*${suffix}${NO_WORD_AFTER}`
