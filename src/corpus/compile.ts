@@ -46,6 +46,8 @@ export const articleEntries = (
     },
     links: {
       text: `${href}/text`,
+      coverage: `${href}/coverage`,
+      annotations: `${href}/annotations`,
       quotes: `/v1/quotes?article=${id}`,
       figures: `/v1/figures?article=${id}`,
       mentions: `/v1/mentions?article=${id}`,

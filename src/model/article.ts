@@ -65,6 +65,8 @@ export const Article = z
     links: z
       .object({
         text: z.string(),
+        coverage: z.string(),
+        annotations: z.string(),
         quotes: z.string(),
         figures: z.string(),
         mentions: z.string(),

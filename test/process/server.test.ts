@@ -8,6 +8,8 @@ import { checkAnswer } from '../support/contract.js'
 import { faultsOf, folderWith, folderWithFacts } from '../support/folder.js'
 import { run, startServer } from '../support/process.js'
 
+t.jobs = 3 // each test is mostly a process that starts
+
 t.test('the service answers, logs each request under its id as JSON, and ends with 0 at SIGTERM', async (t) => {
   const server = await startServer(t)
   const response = await fetch(`${server.url}/v1/quotes`, { headers: { 'x-request-id': 'mine' } })
