@@ -15,22 +15,30 @@ export const fragment = ({ content, folded }: { content: string; folded: string 
   const firstEnd = span.start + /[^\n]*/.exec(exact)![0].length
   const lastStart = span.start + exact.lastIndexOf('\n') + 1
   const oneLine = firstEnd === span.end
-  const isFirst = (start: number, end: number, from: number) => folded.indexOf(folded.slice(start, end), from) === start
-
   for (const count of CONTEXT_WORDS) {
     const before = wordsBefore(content, span.start, count)
     const after = wordsAfter(content, span.end, count)
+    const opening = [content.slice(before, span.start), content.slice(span.start, firstEnd)]
+    const closing = [content.slice(lastStart, span.end), content.slice(span.end, after)]
     const found = oneLine
-      ? isFirst(before, after, 0)
-      : isFirst(before, firstEnd, 0) && isFirst(lastStart, after, firstEnd)
+      ? isFirst(folded, before, [...opening, closing[1]!], 0)
+      : isFirst(folded, before, opening, 0) && isFirst(folded, lastStart, closing, firstEnd)
     if (!found) continue
-    const [prefix, suffix] = [encode(content.slice(before, span.start)), encode(content.slice(span.end, after))]
-    const start = encode(content.slice(span.start, firstEnd))
-    const end = oneLine ? '' : encode(content.slice(lastStart, span.end))
-    return `:~:text=${[prefix && `${prefix}-`, start, end, suffix && `-${suffix}`].filter(Boolean).join(',')}`
+    const [prefix, start] = opening.map(encode)
+    const [end, suffix] = closing.map(encode)
+    return `:~:text=${[prefix && `${prefix}-`, start, !oneLine && end, suffix && `-${suffix}`].filter(Boolean).join(',')}`
   }
   return undefined
 }
+
+/** Whether the parts stand at an index, one after the other, and nowhere between `from` and there. */
+const isFirst = (folded: string, index: number, parts: string[], from: number): boolean => {
+  const words = parts.map((part) => fold(part.trim()).replace(SYNTAX, '\\$&').replace(/\s+/g, '[^\\S\n]+'))
+  const pattern = new RegExp(words.filter(Boolean).join('\\s*'), 'g')
+  pattern.lastIndex = from
+  return pattern.exec(folded)?.index === index
+}
+const SYNTAX = /[\\^$.*+?()[\]{}|]/g
 
 const encode = (text: string) => encodeURIComponent(text.trim().replace(/\s+/g, ' ')).replaceAll('-', '%2D')
 

@@ -43,6 +43,11 @@ t.test('a place that no context tells from an earlier one has no text fragment',
   t.equal(of(content, 'three', 15), ':~:text=one two-,three,-four')
 })
 
+t.test('the end of a line is no more than a space to a browser', async (t) => {
+  t.equal(of('x a b y\n\nx a\n\nb z', 'b', 10), ':~:text=x a-,b,-z')
+  t.equal(of('x a b y\n\nx a\n\nb\ny', 'b', 10), undefined)
+})
+
 t.test('a passage over several lines is named by its ends', async (t) => {
   t.equal(of('x first line\n\nlast line y', 'first line\n\nlast line'), ':~:text=x-,first line,last line,-y')
   t.equal(of('x same\nsame y', 'same\nsame'), ':~:text=x-,same,same,-y')

@@ -207,7 +207,7 @@ t.test('coverage is shown where it is known, with what is left out or missing', 
   const quotations = { annotated: 1, excluded: 0, missing: 0 }
   const coverage = { article: ARTICLE, quotations, numbers: { annotated: 0, excluded: 1, missing: 1 }, items }
   const page = read(stated({ coverage }))
-  t.match(page, /1 quotation or number of the text still missing.* Coverage Quotes/)
+  t.match(page, /1 quotation or number of the text still missing.* Coverage ?Quotes/)
   t.match(page, /\$-2 million missing number\$5 million excluded number: A joke\./)
   const whole = read(stated({ coverage: { ...coverage, numbers: quotations, items: items.slice(0, 1) } }))
   t.match(whole, /Nothing is missing.*Quotations100 ?Numbers100/)
