@@ -32,7 +32,16 @@ export const plain = (text: string, changes: Partial<ArticleFacts['article']> = 
     length: [...text].length,
     sha256: '00',
     facts: { quotes: 0, figures: 0, mentions: 0, roles: 0, positions: 0 },
-    links: { text: '/v1/articles/a/text', quotes: '', figures: '', mentions: '', roles: '', positions: '' },
+    links: {
+      text: '/v1/articles/a/text',
+      coverage: '',
+      annotations: '',
+      quotes: '',
+      figures: '',
+      mentions: '',
+      roles: '',
+      positions: '',
+    },
     blocks: text.split('\n').map((line) => {
       const { start, end } = anchor(text, line)
       return { type: 'paragraph', start, end, text: line }
