@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { get } from 'node:http'
-import { connect, createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
 import { checkAnswer } from '../support/contract.js'
@@ -10,82 +9,70 @@ import { run, startServer } from '../support/process.js'
 
 t.jobs = 3 // each test is mostly a process that starts
 
-t.test('the service answers, logs each request under its id as JSON, and ends with 0 at SIGTERM', async (t) => {
+t.test('a running service', async (t) => {
   const server = await startServer(t)
-  const response = await fetch(`${server.url}/v1/quotes`, { headers: { 'x-request-id': 'mine' } })
-  checkAnswer('GET', '/v1/quotes', response.status, response.headers.get('content-type')!, await response.text())
-  const lines = () =>
-    server
-      .out()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>)
-  server.child.kill('SIGTERM')
-  t.equal(await server.ended, 0)
-  t.ok(lines().some(({ reqId, msg }) => reqId === 'mine' && msg === 'request completed'))
-  t.ok(lines().some(({ msg, signal }) => msg === 'closing' && signal === 'SIGTERM'))
-})
-
-t.test('what is in flight at SIGTERM is finished, and nothing new is accepted', async (t) => {
-  const server = await startServer(t)
-  const { port } = new URL(server.url)
-  const socket = connect(Number(port), '127.0.0.1')
-  await once(socket, 'connect')
-  socket.write('GET /v1/quotes HTTP/1.1\r\nHost: x\r\n')
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  server.child.kill('SIGTERM')
-  while (!server.out().includes('"closing"')) await new Promise((resolve) => setTimeout(resolve, 20))
-  await t.rejects(fetch(server.url))
-  const answer = socket.toArray()
-  socket.write('Connection: close\r\n\r\n')
-  t.match(Buffer.concat(await answer).toString(), /^HTTP\/1\.1 200/)
-  t.equal(await server.ended, 0)
-})
-
-t.test('a client that never finishes its request does not keep the service from ending', async (t) => {
-  const server = await startServer(t)
-  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
-  await once(socket, 'connect')
-  socket.write('GET /v1/quotes HTTP/1.1\r\nHost: x\r\n')
-  socket.on('error', () => {}).resume()
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  server.child.kill('SIGTERM')
-  t.equal(await server.ended, 0)
-})
-
-t.test('requests that are no HTTP, or have headers too large, are answered as problems', async (t) => {
-  const server = await startServer(t, { LOG_LEVEL: 'info' })
-  const { port } = new URL(server.url)
-  const exchange = async (request: string) => {
-    const socket = connect(Number(port), '127.0.0.1')
+  const port = Number(new URL(server.url).port)
+  /** A connection on which something was sent. */
+  const send = async (request: string) => {
+    const socket = connect(port, '127.0.0.1')
+    await once(socket, 'connect')
     socket.write(request)
-    const [head, body] = Buffer.concat(await socket.toArray())
-      .toString()
-      .split('\r\n\r\n') as [string, string]
-    t.match(head, /Content-Type: application\/problem\+json/i)
-    return [Number(head.split(' ')[1]), JSON.parse(body).type]
+    return socket
   }
-  t.same(await exchange('GARBAGE\r\n\r\n'), [400, '/problems/invalid-request'])
-  t.same(await exchange(`GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(65536)}\r\n\r\n`), [
-    431,
-    '/problems/headers-too-large',
-  ])
-  t.same(await exchange('GET / HTTP/1.1\r\nConnection: close\r\n\r\n'), [400, '/problems/invalid-request'], 'no host')
-  t.same(await exchange('GET / HTTP/1.1\r\nHost: x\r\nExpect: much\r\nConnection: close\r\n\r\n'), [
-    417,
-    '/problems/expectation-failed',
-  ])
-  const options = connect(Number(port), '127.0.0.1')
-  options.write('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
-  t.match(Buffer.concat(await options.toArray()).toString(), /^HTTP\/1\.1 204/)
-  const aborted = connect(Number(port), '127.0.0.1')
-  aborted.write('GET / HTTP/1.1\r\n')
-  aborted.resetAndDestroy()
-  const ok = await new Promise<number>((resolve) =>
-    get(`${server.url}/livez`, ({ statusCode }) => resolve(statusCode!)),
+  const answerOn = async (socket: Socket) => Buffer.concat(await socket.toArray()).toString()
+
+  await t.test('answers over the network', async () => {
+    const response = await fetch(`${server.url}/v1/quotes`, { headers: { 'x-request-id': 'mine' } })
+    checkAnswer('GET', '/v1/quotes', response.status, response.headers.get('content-type')!, await response.text())
+  })
+
+  await t.test('answers what is no HTTP, or can’t be served at all, with problems', async (t) => {
+    const problem = async (request: string) => {
+      const [head, body] = (await answerOn(await send(request))).split('\r\n\r\n') as [string, string]
+      t.match(head, /Content-Type: application\/problem\+json/i)
+      return [Number(head.split(' ')[1]), JSON.parse(body).type]
+    }
+    const big = 'x'.repeat(65536)
+    t.same(await problem('GARBAGE\r\n\r\n'), [400, '/problems/invalid-request'])
+    t.same(await problem(`GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${big}\r\n\r\n`), [431, '/problems/headers-too-large'])
+    t.same(await problem('GET / HTTP/1.1\r\nConnection: close\r\n\r\n'), [400, '/problems/invalid-request'], 'no host')
+    t.same(await problem('GET / HTTP/1.1\r\nHost: x\r\nExpect: much\r\nConnection: close\r\n\r\n'), [
+      417,
+      '/problems/expectation-failed',
+    ])
+    const options = await send('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    t.match(await answerOn(options), /^HTTP\/1\.1 204/)
+    const aborted = await send('GET / HTTP/1.1\r\n')
+    aborted.resetAndDestroy()
+    t.equal((await fetch(`${server.url}/livez`)).status, 200)
+    t.notMatch(server.out(), /"level":[45]0|stack/)
+  })
+
+  await t.test(
+    'at SIGTERM finishes what is in flight, accepts nothing new, waits for nobody in vain, and ends with 0',
+    async (t) => {
+      const [slow, never] = [
+        await send('GET /v1/quotes HTTP/1.1\r\nHost: x\r\n'),
+        await send('GET / HTTP/1.1\r\nHost: x\r\n'),
+      ]
+      never.on('error', () => {}).resume()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      server.child.kill('SIGTERM')
+      while (!server.out().includes('"closing"')) await new Promise((resolve) => setTimeout(resolve, 20))
+      await t.rejects(fetch(server.url))
+      const answer = answerOn(slow)
+      slow.write('Connection: close\r\n\r\n')
+      t.match(await answer, /^HTTP\/1\.1 200/)
+      t.equal(await server.ended, 0)
+    },
   )
-  t.equal(ok, 200)
-  t.notMatch(server.out(), /"level":[45]0|stack/)
+
+  await t.test('has logged each request under its id, as JSON', async (t) => {
+    const lines = server.out().trim().split('\n')
+    const log = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    t.ok(log.some(({ reqId, msg }) => reqId === 'mine' && msg === 'request completed'))
+    t.ok(log.some(({ msg, signal }) => msg === 'closing' && signal === 'SIGTERM'))
+  })
 })
 
 t.test('a wrong setting is one clear line, and exit 1', async (t) => {
@@ -131,18 +118,12 @@ t.test('an error that nobody caught is logged as fatal, and the service ends wit
 })
 
 t.test('check counts what is sound, and prints every fault with exit 1', async (t) => {
-  const sound = run(t, 'cli/check.js')
-  t.equal(await sound.ended, 0)
-  t.equal(
-    sound.out(),
-    'data is sound: article 1, quote 6, figure 5, role 2, position 9, mention 51, person 3, country 3, agreement 2, missing 0\n',
-  )
   const open = await folderWithFacts(t, { quotes: [] })
   const lacking = run(t, 'cli/check.js', [open])
   t.equal(await lacking.ended, 0)
   t.match(
     lacking.out(),
-    /article\.txt:2:1 {2}the quotation ““We agree,”” is neither.*\n.*\n.* is sound: .*, missing 2\n$/,
+    /article\.txt:2:1 {2}the quotation ““We agree,”” is neither.*\n.*\n.* is sound: article 1, figure 1, mention 4, .*, missing 2\n$/,
   )
   const folder = await folderWith(t, { 'people.json': '{' })
   const faulty = run(t, 'cli/check.js', [folder])
