@@ -29,8 +29,7 @@ const Config = z.object({
 })
 export type Config = z.infer<typeof Config>
 
-/** The variables, their meaning and what they are without being set, for the documentation. */
-export const VARIABLES = Object.keys(Config.shape) as (keyof Config)[]
+const VARIABLES = Object.keys(Config.shape) as (keyof Config)[]
 
 /** Thrown with one line for each variable that has a wrong value. */
 export class ConfigError extends Error {}

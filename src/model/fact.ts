@@ -22,7 +22,7 @@ export interface FactKind<Written = unknown, Served extends ServedFact = ServedF
   plural: string
   written: z.ZodType<Written>
   ground(written: Written, ground: Ground): Served
-  /** Filters beyond `article` and the entities of `about`. */
+  /** Filters beyond `article`. */
   facets(fact: Served): Facets
   /** Sort keys beyond `position`. */
   sorts(fact: Served): Sorts
@@ -36,7 +36,6 @@ export type ServedFact = {
   type: 'quote' | 'figure' | 'mention' | 'role' | 'position'
   id: string
   href: string
-  about?: Reference[] | undefined
 }
 
 /** The keys that every hand-written fact shares. */
