@@ -40,7 +40,7 @@ export const writeGenerated = async (root: string, count: number, seed = 1) => {
     Array.from({ length: count }, async (_, index) => {
       const folder = join(root, 'articles', `article-${index}`)
       const quotes = Array.from({ length: QUOTES }, () => sentence(8, 30))
-      const lines = quotes.map((quote) => `${sentence(10, 40)}. “${quote},” Ann Lee said. ${sentence(10, 40)}.`)
+      const lines = quotes.map((quote) => `${sentence(4, 12)}. “${quote},” Ann Lee said. ${sentence(4, 12)}.`)
       const facts = {
         article: {
           title: `Article ${index}`,
