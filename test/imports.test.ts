@@ -82,3 +82,15 @@ t.test('nothing stands at the top level but what belongs there', async (t) => {
     'tsconfig.json',
   ])
 })
+
+t.test('every test runs: by itself, or in the file that gathers its folder', async (t) => {
+  const gathered = ['http', 'routes', 'represent', 'corpus', 'model']
+  for (const folder of gathered) {
+    const gatherer = readFileSync(`test/${folder}.test.ts`, 'utf8')
+    const tests = readdirSync(`test/${folder}`).filter((file) => file.endsWith('.test.ts'))
+    for (const file of tests) t.match(gatherer, `'./${folder}/${file.replace(/ts$/, 'js')}'`)
+  }
+  const others = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const alone = others.map(({ name }) => name).filter((name) => !gathered.includes(name))
+  t.same(alone.sort(), ['bench', 'browser', 'docs', 'process', 'store', 'support', 'verify'])
+})
