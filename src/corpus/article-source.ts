@@ -21,7 +21,7 @@ export interface ArticleSource {
 }
 export type WrittenFact = Parsed<unknown> & { kind: FactKind; id: string }
 
-export const ARTICLE_FILES = ['article.txt', 'facts.json']
+const ARTICLE_FILES = ['article.txt', 'facts.json']
 
 /** The article, or undefined after reporting why there is none. Faults in single facts leave those out and are reported too. */
 export const readArticle = async (

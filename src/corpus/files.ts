@@ -26,7 +26,7 @@ export const entityFile = (kind: EntityKind<WrittenEntity>, item: z.ZodType = ki
   z.strictObject({ $schema, [kind.plural]: z.array(item) })
 
 /** `facts.json`, each part by its own schema. */
-export const factsFile = z.strictObject({
+const factsFile = z.strictObject({
   $schema,
   article: WrittenArticle,
   ...Object.fromEntries(

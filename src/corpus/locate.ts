@@ -4,7 +4,7 @@ import type { Words } from '../model/anchor.js'
 import { isWordBoundary, type Span, type Text } from '../model/text.js'
 import { position } from './read.js'
 
-export type Located = { span: Span } | { fault: string }
+type Located = { span: Span } | { fault: string }
 
 /**
  * The one place where the text has these words with this context, as whole words. Never the nearest: a doubt is a fault.
@@ -37,7 +37,7 @@ export const locate = (text: Text, words: Words): Located => {
 }
 
 /** Every place where the characters stand, overlapping ones too. */
-export function* occurrences(content: string, words: string): Generator<Span> {
+function* occurrences(content: string, words: string): Generator<Span> {
   for (let start = content.indexOf(words); start !== -1; start = content.indexOf(words, start + 1)) {
     yield { start, end: start + words.length }
   }

@@ -5,7 +5,7 @@ import { type Entities, type Entity, entityKey } from './entities.js'
 import { groupBy } from './group-by.js'
 import type { Parsed } from './parse.js'
 
-export interface Found extends Span {
+interface Found extends Span {
   entities: Entity[]
 }
 
