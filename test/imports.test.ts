@@ -17,16 +17,18 @@ const imports = files.flatMap((file) =>
 )
 const layerOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
 
-/** Who may import whom. Data flows from corpus to store to route to representation; the model is everybody's. */
+/** Who may import whom. Data flows from corpus to store to route to representation; text and kinds are everybody’s. */
 const MAY_IMPORT: Record<string, string[]> = {
-  model: [],
+  text: [],
   config: [],
-  corpus: ['model'],
-  store: ['model'],
-  represent: ['model'],
-  verify: ['model', 'store'],
-  http: ['model', 'store'],
-  routes: ['model', 'store', 'http', 'represent', 'verify'],
+  kinds: ['text'],
+  corpus: ['text', 'kinds'],
+  store: ['text', 'kinds'],
+  formats: ['text', 'kinds'],
+  pages: ['text', 'kinds'],
+  verify: ['text', 'kinds', 'store'],
+  http: ['text', 'kinds', 'store'],
+  routes: ['text', 'kinds', 'store', 'formats', 'pages', 'verify', 'http'],
   app: ['config', 'store', 'http', 'routes'],
   openapi: ['app', 'corpus', 'store'],
   server: ['app', 'config', 'corpus', 'store'],
@@ -47,8 +49,8 @@ t.test('http knows of stores only what every store promises', async (t) => {
   t.notOk(targets.includes('store/memory.ts'))
 })
 
-t.test('the model imports nothing but zod', async (t) => {
-  const packages = imports.filter(({ file, target }) => file.startsWith('model/') && target === undefined)
+t.test('the kinds import no package but zod', async (t) => {
+  const packages = imports.filter(({ file, target }) => file.startsWith('kinds/') && target === undefined)
   t.same(new Set(packages.map(({ name }) => name)), new Set(['zod']))
 })
 
@@ -83,14 +85,19 @@ t.test('nothing stands at the top level but what belongs there', async (t) => {
   ])
 })
 
-t.test('every test runs: by itself, or in the file that gathers its folder', async (t) => {
-  const gathered = ['http', 'routes', 'represent', 'corpus', 'model']
-  for (const folder of gathered) {
-    const gatherer = readFileSync(`test/${folder}.test.ts`, 'utf8')
-    const tests = readdirSync(`test/${folder}`).filter((file) => file.endsWith('.test.ts'))
-    for (const file of tests) t.match(gatherer, `'./${folder}/${file.replace(/ts$/, 'js')}'`)
+t.test('nothing imports in a circle, not for types either', async (t) => {
+  const targetsOf = (file: string) =>
+    imports.flatMap((item) => (item.file === file && item.target ? [item.target] : []))
+  const done = new Set<string>()
+  const visit = (file: string, path: string[]): string[][] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file]]
+    if (done.has(file)) return []
+    const circles = targetsOf(file).flatMap((target) => visit(target, [...path, file]))
+    done.add(file)
+    return circles
   }
-  const others = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const alone = others.map(({ name }) => name).filter((name) => !gathered.includes(name))
-  t.same(alone.sort(), ['bench', 'browser', 'docs', 'process', 'store', 'support', 'verify'])
+  t.same(
+    files.flatMap((file) => visit(file, [])).map((circle) => circle.join(' → ')),
+    [],
+  )
 })

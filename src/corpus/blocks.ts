@@ -1,10 +1,7 @@
 /** Cuts a text into blocks: a line each, a paragraph unless the editor says otherwise. */
-import type { Block } from '../model/article.js'
-import type { Span, Text } from '../model/text.js'
-
-/** The lines that hold something, without their line ends. */
-export const linesOf = (content: string): Span[] =>
-  [...content.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }))
+import type { Block } from '../kinds/article.js'
+import { linesOf } from '../text/lines.js'
+import type { Span, Text } from '../text/text.js'
 
 /** The blocks of a text. `types` says what the lines are that start and end at the given spans. */
 export const blocksOf = ({ content, offset }: Text, types: { span: Span; type: Block['type'] }[]): Block[] =>

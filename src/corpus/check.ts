@@ -1,9 +1,9 @@
 /** Rules that a fact must keep beyond its schema and its words. */
-import type { Words } from '../model/anchor.js'
-import type { WrittenFigure } from '../model/figure.js'
-import type { Span, Text } from '../model/text.js'
-import { findNumbers } from './number-spans.js'
-import { agrees, readNumbers } from './numbers.js'
+import type { Words } from '../kinds/anchor.js'
+import type { WrittenFigure } from '../kinds/figure.js'
+import { findNumbers } from '../text/number-spans.js'
+import { agrees, readNumbers } from '../text/numbers.js'
+import type { Span, Text } from '../text/text.js'
 import { currencyFits, isCurrency } from './standards.js'
 
 /** What a check may look at. `report` takes the path within the fact. */

@@ -1,10 +1,12 @@
 /** Accounts for every quotation and every number of a text: annotated by a fact, excluded by the editor, or missing. */
-import type { Coverage, CoverageItem, Tally, WrittenExclusion } from '../model/coverage.js'
-import type { Reference } from '../model/id.js'
-import { anchorAt, type Span, type Text } from '../model/text.js'
-import { findNumbers } from './number-spans.js'
+
+import { anchorAt } from '../kinds/anchor.js'
+import type { Coverage, CoverageItem, Tally, WrittenExclusion } from '../kinds/coverage.js'
+import type { Reference } from '../kinds/id.js'
+import { findNumbers } from '../text/number-spans.js'
+import { findQuotations } from '../text/quotations.js'
+import type { Span, Text } from '../text/text.js'
 import type { Parsed } from './parse.js'
-import { findQuotations } from './quotations.js'
 
 /** A place that an editor excludes. */
 export type Exclusion = Parsed<WrittenExclusion> & { span: Span }

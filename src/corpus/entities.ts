@@ -1,10 +1,10 @@
 /** People, countries and agreements, read from their files and known by `type:id`. */
 
 import { z } from 'zod'
-import { country } from '../model/country.js'
-import type { WrittenEntity } from '../model/entity.js'
-import type { EntityId, Reference } from '../model/id.js'
-import type { Documents } from '../model/record.js'
+import { country } from '../kinds/country.js'
+import type { WrittenEntity } from '../kinds/entity.js'
+import type { EntityId, Reference } from '../kinds/id.js'
+import type { Documents } from '../kinds/record.js'
 import type { Report } from './fault.js'
 import { ENTITY_KINDS, entityFile } from './files.js'
 import { didYouMean, type Parsed, parse, parseList } from './parse.js'

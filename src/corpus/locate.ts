@@ -1,7 +1,7 @@
 /** Finds the words that an editor wrote: one place, or a fault that says what there is instead. */
 import search from 'approx-string-match'
-import type { Words } from '../model/anchor.js'
-import { isWordBoundary, type Span, type Text } from '../model/text.js'
+import type { Words } from '../kinds/anchor.js'
+import { isWordBoundary, type Span, type Text } from '../text/text.js'
 import { position } from './read.js'
 
 type Located = { span: Span } | { fault: string }

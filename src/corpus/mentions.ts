@@ -1,6 +1,6 @@
 /** Finds every place where an article names an entity: by alias, longest first, whole words, and by the editor's exceptions. */
-import type { WrittenMention } from '../model/mention.js'
-import { isWordBoundary, type Span, type Text } from '../model/text.js'
+import type { WrittenMention } from '../kinds/mention.js'
+import { isWordBoundary, type Span, type Text } from '../text/text.js'
 import { type Entities, type Entity, entityKey } from './entities.js'
 import { groupBy } from './group-by.js'
 import type { Parsed } from './parse.js'

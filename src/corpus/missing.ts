@@ -1,5 +1,5 @@
 /** What of a corpus is neither annotated nor excluded: no fault, but an editor's next work. */
-import type { Coverage } from '../model/coverage.js'
+import type { Coverage } from '../kinds/coverage.js'
 import type { Corpus } from './corpus.js'
 import type { Fault } from './fault.js'
 import { position } from './read.js'

@@ -1,7 +1,7 @@
 /** Cuts an article into passages: each quotation, and the words around the quotations. */
-import type { Passage } from '../model/passage.js'
-import type { Quote } from '../model/quote.js'
-import type { Text } from '../model/text.js'
+import type { Passage } from '../kinds/passage.js'
+import type { Quote } from '../kinds/quote.js'
+import type { Text } from '../text/text.js'
 
 export const passagesOf = ({ article, content }: Text, quotes: Quote[]): Passage[] => {
   const points = [...content]

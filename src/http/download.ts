@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Documents, Kind } from '../model/record.js'
+import type { Documents, Kind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
 import { type ListOptions, type ListParameters, PAGE, selection } from './list.js'
 import { CHUNK, pagesFrom } from './pages.js'

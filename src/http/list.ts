@@ -1,6 +1,6 @@
 /** Lists: one shape, one set of parameters, one way to page (RFC 8288 links). */
 import { z } from 'zod'
-import type { Documents, Kind } from '../model/record.js'
+import type { Documents, Kind } from '../kinds/record.js'
 import type { Condition, Query, Store } from '../store/store.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
 import { formatParameter, type MediaTypes } from './formats.js'

@@ -1,5 +1,5 @@
 /** All of a list, page by page, however many there are. */
-import type { Documents, Kind } from '../model/record.js'
+import type { Documents, Kind } from '../kinds/record.js'
 import type { Page, Query, Store } from '../store/store.js'
 
 /** Records read at once where all are wanted: few queries, little memory. */

@@ -1,8 +1,8 @@
 /** Query parameters: text from an address to values, described for the spec. Empty ones are refused. */
 import { z } from 'zod'
-import type { Scalar } from '../model/record.js'
-import { wordsOf } from '../model/words.js'
+import type { Scalar } from '../kinds/facets.js'
 import type { Condition } from '../store/store.js'
+import { wordsOf } from '../text/words.js'
 
 const described = <T extends z.ZodType>(schema: T, description: string, example: Scalar, override: object = {}): T =>
   schema.meta({ description, examples: [example], override: { ...override, examples: [example] } }) as T

@@ -1,6 +1,6 @@
 /** What an explorer wants next: the first page of a list, inside another resource. */
 import { z } from 'zod'
-import type { Documents, Kind } from '../model/record.js'
+import type { Documents, Kind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
 import { PAGE } from './list.js'
 

@@ -1,7 +1,7 @@
 /** The two operations that every kind of resource has: its list and its detail. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Documents, Kind, ResourceKind } from '../model/record.js'
+import type { Documents, Kind, ResourceKind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
 import { type Download, downloadContent, sendDownload } from './download.js'
 import { chooseFormat, type Format, formatContent, formatParameter, JSON_FORMAT } from './formats.js'

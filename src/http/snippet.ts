@@ -1,6 +1,6 @@
 /** The words around the first match of a search, and what to mark in them. */
-import type { Range } from '../model/search.js'
-import type { Span } from '../model/text.js'
+import type { Range } from '../kinds/search.js'
+import type { Span } from '../text/text.js'
 
 const BEFORE = 40
 const LENGTH = 160

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { csv } from '../formats/csv.js'
+import { agreementJsonLd, JSON_LD } from '../formats/json-ld.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byArticle } from '../http/filters.js'
 import { enumParameter, filter } from '../http/parameters.js'
 import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { Agreement, Scope } from '../model/agreement.js'
-import { Position } from '../model/position.js'
-import { csv } from '../represent/csv.js'
-import { agreementJsonLd, JSON_LD } from '../represent/json-ld.js'
-import { ndjson } from '../represent/ndjson.js'
+import { Agreement, Scope } from '../kinds/agreement.js'
+import { Position } from '../kinds/position.js'
 
 const naming = { tag: 'Entities', one: 'Agreement', many: 'Agreements' } as const
 

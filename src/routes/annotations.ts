@@ -1,15 +1,15 @@
 /** `GET /v1/articles/{article}/annotations`: what the article says, for tools that mark texts. */
 import type { FastifyInstance } from 'fastify'
-import { negotiate } from '../http/negotiate.js'
-import { answers } from '../http/openapi.js'
-import { recordsWith } from '../http/pages.js'
-import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import {
   ANNOTATIONS_CONTENT_TYPE,
   ANNOTATIONS_MEDIA_TYPE,
   AnnotationPage,
   annotationPage,
-} from '../represent/annotations.js'
+} from '../formats/annotations.js'
+import { negotiate } from '../http/negotiate.js'
+import { answers } from '../http/openapi.js'
+import { recordsWith } from '../http/pages.js'
+import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 
 const FACTS = ['quote', 'figure', 'mention', 'role', 'position'] as const
 

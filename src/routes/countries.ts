@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { csv } from '../formats/csv.js'
+import { countryJsonLd, JSON_LD } from '../formats/json-ld.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byArticle } from '../http/filters.js'
 import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { Country } from '../model/country.js'
-import { Figure } from '../model/figure.js'
-import { csv } from '../represent/csv.js'
-import { countryJsonLd, JSON_LD } from '../represent/json-ld.js'
-import { ndjson } from '../represent/ndjson.js'
+import { Country } from '../kinds/country.js'
+import { Figure } from '../kinds/figure.js'
 
 const naming = { tag: 'Entities', one: 'Country', many: 'Countries' } as const
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { csv } from '../formats/csv.js'
+import { figureJsonLd, JSON_LD } from '../formats/json-ld.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byAgreement, byArticle, byCountry, byPerson } from '../http/filters.js'
 import { enumParameter, filter, numberParameter, textParameter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { Figure, FigureKind } from '../model/figure.js'
-import { csv } from '../represent/csv.js'
-import { figureJsonLd, JSON_LD } from '../represent/json-ld.js'
-import { ndjson } from '../represent/ndjson.js'
+import { Figure, FigureKind } from '../kinds/figure.js'
 
 const naming = { tag: 'Facts', one: 'Figure', many: 'Figures' } as const
 

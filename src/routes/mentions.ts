@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { csv } from '../formats/csv.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byAgreement, byArticle, byCountry, byPerson } from '../http/filters.js'
 import { enumParameter, filter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { EntityType } from '../model/id.js'
-import { Mention } from '../model/mention.js'
-import { csv } from '../represent/csv.js'
-import { ndjson } from '../represent/ndjson.js'
+import { EntityType } from '../kinds/id.js'
+import { Mention } from '../kinds/mention.js'
 
 const naming = { tag: 'Facts', one: 'Mention', many: 'Mentions' } as const
 

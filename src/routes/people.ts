@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { csv } from '../formats/csv.js'
+import { JSON_LD, personJsonLd } from '../formats/json-ld.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byArticle } from '../http/filters.js'
 import { related, relatedSchema } from '../http/related.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { Person } from '../model/person.js'
-import { Role } from '../model/role.js'
-import { csv } from '../represent/csv.js'
-import { JSON_LD, personJsonLd } from '../represent/json-ld.js'
-import { ndjson } from '../represent/ndjson.js'
+import { Person } from '../kinds/person.js'
+import { Role } from '../kinds/role.js'
 
 const naming = { tag: 'Entities', one: 'Person', many: 'People' } as const
 

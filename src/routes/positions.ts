@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { csv } from '../formats/csv.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byAgreement, byArticle, byCountry, byPerson } from '../http/filters.js'
 import { enumParameter, filter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { Position, Stance } from '../model/position.js'
-import { csv } from '../represent/csv.js'
-import { ndjson } from '../represent/ndjson.js'
+import { Position, Stance } from '../kinds/position.js'
 
 const naming = { tag: 'Facts', one: 'Position', many: 'Positions' } as const
 

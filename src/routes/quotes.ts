@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { csv } from '../formats/csv.js'
+import { JSON_LD, quoteJsonLd } from '../formats/json-ld.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byAgreement, byArticle, byCountry, byPerson, from, to } from '../http/filters.js'
 import { booleanParameter, enumParameter, filter, textParameter } from '../http/parameters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { Medium, Quote } from '../model/quote.js'
-import { csv } from '../represent/csv.js'
-import { JSON_LD, quoteJsonLd } from '../represent/json-ld.js'
-import { ndjson } from '../represent/ndjson.js'
+import { Medium, Quote } from '../kinds/quote.js'
 
 const naming = { tag: 'Facts', one: 'Quote', many: 'Quotes' } as const
 

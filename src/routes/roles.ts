@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { csv } from '../formats/csv.js'
+import { ndjson } from '../formats/ndjson.js'
 import { byArticle, byCountry, byPerson } from '../http/filters.js'
 import { addItem, addList, type Context } from '../http/resource.js'
-import { Role } from '../model/role.js'
-import { csv } from '../represent/csv.js'
-import { ndjson } from '../represent/ndjson.js'
+import { Role } from '../kinds/role.js'
 
 const naming = { tag: 'Facts', one: 'Role', many: 'Roles' } as const
 

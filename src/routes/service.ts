@@ -5,7 +5,7 @@ import { negotiate } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
 import { PROBLEMS, ProblemError, type ProblemType } from '../http/problems.js'
 import { absent, type Context, firstOf, idParameter, NO_QUERY } from '../http/resource.js'
-import { problemPage } from '../represent/problem-page.js'
+import { problemPage } from '../pages/problem-page.js'
 
 const JSON_MEDIA_TYPE = 'application/json'
 

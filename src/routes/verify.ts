@@ -5,10 +5,10 @@ import { answers } from '../http/openapi.js'
 import { textParameter } from '../http/parameters.js'
 import { ProblemError } from '../http/problems.js'
 import { absent, type Context } from '../http/resource.js'
-import type { Reference } from '../model/id.js'
-import { Verification } from '../model/verification.js'
-import { wordsOf } from '../model/words.js'
+import type { Reference } from '../kinds/id.js'
 import type { Store } from '../store/store.js'
+import { wordsOf } from '../text/words.js'
+import { Verification } from '../verify/verification.js'
 import { verify as compare } from '../verify/verify.js'
 
 const LONGEST = 2000

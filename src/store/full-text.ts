@@ -1,8 +1,8 @@
 /** Full-text search over the words of entries, in memory. */
 import MiniSearch, { type QueryCombination } from 'minisearch'
 import { stemmer } from 'stemmer'
-import type { Entry, ResourceKind } from '../model/record.js'
-import { wordsOf } from '../model/words.js'
+import type { Entry, ResourceKind } from '../kinds/record.js'
+import { wordsOf } from '../text/words.js'
 import type { Hit } from './store.js'
 
 /** Words of this length and more may have a typing error for every five letters. */

@@ -1,6 +1,8 @@
 /** A corpus in memory: maps for `get`, arrays sorted once for `list`, word indexes for the rest. */
-import type { Passage } from '../model/passage.js'
-import type { Documents, Entry, Kind, ResourceKind, Scalar } from '../model/record.js'
+
+import type { Scalar } from '../kinds/facets.js'
+import type { Passage } from '../kinds/passage.js'
+import type { Documents, Entry, Kind, ResourceKind } from '../kinds/record.js'
 import { fullText } from './full-text.js'
 import { passageIndex } from './passages.js'
 import type { After, Condition, Hit, Page, Query, SearchQuery, Store } from './store.js'

@@ -1,7 +1,7 @@
 /** Finds passages by their words: in a row, or enough of them. */
 import MiniSearch from 'minisearch'
-import type { Passage } from '../model/passage.js'
-import { wordsOf } from '../model/words.js'
+import type { Passage } from '../kinds/passage.js'
+import { wordsOf } from '../text/words.js'
 
 /** Folded words with a space around each, so that a row of them is found as a substring. */
 const row = (words: string[]) => ` ${words.join(' ')} `

@@ -1,6 +1,8 @@
 /** What every store promises. The same contract test runs against each of them. */
-import type { Passage } from '../model/passage.js'
-import type { Documents, Kind, ResourceKind, Scalar } from '../model/record.js'
+
+import type { Scalar } from '../kinds/facets.js'
+import type { Passage } from '../kinds/passage.js'
+import type { Documents, Kind, ResourceKind } from '../kinds/record.js'
 
 /** `is`: the facet has this value, or has it among its values. The others compare, and an absent facet never fits. */
 export type Condition =

@@ -1,9 +1,9 @@
 /** Lays words beside the part of a passage that they are nearest to, and lists what was changed. */
 import search from 'approx-string-match'
-import type { Change } from '../model/verification.js'
-import type { Word } from '../model/words.js'
+import type { Word } from '../text/words.js'
 import { type Edit, editsBetween } from './edits.js'
 import { type Row, type Spoken, wordingOf } from './spoken.js'
+import type { Change } from './verification.js'
 
 /** Characters from here on stand for words, so that a matcher of characters matches words. */
 const FIRST = 0xe000

@@ -1,5 +1,5 @@
 /** Quotations with something left out ("…", "...") or put in brackets. */
-import { wordsOf } from '../model/words.js'
+import { wordsOf } from '../text/words.js'
 import { type Row, rowsOf, type Spoken } from './spoken.js'
 
 export interface Elided {

@@ -1,5 +1,5 @@
 /** What has to be overlooked for two wordings of the same words to be the same characters. */
-import type { Fold } from '../model/verification.js'
+import type { Fold } from './verification.js'
 
 type Fix = (text: string) => string
 

@@ -1,7 +1,7 @@
 /** The words of a passage with their places, and what stands on record from one word to another. */
-import type { Passage } from '../model/passage.js'
-import type { Span } from '../model/text.js'
-import { type Word, wordsOf } from '../model/words.js'
+import type { Passage } from '../kinds/passage.js'
+import type { Span } from '../text/text.js'
+import { type Word, wordsOf } from '../text/words.js'
 
 /** A word of a passage; `piece` is the index of the piece that it stands in. */
 export type SpokenWord = Word & { piece: number }

@@ -8,17 +8,17 @@
  *    replaced, dropped or added) for every four words, and one at least, it is `altered`, with the changes.
  * 4. Else it is `not-found`.
  */
-import type { Anchor } from '../model/anchor.js'
-import type { Reference } from '../model/id.js'
-import type { Passage } from '../model/passage.js'
-import { anchorAt, type Span, text } from '../model/text.js'
-import type { Match, Verification } from '../model/verification.js'
-import { type Word, wordsOf } from '../model/words.js'
+import { type Anchor, anchorAt } from '../kinds/anchor.js'
+import type { Reference } from '../kinds/id.js'
+import type { Passage } from '../kinds/passage.js'
 import type { Store } from '../store/store.js'
+import { type Span, text } from '../text/text.js'
+import { type Word, wordsOf } from '../text/words.js'
 import { alignWords, changesOf } from './align.js'
 import { readElisions, rowsInOrder } from './elision.js'
 import { edgeFolds, foldsBetween } from './folds.js'
 import { type Row, rowsOf, type Spoken, spansOf, spoken, wordingOf } from './spoken.js'
+import type { Match, Verification } from './verification.js'
 
 /** How many words may be replaced, dropped or added in so many, and it still counts as altered. */
 const editsAllowed = (words: number) => Math.max(1, Math.floor(words / 4))

@@ -2,9 +2,9 @@ import t, { type Test } from 'tap'
 import { loadCorpus } from '../../src/corpus/corpus.js'
 import { printFault } from '../../src/corpus/fault.js'
 import { missingFrom } from '../../src/corpus/missing.js'
-import { findNumbers } from '../../src/corpus/number-spans.js'
-import { findQuotations } from '../../src/corpus/quotations.js'
-import type { Coverage } from '../../src/model/coverage.js'
+import type { Coverage } from '../../src/kinds/coverage.js'
+import { findNumbers } from '../../src/text/number-spans.js'
+import { findQuotations } from '../../src/text/quotations.js'
 import { faultsOf, folderWithFacts, type Json } from '../support/folder.js'
 
 const quotationsIn = (text: string) => findQuotations(text).map(({ start, end }) => text.slice(start, end))

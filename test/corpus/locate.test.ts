@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { locate } from '../../src/corpus/locate.js'
-import { anchorAt, text } from '../../src/model/text.js'
+import { anchorAt } from '../../src/kinds/anchor.js'
+import { text } from '../../src/text/text.js'
 
 /** Words of many scripts, some beyond the BMP, some with combining marks. */
 const WORDS = [

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import { loadCorpus } from '../../src/corpus/corpus.js'
-import type { Mention } from '../../src/model/mention.js'
+import type { Mention } from '../../src/kinds/mention.js'
 import { article, type Json, writeFolder } from '../support/folder.js'
 
 const mentionsOf = async (t: Test, text: string, mentions: Json[] = []) => {

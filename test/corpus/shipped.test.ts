@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { countEntries, loadCorpus } from '../../src/corpus/corpus.js'
-import type { Documents, Kind } from '../../src/model/record.js'
+import type { Documents, Kind } from '../../src/kinds/record.js'
 
 const corpus = await loadCorpus('data')
 const all = <K extends Kind>(kind: K) =>

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
-import type { Entry } from '../../src/model/record.js'
+import type { Entry } from '../../src/kinds/record.js'
 import { memoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { folderWithFacts } from '../support/folder.js'

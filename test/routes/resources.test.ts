@@ -1,6 +1,6 @@
 import t from 'tap'
-import type { Anchor } from '../../src/model/anchor.js'
-import type { Reference } from '../../src/model/id.js'
+import type { Anchor } from '../../src/kinds/anchor.js'
+import type { Reference } from '../../src/kinds/id.js'
 import { article, folderWithFacts } from '../support/folder.js'
 import { service } from '../support/service.js'
 

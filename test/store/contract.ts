@@ -1,8 +1,9 @@
 /** What every store must keep, run against each. */
 import fc from 'fast-check'
 import t from 'tap'
-import type { Quote } from '../../src/model/quote.js'
-import type { Entry, Facets } from '../../src/model/record.js'
+import type { Facets } from '../../src/kinds/facets.js'
+import type { Quote } from '../../src/kinds/quote.js'
+import type { Entry } from '../../src/kinds/record.js'
 import type { Condition, Query, Store } from '../../src/store/store.js'
 
 /** A record as a store sees it; what the document is does not matter to it. */

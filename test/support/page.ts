@@ -1,8 +1,8 @@
 /** Articles for the pages to show, made of few words, and what a page shows of them. */
 import assert from 'node:assert/strict'
-import type { Anchor } from '../../src/model/anchor.js'
-import type { Reference } from '../../src/model/id.js'
-import type { ArticleFacts } from '../../src/represent/passages.js'
+import type { Anchor } from '../../src/kinds/anchor.js'
+import type { Reference } from '../../src/kinds/id.js'
+import type { ArticleFacts } from '../../src/pages/passages.js'
 
 export const anchor = (text: string, words: string): Anchor => {
   const start = [...text.slice(0, text.indexOf(words))].length

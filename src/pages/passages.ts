@@ -1,0 +1,97 @@
+/** The passages of an article that its page can mark or jump to, and what it says of each. */
+import type { Anchor } from '../kinds/anchor.js'
+import type { Article } from '../kinds/article.js'
+import type { Coverage } from '../kinds/coverage.js'
+import type { Figure } from '../kinds/figure.js'
+import type { Reference } from '../kinds/id.js'
+import type { Mention } from '../kinds/mention.js'
+import type { Position } from '../kinds/position.js'
+import type { Quote } from '../kinds/quote.js'
+import type { Role } from '../kinds/role.js'
+import { attributed, measured } from './wording.js'
+
+/** An article and all that it states. */
+export interface ArticleFacts {
+  article: Article
+  text: string
+  quotes: Quote[]
+  figures: Figure[]
+  mentions: Mention[]
+  roles: Role[]
+  positions: Position[]
+  coverage?: Coverage | undefined
+}
+
+/** How a fact shows in the text. */
+export interface Mark {
+  kind: 'person' | 'country' | 'agreement' | 'quote' | 'figure' | 'correction'
+  /** What it means, shown on hover, focus and tap. */
+  note: string
+  /** Id of its entry in the list of facts. */
+  entry: string
+  /** Whether the Tab key stops here; not at what was explained before. */
+  stops: boolean
+  /** A number that leads to its entry. */
+  number?: number
+}
+
+type Span = Pick<Anchor, 'start' | 'end'>
+/** A place; one without marks is only somewhere to jump to. */
+export interface Passage extends Span {
+  marks: Mark[]
+}
+
+/** Every passage once, though several facts may point at it; outer ones before those inside them. */
+export const passagesOf = (facts: ArticleFacts): Passage[] => {
+  const passages = new Map<string, Passage>()
+  for (const [{ start, end }, mark] of [...marked(facts), ...places(facts)]) {
+    const key = `${start}-${end}`
+    const passage = passages.get(key) ?? { start, end, marks: [] }
+    if (mark) passage.marks.push(mark)
+    passages.set(key, passage)
+  }
+  return [...passages.values()].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+export const quoteEntry = (index: number) => `quote-${index + 1}`
+export const figureEntry = (index: number) => `figure-${index + 1}`
+export const entityEntry = ({ type, id }: Reference) => `${type}-${id}`
+
+const marked = ({ quotes, figures, mentions }: ArticleFacts): [Span, Mark?][] => {
+  const met = new Set<string>()
+  return [
+    ...quotes.flatMap((quote, index) => quoteMarks(quote, index)),
+    ...figures.map((figure, index): [Span, Mark] => [
+      figure.anchor,
+      { kind: 'figure', note: `${measured(figure)}: ${figure.label}`, entry: figureEntry(index), stops: true },
+    ]),
+    ...mentions.map(({ anchor, entity }): [Span, Mark] => {
+      const entry = entityEntry(entity)
+      const stops = !met.has(entry)
+      met.add(entry)
+      return [anchor, { kind: entity.type as Mark['kind'], note: `${entity.name} (${entity.type})`, entry, stops }]
+    }),
+  ]
+}
+
+/** A quote is reached by its number, not by its words, within which other marks stand. */
+const quoteMarks = (quote: Quote, index: number): [Span, Mark][] => {
+  const number = index + 1
+  const entry = quoteEntry(index)
+  const note = `Quote ${number}: ${attributed(quote)}${quote.disputed ? '. The article corrects it.' : ''}`
+  const marks: [Span, Mark][] = quote.segments.map((segment) => [
+    segment,
+    { kind: 'quote', note, entry, stops: false, number },
+  ])
+  const { disputed } = quote
+  if (!disputed) return marks
+  const correction = `Correction of quote ${number}: ${disputed.note}`
+  return [...marks, [disputed.anchor, { kind: 'correction', note: correction, entry, stops: true }]]
+}
+
+const places = ({ quotes, roles, positions, coverage }: ArticleFacts): [Span][] =>
+  [
+    ...quotes.flatMap(({ cue }) => cue ?? []),
+    ...[...roles, ...positions].map(({ anchor }) => anchor),
+    ...(coverage?.items ?? []).map(({ anchor }) => anchor),
+  ].map((anchor) => [anchor])

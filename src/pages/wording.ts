@@ -1,0 +1,50 @@
+/** How pages for people put dates, numbers and stances into words. */
+import type { Dating } from '../kinds/dating.js'
+import type { Figure } from '../kinds/figure.js'
+import type { Position } from '../kinds/position.js'
+import type { Quote } from '../kinds/quote.js'
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const inDigits = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 20 })
+
+/** "17–18 April 2018". */
+export const days = ({ from, to = from }: Dating): string => DAY.formatRange(new Date(from), new Date(to))
+
+/** "1 quote", "2 quotes". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${inDigits(count)} ${count === 1 ? one : many}`
+
+/** "200,000,000,000 USD, annually", "2 (day)". */
+export const measured = ({ kind, value, unit, period }: Figure): string => {
+  const number = inDigits(value)
+  const amount = kind === 'rank' ? `rank ${number}` : kind === 'percentage' ? `${number}%` : number
+  const counted = unit && (kind === 'money' ? ` ${unit}` : ` (${unit})`)
+  return [`${amount}${counted ?? ''}`, period].filter(Boolean).join(', ')
+}
+
+/** "Donald Trump, tweet, 17 April 2018 (inferred)". */
+export const attributed = ({ speaker, medium, date }: Quote): string =>
+  [
+    speaker?.name ?? 'nobody named',
+    medium?.replaceAll('-', ' '),
+    date && `${days(date)}${date.inferred ? ' (inferred)' : ''}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const STANCES: Record<Position['stance'], string> = {
+  member: 'is a member of',
+  signatory: 'has signed',
+  withdrew: 'withdrew from',
+  'not-a-party': 'is not a party to',
+  supports: 'supports',
+  opposes: 'opposes',
+  conditional: 'would join, on conditions,',
+  seeks: 'seeks',
+  negotiates: 'negotiates',
+  undecided: 'is undecided about',
+}
+
+/** "Japan supports Trans-Pacific Partnership". */
+export const stated = ({ holder, stance, agreement }: Position): string =>
+  `${holder.name} ${STANCES[stance]} the ${agreement.name}`

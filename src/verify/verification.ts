@@ -1,0 +1,68 @@
+/** Whether words stand in the record as somebody's own: what the record shows, never that something is true. */
+import { z } from 'zod'
+import { Anchor } from '../kinds/anchor.js'
+import { Reference } from '../kinds/id.js'
+
+export const Verdict = z
+  .enum(['exact', 'typographic', 'elided', 'altered', 'not-found'])
+  .describe(
+    '`exact`: these very characters. `typographic`: the same words, typed differently. `elided`: its parts in this order. ' +
+      '`altered`: near to it, with the changes. `not-found`: nothing of the kind is on record.',
+  )
+
+export const Fold = z.enum([
+  'quotation-marks',
+  'dashes',
+  'ellipsis',
+  'white-space',
+  'case',
+  'unicode-form',
+  'closing-punctuation',
+  'punctuation',
+])
+export type Fold = z.infer<typeof Fold>
+
+export const Change = z
+  .object({
+    change: z.enum(['kept', 'inserted', 'deleted', 'replaced']),
+    record: z.string().optional().describe('The words on record; absent where words were inserted.'),
+    asked: z.string().optional().describe('The words asked for; absent where words were deleted.'),
+  })
+  .meta({ id: 'Change', description: 'A run of words and what became of it.' })
+export type Change = z.infer<typeof Change>
+
+export const Match = z
+  .object({
+    verdict: Verdict.exclude(['not-found']),
+    in: z.enum(['quotation', 'narration']).describe('Somebody’s words, or the article’s own, outside quotation marks.'),
+    article: Reference,
+    quote: z
+      .object({ type: z.literal('quote'), id: z.string(), href: z.string(), text: z.string() })
+      .optional()
+      .describe('The quotation that it stands in.'),
+    speaker: Reference.optional().describe('Who said it; absent when the article names nobody.'),
+    speakerAgrees: z.boolean().optional().describe('Whether that is the speaker asked for; absent when none was.'),
+    anchors: z
+      .array(Anchor)
+      .describe('The words on record; more than one where an interruption or an elision parts them.'),
+    acrossSegments: z
+      .boolean()
+      .describe('True when the article interrupts the words, so that they were strung together.'),
+    similarity: z.number().min(0).max(1).describe('Share of words kept, of both sides (Dice).'),
+    folds: z.array(Fold).optional().describe('What had to be overlooked for the words to be the same.'),
+    insertions: z.array(z.string()).optional().describe('Bracketed words that the record does not have.'),
+    changes: z.array(Change).optional().describe('Word by word, what was changed.'),
+    disputed: z.string().optional().describe('How the article itself corrects the quotation.'),
+  })
+  .meta({ id: 'Match', description: 'A place on record that the words were compared with.' })
+export type Match = z.infer<typeof Match>
+
+export const Verification = z
+  .object({
+    quote: z.string().describe('The words asked for.'),
+    speaker: Reference.optional().describe('The speaker asked for.'),
+    verdict: Verdict,
+    matches: z.array(Match).describe('Best first, at most 20.'),
+  })
+  .meta({ id: 'Verification', description: 'What the record shows about words; it never says that something is true.' })
+export type Verification = z.infer<typeof Verification>

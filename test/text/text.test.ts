@@ -1,0 +1,18 @@
+import t from 'tap'
+import { anchorAt } from '../../src/kinds/anchor.js'
+import { text } from '../../src/text/text.js'
+
+t.test('offsets count code points, and context never splits one', async (t) => {
+  const content = `${'🤝'.repeat(40)} here ${'𝒳'.repeat(40)}`
+  const start = content.indexOf('here')
+  const anchor = anchorAt(text('a', content), { start, end: start + 4 })
+  t.match(anchor, { start: 41, end: 45, exact: 'here' })
+  t.equal(anchor.prefix, `${'🤝'.repeat(31)} `)
+  t.equal(anchor.suffix, ` ${'𝒳'.repeat(31)}`)
+  t.ok(anchor.prefix.isWellFormed() && anchor.suffix.isWellFormed())
+})
+
+t.test('the length of a text is its code points', async (t) => {
+  t.equal(text('a', 'a🤝e\u0301').length, 4)
+  t.equal(text('a', 'plain').length, 5)
+})
