@@ -12,12 +12,14 @@ import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
 import { OF_EVERY_ANSWER, sendError } from './http/problems.js'
 import { refuseMalformed } from './http/well-formed.js'
+import { VOCABULARY, type Vocabulary } from './kinds/index.js'
 import { routes } from './routes/index.js'
 import type { Store } from './store/store.js'
 
 export interface AppOptions {
   config: Pick<Config, 'CORS_ORIGIN'>
   store: Store
+  vocabulary?: Vocabulary
   logger: FastifyBaseLogger
 }
 
@@ -28,7 +30,12 @@ const WELL_FORMED_REQUEST_ID = /^[\w.:/+=-]{1,128}$/
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
-export const buildApp = async ({ config, store, logger }: AppOptions): Promise<FastifyInstance> => {
+export const buildApp = async ({
+  config,
+  store,
+  logger,
+  vocabulary = VOCABULARY,
+}: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
     loggerInstance: logger,
     genReqId: ({ headers }) => {
@@ -57,7 +64,7 @@ export const buildApp = async ({ config, store, logger }: AppOptions): Promise<F
     exposedHeaders: EXPOSED_HEADERS,
   })
   await describeApi(app, version)
-  for (const route of routes) await route(app, { store })
+  for (const route of routes) await route(app, { store, vocabulary })
   await app.ready()
   return app
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { buildApp } from './app.js'
 import { loadCorpus } from './corpus/corpus.js'
 import { dataSchemas } from './corpus/files.js'
+import { VOCABULARY } from './kinds/index.js'
 import { memoryStore } from './store/memory.js'
 
 /** Every file by name. */
@@ -16,5 +17,8 @@ export const generate = async (folder: string): Promise<Record<string, string>> 
   const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`
   const spec = { 'openapi.json': json(app.swagger()), 'openapi.yaml': app.swagger({ yaml: true }) }
   await app.close()
-  return { ...spec, ...Object.fromEntries(Object.entries(dataSchemas()).map(([name, schema]) => [name, json(schema)])) }
+  return {
+    ...spec,
+    ...Object.fromEntries(Object.entries(dataSchemas(VOCABULARY)).map(([name, schema]) => [name, json(schema)])),
+  }
 }

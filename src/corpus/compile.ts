@@ -1,116 +1,121 @@
-/** Documents to the uniform entries that a store holds. */
+/** Sources to the uniform entries that a store holds. Pure: no disk, no clock. */
 import { createHash } from 'node:crypto'
-import type { Article } from '../kinds/article.js'
-import { datingFacets } from '../kinds/dating.js'
-import { entityFacets, type FactKind, type ServedFact } from '../kinds/fact.js'
+import { type Article, articleText } from '../kinds/article.js'
+import { articleCoverage } from '../kinds/coverage.js'
 import type { Reference } from '../kinds/id.js'
-import { type Mention, mention } from '../kinds/mention.js'
-import type { Quote } from '../kinds/quote.js'
-import type { Documents, Entry, ResourceKind } from '../kinds/record.js'
-import type { ArticleSource } from './article-source.js'
+import type { Vocabulary } from '../kinds/index.js'
+import type { Kind, Resource } from '../kinds/kind.js'
+import { passage } from '../kinds/passage.js'
+import { quote } from '../kinds/quote.js'
+import { documentsOf, type Entry, type RecordKind } from '../kinds/record.js'
 import { blocksOf } from './blocks.js'
 import { coverageOf } from './coverage.js'
-import type { Entity } from './entities.js'
-import { articleReference, type Proof } from './ground.js'
+import { type Entities, entitiesOf, referenceTo } from './entities.js'
+import type { Fault, Report } from './fault.js'
+import type { Sources } from './folder.js'
+import { build, type GroundedFact, type Proof, prove } from './ground.js'
+import { groupBy } from './group-by.js'
+import { indexNames } from './mentions.js'
 import { passagesOf } from './passages.js'
+import { recordsOf } from './records.js'
 
-type Fact = { kind: Pick<FactKind, 'kind' | 'facets' | 'sorts' | 'anchors' | 'text'>; document: ServedFact }
+/** Adds to `faults` all that is wrong; where there is any, no entries. */
+export const compile = (sources: Sources, vocabulary: Vocabulary, faults: Fault[]): Entry[] => {
+  const report: Report = (fault) => faults.push(fault)
+  const entities = entitiesOf(sources.entities)
+  const names = indexNames(entities)
+  const proofs = sources.articles.flatMap((source) => {
+    const records = recordsOf(source, vocabulary)
+    return records ? [prove(records, entities, names, report)] : []
+  })
+  if (faults.length > 0) return []
+  const mentions = groupBy(
+    proofs.flatMap(({ mentions }) => mentions),
+    ({ entity }) => `${entity.type}:${entity.id}`,
+  )
+  return [
+    ...proofs.flatMap((proof) => articleEntries(proof, entities, vocabulary)),
+    ...[...entities.known].map(([key, { kind, document }]) =>
+      entry(kind, document, distinct((mentions.get(key) ?? []).map(({ article }) => article))),
+    ),
+  ]
+}
 
 /** An article's entries: itself, its text and its facts. */
-export const articleEntries = (
-  source: ArticleSource,
-  byline: Reference[],
-  facts: Fact[],
-  { spans, mentions, coverable, exclusions }: Proof,
-): Entry[] => {
-  const { id, text } = source
-  const { blocks, ...written } = source.article.written
-  const types = blocks.map((block) => ({ span: spans.get(block)!, type: block.type }))
-  const all: Fact[] = [...facts, ...mentions.map((document) => ({ kind: mention as Fact['kind'], document }))]
-  const count = (kind: ResourceKind) => all.filter(({ document }) => document.type === kind).length
-  const { href } = articleReference(source)
-  const article: Article = {
+const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary): Entry[] => {
+  const { records, mentions, coverable, exclusions } = proof
+  const { id, text, reference } = records
+  const facts = build(proof, entities)
+  const article = articleOf(proof, facts, entities, vocabulary)
+  const annotations = facts.map(({ kind, document }) => ({ fact: document, anchors: kind.anchors(document) }))
+  const stated = facts.map(({ kind, document }) => entry(kind, document, []))
+  return [
+    entry(vocabulary.article, article, distinct([...article.byline, ...mentions.map(({ entity }) => entity)])),
+    inner(articleText, id, { text: text.content }),
+    inner(articleCoverage, id, coverageOf(reference, text, coverable, annotations, exclusions)),
+    ...passagesOf(text, documentsOf(stated, quote)).map((document) => inner(passage, document.id, document)),
+    ...stated,
+  ]
+}
+
+const articleOf = (
+  { records, spanOf }: Proof,
+  facts: GroundedFact[],
+  entities: Entities,
+  { facts: kinds }: Vocabulary,
+): Article => {
+  const { id, text, reference, article } = records
+  const { blocks, byline, ...written } = article
+  const counts = groupBy(facts, ({ kind }) => kind.kind)
+  const { href } = reference
+  const each = <T>(value: (kind: { kind: string; plural: string }) => T) =>
+    Object.fromEntries(kinds.map((kind) => [kind.plural, value(kind)]))
+  return {
     type: 'article',
     id,
     href,
     ...written,
-    byline,
+    byline: byline.map((person) => referenceTo(entities, person)),
     length: text.length,
     sha256: createHash('sha256').update(text.content).digest('hex'),
-    facts: {
-      quotes: count('quote'),
-      figures: count('figure'),
-      mentions: count('mention'),
-      roles: count('role'),
-      positions: count('position'),
-    },
+    facts: each(({ kind }) => counts.get(kind)?.length ?? 0),
     links: {
       text: `${href}/text`,
       coverage: `${href}/coverage`,
       annotations: `${href}/annotations`,
-      quotes: `/v1/quotes?article=${id}`,
-      figures: `/v1/figures?article=${id}`,
-      mentions: `/v1/mentions?article=${id}`,
-      roles: `/v1/roles?article=${id}`,
-      positions: `/v1/positions?article=${id}`,
+      ...each(({ plural }) => `/v1/${plural}?article=${id}`),
     },
-    blocks: blocksOf(text, types),
+    blocks: blocksOf(
+      text,
+      blocks.map((block) => ({ span: spanOf(block)!, type: block.type })),
+    ),
   }
-  const annotations = facts.map(({ kind, document }) => ({ fact: document, anchors: kind.anchors(document) }))
-  const coverage = coverageOf(articleReference(source), text, coverable, annotations, exclusions)
-  const quotes = facts.map(({ document }) => document as Quote).filter(({ type }) => type === 'quote')
-  const bare = { facets: {}, sorts: {}, text: '' }
-  const dating = written.events ?? (written.published ? { from: written.published } : undefined)
-  return [
-    entry('article', article, {
-      facets: {
-        ...entityFacets([...byline, ...mentions.map(({ entity }) => entity)]),
-        ...datingFacets(dating),
-        language: written.language,
-        publisher: written.publisher,
-      },
-      sorts: { date: dating?.from ?? '', title: foldName(written.title) },
-      text: `${written.title}\n${text.content}`,
-    }),
-    { kind: 'text', ...bare, id, document: { text: text.content } },
-    { kind: 'coverage', ...bare, id, document: coverage },
-    ...passagesOf(text, quotes).map((document): Entry => ({ kind: 'passage', ...bare, id: document.id, document })),
-    ...all.map((fact) => factEntry(id, fact)),
-  ]
 }
 
-/** An entity's entry, which knows the articles that name it. */
-export const entityEntry = ({ reference, names, document }: Entity, mentions: Mention[]): Entry =>
-  entry(reference.type, document, {
-    facets: {
-      article: [...new Set(mentions.map(({ article }) => article.id))],
-      scope: 'scope' in document ? document.scope : undefined,
-    },
-    sorts: { name: foldName(reference.name) },
-    text: names.join('\n'),
-  })
+/** A document with what it is found by. `named` are the entities that an article names, or the articles that name an entity. */
+const entry = (kind: Kind, document: Resource, named: Reference[]): Entry => {
+  const each = <T, R>(parts: Record<string, T>, value: (part: T) => R) =>
+    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, value(part)]))
+  return {
+    kind: kind.kind,
+    id: document.id,
+    facets: each(kind.filters, (filter) => filter.of(document, named)),
+    sorts: { id: document.id, ...each(kind.sorts, (of) => of(document)) },
+    text: kind.search?.words(document) ?? '',
+    document,
+  }
+}
 
-const factEntry = (article: string, { kind, document }: Fact): Entry =>
-  entry(kind.kind, document as Documents[typeof kind.kind], {
-    facets: { article, ...kind.facets(document) },
-    sorts: {
-      position: `${article} ${String(kind.anchors(document)[0]!.start).padStart(9, '0')}`,
-      ...kind.sorts(document),
-    },
-    text: kind.text(document),
-  })
-
-const entry = <K extends ResourceKind>(
-  kind: K,
-  document: Documents[K],
-  rest: Pick<Entry, 'facets' | 'sorts' | 'text'>,
-): Entry => ({
+/** A record that belongs to its article and is in no list. */
+const inner = <D>({ kind }: RecordKind<D>, id: string, document: D): Entry => ({
   kind,
-  id: document.id,
-  ...rest,
-  sorts: { id: document.id, ...rest.sorts },
+  id,
+  facets: {},
+  sorts: {},
+  text: '',
   document,
 })
 
-/** A name as lists sort it: without case and accents. */
-const foldName = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const distinct = (references: Reference[]) => [
+  ...new Map(references.map((one) => [`${one.type}:${one.id}`, one])).values(),
+]

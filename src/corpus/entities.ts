@@ -1,81 +1,55 @@
-/** People, countries and agreements, read from their files and known by `type:id`. */
+/** People, countries and so on, known by `type:id`. */
 
-import { z } from 'zod'
-import { country } from '../kinds/country.js'
-import type { WrittenEntity } from '../kinds/entity.js'
-import type { EntityId, Reference } from '../kinds/id.js'
-import type { Documents } from '../kinds/record.js'
-import type { Report } from './fault.js'
-import { ENTITY_KINDS, entityFile } from './files.js'
-import { didYouMean, type Parsed, parse, parseList } from './parse.js'
-import { readJson } from './read.js'
-import { alpha3Of } from './standards.js'
+import type { EntityKind } from '../kinds/entity.js'
+import { type Entity, entityReference } from '../kinds/entity.js'
+import type { EntityId } from '../kinds/id.js'
+import { entityEnvelope } from './files.js'
+import type { EntitySource } from './folder.js'
+import { didYouMean, parse, parseList } from './parse.js'
 
-export interface Entity {
-  reference: Reference & { type: EntityId['entity'] }
-  /** Its name and aliases: what texts call it. */
-  names: string[]
-  document: Documents[EntityId['entity']]
+export interface KnownEntity {
+  kind: EntityKind
+  document: Entity
 }
 
 export interface Entities {
   /** By `type:id`. */
-  known: Map<string, Entity>
+  known: Map<string, KnownEntity>
   /** What may be referred to though it is not known: types whose file is faulty, and entities that are, by key. */
   excused: Set<string>
 }
 
 export const entityKey = ({ entity, id }: EntityId) => `${entity}:${id}`
 
-/** Entities of the files that are there; a file that is not holds none. */
-export const readEntities = async (folder: string, files: string[], report: Report): Promise<Entities> => {
+export const entitiesOf = (sources: EntitySource[]): Entities => {
   const known: Entities['known'] = new Map()
   const excused: Entities['excused'] = new Set()
-  for (const kind of ENTITY_KINDS.filter(({ plural }) => files.includes(`${plural}.json`))) {
-    const file = await readJson(folder, `${kind.plural}.json`, report)
-    const envelope = file && parse(entityFile(kind, z.unknown()), file.value, file, [])
-    if (!envelope) {
+  for (const { kind, file } of sources) {
+    const items = file && parse(entityEnvelope(kind), file.value, file, [])?.written[kind.plural]
+    if (!file || !Array.isArray(items)) {
       excused.add(kind.kind)
       continue
     }
-    const items = envelope.written[kind.plural] as unknown[]
-    for (const item of items) excused.add(`${kind.kind}:${(item as { id?: unknown } | null)?.id}`)
-    for (const parsed of parseList(kind.written, items, envelope.file, [kind.plural])) {
-      const { written } = parsed
+    for (const item of items) excused.add(`${kind.kind}:${idOf(item)}`)
+    for (const { written, path } of parseList(kind.written, items, file, [kind.plural])) {
       const key = `${kind.kind}:${written.id}`
-      if (known.has(key))
-        parsed.file.report([...parsed.path, 'id'], `"${written.id}" stands twice: ids are unique in a file`)
-      if (kind.kind === country.kind) checkCountry(parsed)
-      const href = `/v1/${kind.plural}/${written.id}`
-      known.set(key, {
-        reference: { type: kind.kind, id: written.id, name: written.name, href },
-        names: [written.name, ...written.aliases],
-        document: kind.serve(written, href) as Entity['document'],
-      })
+      if (known.has(key)) file.report([...path, 'id'], `"${written.id}" stands twice: ids are unique in a file`)
+      kind.check?.(written, (at, detail) => file.report([...path, ...at], detail))
+      known.set(key, { kind, document: kind.serve(written, `/v1/${kind.plural}/${written.id}`) })
     }
   }
   return { known, excused }
 }
 
-/** The entity, or undefined after reporting that there is none. */
-export const findEntity = (
-  { known, excused }: Entities,
-  id: EntityId,
-  report: (detail: string) => void,
-): Entity | undefined => {
+const idOf = (item: unknown) =>
+  typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : ''
+
+/** Reports an id that names no entity. */
+export const checkEntity = ({ known, excused }: Entities, id: EntityId, report: (detail: string) => void): void => {
   const key = entityKey(id)
-  const entity = known.get(key)
-  if (!entity && !excused.has(id.entity) && !excused.has(key))
+  if (!known.has(key) && !excused.has(id.entity) && !excused.has(key))
     report(`"${key}" is not known${didYouMean(key, known.keys())}`)
-  return entity
 }
 
-const checkCountry = ({ written, file, path }: Parsed<WrittenEntity & { alpha3?: string }>) => {
-  const alpha3 = alpha3Of(written.id)
-  if (alpha3 === undefined) file.report([...path, 'id'], `"${written.id}" is not an ISO 3166-1 country`)
-  else if (alpha3 !== written.alpha3)
-    file.report(
-      [...path, 'alpha3'],
-      `"${written.alpha3}" is not the alpha-3 code of "${written.id}": that is "${alpha3}"`,
-    )
-}
+/** What leads to an entity that was checked to be there. */
+export const referenceTo = ({ known }: Entities, id: EntityId) => entityReference(known.get(entityKey(id))!.document)

@@ -1,55 +1,46 @@
 /** What each data file holds: its schema whole (for editors' programs) and its envelope (so that items parse one by one). */
 import { z } from 'zod'
-import { agreement } from '../kinds/agreement.js'
 import { WrittenArticle } from '../kinds/article.js'
-import { country } from '../kinds/country.js'
 import { WrittenExclusion } from '../kinds/coverage.js'
-import type { EntityKind, WrittenEntity } from '../kinds/entity.js'
-import type { FactKind } from '../kinds/fact.js'
-import { figure } from '../kinds/figure.js'
+import type { EntityKind } from '../kinds/entity.js'
+import type { Vocabulary } from '../kinds/index.js'
 import { WrittenMention } from '../kinds/mention.js'
-import { person } from '../kinds/person.js'
-import { position } from '../kinds/position.js'
-import { quote } from '../kinds/quote.js'
-import { role } from '../kinds/role.js'
-
-/** Every kind of entity. A new one is added here. */
-export const ENTITY_KINDS: EntityKind<WrittenEntity>[] = [person, country, agreement]
-/** Every kind of fact that editors write. A new one is added here. */
-export const FACT_KINDS: FactKind[] = [quote, figure, role, position]
 
 const $schema = z.string().optional().describe('The JSON Schema of this file, for the editor’s program.')
-const list = (item: z.ZodType, description: string) => z.array(item).default([]).describe(description)
 
-/** `people.json`, `countries.json`, `agreements.json`. */
-export const entityFile = (kind: EntityKind<WrittenEntity>, item: z.ZodType = kind.written) =>
-  z.strictObject({ $schema, [kind.plural]: z.array(item) })
+/** `people.json`, `countries.json`, …: `{ "people": [ … ] }`. */
+export const entityFile = (kind: EntityKind) => z.strictObject({ $schema, [kind.plural]: z.array(kind.written) })
+export const entityEnvelope = ({ plural }: EntityKind) => z.strictObject({ $schema, [plural]: z.array(z.unknown()) })
 
 /** `facts.json`, each part by its own schema. */
-const factsFile = z.strictObject({
-  $schema,
-  article: WrittenArticle,
-  ...Object.fromEntries(
-    FACT_KINDS.map(({ plural, written }) => [plural, list(written, `The ${plural} of the article.`)]),
-  ),
-  mentions: list(WrittenMention, 'Exceptions: places that aliases miss, or find wrongly.'),
-  excluded: list(WrittenExclusion, 'Quotations and numbers that are no facts, each with the reason.'),
-})
+export const factsFile = ({ written }: Vocabulary) => {
+  const list = (item: z.ZodType, description: string) => z.array(item).default([]).describe(description)
+  return z.strictObject({
+    $schema,
+    article: WrittenArticle,
+    ...Object.fromEntries(
+      written.map(({ plural, written }) => [plural, list(written, `The ${plural} of the article.`)]),
+    ),
+    mentions: list(WrittenMention, 'Exceptions: places that aliases miss, or find wrongly.'),
+    excluded: list(WrittenExclusion, 'Quotations and numbers that are no facts, each with the reason.'),
+  })
+}
 
-/** `facts.json`, its parts still unread. */
-export const factsEnvelope = z.strictObject({
-  $schema,
-  article: z.unknown().refine((article) => article !== undefined, 'is missing: what the article is'),
-  ...Object.fromEntries(FACT_KINDS.map(({ plural }) => [plural, list(z.unknown(), '')])),
-  mentions: z.array(z.unknown()).default([]),
-  excluded: z.array(z.unknown()).default([]),
-})
+/** `facts.json`, its parts still unread: `facts` has the lists of facts by the plural of their kind. */
+export const factsEnvelope = ({ written }: Vocabulary) => {
+  const list = z.array(z.unknown()).default([])
+  const lists = z.object(Object.fromEntries(written.map(({ plural }) => [plural, list])))
+  return z
+    .strictObject({ ...lists.shape, $schema, article: z.unknown(), mentions: list, excluded: list })
+    .refine(({ article }) => article !== undefined, { path: ['article'], error: 'is missing: what the article is' })
+    .transform((file) => ({ ...file, facts: lists.parse(file) }))
+}
 
 /** JSON Schemas of the data files by file name, as `openapi/` holds them. Draft 7 is what most editors' programs know. */
-export const dataSchemas = (): Record<string, object> => {
+export const dataSchemas = (vocabulary: Vocabulary): Record<string, object> => {
   const schemas: [string, z.ZodType][] = [
-    ...ENTITY_KINDS.map((kind): [string, z.ZodType] => [kind.plural, entityFile(kind)]),
-    ['facts', factsFile],
+    ...vocabulary.entities.map((kind): [string, z.ZodType] => [kind.plural, entityFile(kind)]),
+    ['facts', factsFile(vocabulary)],
   ]
   return Object.fromEntries(
     schemas.map(([name, schema]) => [

@@ -4,7 +4,7 @@ import type { Words } from '../kinds/anchor.js'
 import { isWordBoundary, type Span, type Text } from '../text/text.js'
 import { position } from './read.js'
 
-type Located = { span: Span } | { fault: string }
+export type Located = { span: Span } | { fault: string }
 
 /**
  * The one place where the text has these words with this context, as whole words. Never the nearest: a doubt is a fault.

@@ -1,7 +1,10 @@
 /** Finds every place where an article names an entity: by alias, longest first, whole words, and by the editor's exceptions. */
+
+import { type Entity, entityReference } from '../kinds/entity.js'
+import type { Reference } from '../kinds/id.js'
 import type { WrittenMention } from '../kinds/mention.js'
 import { isWordBoundary, type Span, type Text } from '../text/text.js'
-import { type Entities, type Entity, entityKey } from './entities.js'
+import { type Entities, entityKey } from './entities.js'
 import { groupBy } from './group-by.js'
 import type { Parsed } from './parse.js'
 
@@ -14,7 +17,9 @@ export type Names = Map<string, { name: string; entities: Entity[] }[]>
 
 export const indexNames = (entities: Entities): Names => {
   const byName = groupBy(
-    [...entities.known.values()].flatMap((entity) => [...new Set(entity.names)].map((name) => ({ name, entity }))),
+    [...entities.known.values()].flatMap(({ document }) =>
+      [...new Set([document.name, ...document.aliases])].map((name) => ({ name, entity: document })),
+    ),
     ({ name }) => name,
   )
   const named = [...byName].map(([name, pairs]) => ({ name, entities: pairs.map(({ entity }) => entity) }))
@@ -41,7 +46,7 @@ export const findNames = ({ content }: Text, names: Names): Found[] => {
 
 /** One mention: a place and what it names. */
 export interface Naming extends Span {
-  entity: Entity
+  entity: Reference
 }
 
 type Exception = Parsed<WrittenMention> & { span: Span }
@@ -68,14 +73,14 @@ export const applyExceptions = (
       continue
     }
     const entity = entities.known.get(entityKey(written.entity))
-    if (entity) namings.push({ ...span, entity })
+    if (entity) namings.push({ ...span, entity: entityReference(entity.document) })
   }
   for (const { entities, start, end } of at.values()) {
-    if (entities.length === 1) namings.push({ start, end, entity: entities[0]! })
+    if (entities.length === 1) namings.push({ start, end, entity: entityReference(entities[0]!) })
     else
       doubt(
         { start, end },
-        `names ${entities.map(({ reference }) => `${reference.type}:${reference.id}`).join(' and ')}: say under /mentions which is meant`,
+        `names ${entities.map(({ type, id }) => `${type}:${id}`).join(' and ')}: say under /mentions which is meant`,
       )
   }
   return namings.sort((a, b) => a.start - b.start || b.end - a.end)

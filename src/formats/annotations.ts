@@ -1,10 +1,7 @@
 /** The facts of an article as W3C Web Annotations (Web Annotation Data Model, 2017), for any tool that marks texts. */
 import { z } from 'zod'
-import type { Anchor } from '../kinds/anchor.js'
 import type { Article } from '../kinds/article.js'
-import type { Documents } from '../kinds/record.js'
-
-type Fact = Documents['quote' | 'figure' | 'mention' | 'role' | 'position']
+import type { Fact, FactKind } from '../kinds/fact.js'
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 export const ANNOTATIONS_MEDIA_TYPE = 'application/ld+json'
@@ -53,49 +50,33 @@ export const AnnotationPage = z
   })
   .meta({ id: 'AnnotationPage', description: 'All facts of an article as W3C Web Annotations, on one page.' })
 
-/** What a fact says, and the resource that says it whole. */
-const body = (fact: Fact): { href: string; words: string } => {
-  const { href } = fact
-  switch (fact.type) {
-    case 'mention':
-      return { href: fact.entity.href, words: fact.entity.name }
-    case 'quote':
-      return { href, words: `Said by ${fact.speaker?.name ?? 'somebody unnamed'}` }
-    case 'figure':
-      return { href, words: [`${fact.label}:`, fact.value, fact.unit].filter((word) => word !== undefined).join(' ') }
-    case 'role':
-      return { href, words: `${fact.person.name}: ${fact.title}` }
-    case 'position':
-      return { href, words: `${fact.holder.name}, ${fact.stance}: ${fact.agreement.name}` }
-  }
+/** A fact, and its kind. */
+export interface Annotated {
+  kind: FactKind
+  document: Fact
 }
 
-const anchors = (fact: Fact): Anchor[] => (fact.type === 'quote' ? fact.segments : [fact.anchor])
-
-const annotation = (fact: Fact, page: string, source: string): Annotation => {
-  const { href, words } = body(fact)
-  return {
-    id: `${page}#${fact.id}`,
-    type: 'Annotation',
-    motivation: fact.type === 'mention' ? 'identifying' : 'describing',
-    body: [
-      { id: href, type: 'Dataset', format: 'application/json' },
-      { type: 'TextualBody', value: words, format: 'text/plain' },
+const annotation = ({ kind, document }: Annotated, page: string, source: string): Annotation => ({
+  id: `${page}#${document.id}`,
+  type: 'Annotation',
+  motivation: kind.names ? 'identifying' : 'describing',
+  body: [
+    { id: kind.names?.(document).href ?? document.href, type: 'Dataset', format: 'application/json' },
+    { type: 'TextualBody', value: kind.says(document), format: 'text/plain' },
+  ],
+  target: kind.anchors(document).map(({ start, end, exact, prefix, suffix }) => ({
+    source,
+    selector: [
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      { type: 'TextPositionSelector', start, end },
     ],
-    target: anchors(fact).map(({ start, end, exact, prefix, suffix }) => ({
-      source,
-      selector: [
-        { type: 'TextQuoteSelector', exact, prefix, suffix },
-        { type: 'TextPositionSelector', start, end },
-      ],
-    })),
-  }
-}
+  })),
+})
 
 /** `facts` are all that the article states, in any order. */
-export const annotationPage = ({ href, title, links }: Article, facts: Fact[]): z.infer<typeof AnnotationPage> => {
+export const annotationPage = ({ href, title, links }: Article, facts: Annotated[]): z.infer<typeof AnnotationPage> => {
   const page = `${href}/annotations`
-  const start = (fact: Fact) => anchors(fact)[0]!.start
+  const start = ({ kind, document }: Annotated) => kind.anchors(document)[0]!.start
   return {
     '@context': CONTEXT,
     id: page,

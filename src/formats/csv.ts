@@ -1,7 +1,6 @@
 /** Lists as CSV (RFC 4180): a header row, CRLF, UTF-8, and nothing that a spreadsheet would run. */
 import { stringify } from 'csv-stringify/sync'
-import type { Documents, ResourceKind } from '../kinds/record.js'
-import { type Cell, COLUMNS } from './csv-columns.js'
+import type { Cell, Kind, Resource } from '../kinds/kind.js'
 
 /**
  * Text that a spreadsheet takes for a formula: OWASP's list (CSV Injection) with its full-width forms, which some
@@ -17,15 +16,14 @@ const OPTIONS = {
 const rows = (cells: Cell[][]) => stringify(cells, OPTIONS)
 
 /** How lists of a kind are written as CSV. */
-export const csv = <K extends ResourceKind>(kind: K) => ({
+export const csv = <D extends Resource>({ columns }: Kind<D>) => ({
   mediaType: 'text/csv',
   contentType: 'text/csv; charset=utf-8; header=present',
-  description: `All of the list as a table, with these columns: ${Object.keys(COLUMNS[kind]).join(', ')}.`,
+  description: `All of the list as a table, with these columns: ${Object.keys(columns).join(', ')}.`,
   /** The header row at once, then a chunk for each page. */
-  async *write(pages: AsyncIterable<Documents[K][]>): AsyncGenerator<string> {
-    const columns = Object.entries<(document: Documents[K]) => Cell>(COLUMNS[kind])
-    yield rows([columns.map(([name]) => name)])
+  async *write(pages: AsyncIterable<D[]>): AsyncGenerator<string> {
+    yield rows([Object.keys(columns)])
     for await (const documents of pages)
-      yield rows(documents.map((document) => columns.map(([, cell]) => cell(document))))
+      yield rows(documents.map((document) => Object.values(columns).map((cell) => cell(document))))
   },
 })

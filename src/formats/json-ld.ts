@@ -1,14 +1,9 @@
 /** Documents as JSON-LD 1.1 in the words of schema.org. Paths stand as relative IRIs, resolved against the address asked. */
 import { z } from 'zod'
-import type { Agreement } from '../kinds/agreement.js'
 import type { Article } from '../kinds/article.js'
-import type { Country } from '../kinds/country.js'
 import type { Dating } from '../kinds/dating.js'
-import type { Figure } from '../kinds/figure.js'
-import type { Reference } from '../kinds/id.js'
-import type { Person } from '../kinds/person.js'
-import type { Quote } from '../kinds/quote.js'
-import { sameAs } from './same-as.js'
+import type { Entity } from '../kinds/entity.js'
+import { reference, type SchemaOrg, stated } from '../kinds/schema-org.js'
 
 const JsonLd = z
   .looseObject({ '@context': z.record(z.string(), z.unknown()), '@id': z.string(), '@type': z.string() })
@@ -26,31 +21,23 @@ const CONTEXT = {
   dateCreated: { '@type': 'Date' },
 }
 
-/** An agreement is a Legislation, "a legal document … (enforceable or not)": schema.org has no nearer word for a treaty. */
-const TYPES = { article: 'NewsArticle', person: 'Person', country: 'Country', agreement: 'Legislation' }
-
-const node = (type: string, href: string, rest: object) => ({
+/** A document that its kind tells in these words. */
+export const jsonLd = (href: string, { '@type': type, ...properties }: SchemaOrg) => ({
   '@context': CONTEXT,
   '@id': href,
   '@type': type,
-  ...rest,
-})
-const reference = ({ type, name, href }: Pick<Reference, 'type' | 'name' | 'href'>) => ({
-  '@id': href,
-  '@type': TYPES[type],
-  name,
+  ...properties,
 })
 
-/** Only what the text itself says: schema.org has no word for a date that an editor worked out. */
-const stated = (dating: Dating | undefined) => (dating?.inferred === undefined ? dating : undefined)
 const interval = ({ from, to }: Dating) => (to ? `${from}/${to}` : from)
 
 /** `entities` are those that the article names. */
-export const articleJsonLd = (article: Article, entities: (Person | Country | Agreement)[]) => {
+export const articleJsonLd = (article: Article, entities: Entity[]) => {
   const lines = (...types: string[]) =>
     article.blocks.filter(({ type }) => types.includes(type)).map(({ text }) => text)
   const events = stated(article.events)
-  return node('NewsArticle', article.href, {
+  return jsonLd(article.href, {
+    '@type': 'NewsArticle',
     name: article.title,
     // a title that an editor gave is no headline
     headline: article.titleSource === 'published' ? article.title : undefined,
@@ -74,46 +61,3 @@ export const articleJsonLd = (article: Article, entities: (Person | Country | Ag
     mentions: entities.map(reference),
   })
 }
-
-const named = (entity: Person | Country | Agreement, rest: object = {}) =>
-  node(TYPES[entity.type], entity.href, {
-    name: entity.name,
-    alternateName: entity.aliases,
-    ...rest,
-    sameAs: sameAs(entity),
-  })
-
-export const personJsonLd = (person: Person) => named(person)
-
-const code = (propertyID: string, value: string) => ({ '@type': 'PropertyValue', propertyID, value })
-export const countryJsonLd = (country: Country) =>
-  named(country, {
-    identifier: [code('ISO 3166-1 alpha-2', country.alpha2), code('ISO 3166-1 alpha-3', country.alpha3)],
-  })
-
-export const agreementJsonLd = (agreement: Agreement) =>
-  named(agreement, { legislationType: `${agreement.scope} agreement` })
-
-/** The speaker is `spokenByCharacter`, "to whom the quotation is attributed": `creator` would vouch for it. */
-export const quoteJsonLd = ({ href, text, speaker, article, date, about, disputed }: Quote) => {
-  const said = stated(date)
-  return node('Quotation', href, {
-    text,
-    spokenByCharacter: speaker && reference(speaker),
-    isPartOf: reference(article),
-    dateCreated: said?.to ? undefined : said?.from,
-    about: about.map(reference),
-    correction: disputed && { '@type': 'CorrectionComment', text: disputed.note },
-  })
-}
-
-/** A value is no CreativeWork, so that its article is `subjectOf`, not `isPartOf`. */
-export const figureJsonLd = ({ href, kind, value, unit, label, text, period, article }: Figure) =>
-  node(kind === 'money' ? 'MonetaryAmount' : 'QuantitativeValue', href, {
-    name: label,
-    description: text,
-    disambiguatingDescription: period,
-    value,
-    ...(kind === 'money' ? { currency: unit } : { unitText: kind === 'percentage' ? 'percent' : unit }),
-    subjectOf: reference(article),
-  })

@@ -1,10 +1,8 @@
 /** An article as ninjs 3.0, the IPTC's "News in JSON", for newsroom systems (github.com/iptc/newsinjson). */
 import { z } from 'zod'
-import type { Agreement } from '../kinds/agreement.js'
 import type { Article, ArticleText } from '../kinds/article.js'
-import type { Country } from '../kinds/country.js'
-import type { Person } from '../kinds/person.js'
-import { sameAs } from './same-as.js'
+import type { Entity } from '../kinds/entity.js'
+import { sameAs } from '../kinds/same-as.js'
 
 const Body = z.object({ role: z.string(), contentType: z.string(), charCount: z.int().optional(), value: z.string() })
 const Concept = z.object({ name: z.string(), rel: z.string(), uri: z.string().optional(), literal: z.string() })
@@ -35,7 +33,7 @@ export const NINJS = { mediaType: 'application/vnd.iptc.ninjs+json', schema: Nin
 
 const text = (role: string, value: string) => ({ role, contentType: 'text/plain', value })
 
-const concepts = (entities: (Person | Country | Agreement)[], kind: string) =>
+const concepts = (entities: Entity[], kind: string) =>
   entities
     .filter(({ type }) => type === kind)
     .map((entity) => ({ name: entity.name, rel: 'mentions', uri: sameAs(entity)[0], literal: entity.id }))
@@ -44,11 +42,7 @@ const concepts = (entities: (Person | Country | Agreement)[], kind: string) =>
  * `entities` are those that the article names. Without dates: ninjs wants the time of day, which is not known, and an
  * absolute `uri`, which a service cannot know of itself; hence a name that holds wherever the text is served.
  */
-export const ninjs = (
-  article: Article,
-  { text: whole }: ArticleText,
-  entities: (Person | Country | Agreement)[],
-): z.infer<typeof Ninjs> => ({
+export const ninjs = (article: Article, { text: whole }: ArticleText, entities: Entity[]): z.infer<typeof Ninjs> => ({
   uri: `ni:///sha-256;${Buffer.from(article.sha256, 'hex').toString('base64url')}`,
   standard: { name: 'ninjs', version: '3.0', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json' },
   type: 'text',

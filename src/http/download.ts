@@ -2,9 +2,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Documents, Kind } from '../kinds/record.js'
+import type { Kind, Resource } from '../kinds/kind.js'
 import type { Store } from '../store/store.js'
-import { type ListOptions, type ListParameters, PAGE, selection } from './list.js'
+import { type ListParameters, PAGE, selection } from './list.js'
 import { CHUNK, pagesFrom } from './pages.js'
 import { ProblemError } from './problems.js'
 
@@ -26,38 +26,39 @@ const PAGING = ['limit', 'cursor']
  * Sends the list. An answer that breaks off is told by the missing last chunk (RFC 9112, 8), or by a count of records
  * that is not that of `X-Total-Count`. There is no validator, as the bytes are not known before they are sent.
  */
-export const sendDownload = async <K extends Kind>(
+export const sendDownload = async <D extends Resource>(
   request: FastifyRequest,
   reply: FastifyReply,
   store: Store,
-  options: ListOptions<K>,
+  kind: Kind<D>,
   format: string,
-  { contentType, write }: Download<Documents[K]>,
-  toJson: (document: Documents[K]) => string,
+  { contentType, write }: Download<D>,
+  toJson: (document: D) => string,
 ) => {
   refusePaging(request, format)
-  const query = { ...selection(options, request.query as ListParameters), limit: CHUNK }
-  const first = await store.list(options.kind, query)
-  const chunks = write(pagesFrom(store, options.kind, query, first), toJson)
+  const query = { ...selection(kind, request.query as ListParameters), limit: CHUNK }
+  const first = await store.list(kind, query)
+  const chunks = write(pagesFrom(store, kind, query, first), toJson)
   return reply
     .type(contentType)
     .headers({
       'cache-control': 'no-cache',
-      'content-disposition': `inline; filename="${options.path.split('/').at(-1)}.${format}"`,
+      'content-disposition': `inline; filename="${kind.plural}.${format}"`,
       'x-total-count': first.total,
     })
     .send(Readable.from(request.method === 'HEAD' ? [] : chunks))
 }
 
 /** The downloads of a list for the spec. */
-export const downloadContent = async <K extends Kind>(
+export const downloadContent = async <D extends Resource>(
   store: Store,
-  options: ListOptions<K> & { downloads: Record<string, Download<Documents[K]>> },
-  toJson: (document: Documents[K]) => string,
+  kind: Kind<D>,
+  downloads: Record<string, Download<D>>,
+  toJson: (document: D) => string,
 ) => {
   const content: Record<string, { schema: z.ZodType; example?: string }> = {}
-  for (const download of Object.values(options.downloads)) {
-    const example = await smallDownload(store, options, download, toJson)
+  for (const download of Object.values(downloads)) {
+    const example = await smallDownload(store, kind, download, toJson)
     content[download.mediaType] = {
       schema: z.string().meta({ description: download.description }),
       ...(example && { example }),
@@ -67,16 +68,16 @@ export const downloadContent = async <K extends Kind>(
 }
 
 /** The list as one text, where that is small. */
-const smallDownload = async <K extends Kind>(
+const smallDownload = async <D extends Resource>(
   store: Store,
-  options: ListOptions<K>,
-  { write }: Download<Documents[K]>,
-  toJson: (document: Documents[K]) => string,
+  kind: Kind<D>,
+  { write }: Download<D>,
+  toJson: (document: D) => string,
 ): Promise<string | undefined> => {
-  const query = { ...selection(options, { sort: options.sorts[0] }), limit: PAGE.max }
-  const first = await store.list(options.kind, query)
+  const query = { ...selection(kind, { sort: kind.order }), limit: PAGE.max }
+  const first = await store.list(kind, query)
   if (first.next) return undefined
-  const text = (await Readable.from(write(pagesFrom(store, options.kind, query, first), toJson)).toArray()).join('')
+  const text = (await Readable.from(write(pagesFrom(store, kind, query, first), toJson)).toArray()).join('')
   return text.length > LONGEST_EXAMPLE ? undefined : text
 }
 

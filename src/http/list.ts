@@ -1,22 +1,13 @@
 /** Lists: one shape, one set of parameters, one way to page (RFC 8288 links). */
 import { z } from 'zod'
-import type { Documents, Kind } from '../kinds/record.js'
+import type { Kind, Resource } from '../kinds/kind.js'
+import { integerParameter, searchText } from '../kinds/parameters.js'
+import type { Scalar } from '../kinds/record.js'
 import type { Condition, Query, Store } from '../store/store.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
 import { formatParameter, type MediaTypes } from './formats.js'
-import { type Filter, integerParameter, searchText } from './parameters.js'
 
 export const PAGE = { default: 20, max: 100 }
-
-/** What a list can be asked for. The first of `sorts` is the order where none is asked for. */
-export interface ListOptions<K extends Kind = Kind> {
-  kind: K
-  path: string
-  filters: Record<string, Filter>
-  sorts: [string, ...string[]]
-  /** Whether `q` narrows the list to what has its words. */
-  searchable?: boolean
-}
 
 export const Links = z
   .object({
@@ -52,40 +43,42 @@ export const cursorParameter = z
 export const limitParameter = integerParameter('How many items to a page.', 1, PAGE.max, PAGE.default)
 
 /** The query schema of a list. */
-export const listQuery = ({ filters, sorts, searchable }: ListOptions, formats: MediaTypes) =>
-  z.strictObject({
+export const listQuery = ({ filters, sorts, order, search }: Kind, formats: MediaTypes) => {
+  const keys = ['id', ...Object.keys(sorts)]
+  return z.strictObject({
     ...Object.fromEntries(
       Object.entries(filters).map(([name, { schema }]) => [
         name,
         schema.optional().meta({ description: schema.description }),
       ]),
     ),
-    ...(searchable && { q: searchText.optional().meta({ description: searchText.description }) }),
+    ...(search && { q: searchText.optional().meta({ description: searchText.description }) }),
     sort: z
-      .enum(sorts.flatMap((key) => [key, flip(key)]))
-      .default(sorts[0])
-      .meta({ description: 'What to order by; `-` in front for the opposite order.', examples: [sorts[0]] }),
+      .enum(keys.flatMap((key) => [key, `-${key}`]))
+      .default(order)
+      .meta({ description: 'What to order by; `-` in front for the opposite order.', examples: [order] }),
     limit: limitParameter,
     cursor: cursorParameter,
     format: formatParameter(formats, 'csv'),
   })
+}
 
 export type ListParameters = {
   sort: string
   limit: number
   cursor?: string | undefined
   q?: string | undefined
-} & Record<string, unknown>
+} & Record<string, Scalar | undefined>
 
-/** One page of a list; `given` is the query as the client wrote it, for the links. */
-export const page = async <K extends Kind>(
+/** One page of a list at `path`; `given` is the query as the client wrote it, for the links. */
+export const page = async <D extends Resource>(
   store: Store,
-  options: ListOptions<K>,
+  kind: Kind<D>,
+  path: string,
   parameters: ListParameters,
   given: Record<string, string>,
-): Promise<List<Documents[K]>> => {
-  const { kind, path } = options
-  const list = { kind, ...selection(options, parameters) }
+): Promise<List<D>> => {
+  const list = { kind: kind.kind, ...selection(kind, parameters) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
   const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
   return { items, total, links: linksOf(path, given, next && encodeCursor(list, next)) }
@@ -109,22 +102,16 @@ export const linkHeader = ({ links }: List<unknown>): string =>
 
 /** What the store must find for these parameters, and in which order. */
 export const selection = (
-  { filters }: Pick<ListOptions, 'filters'>,
-  parameters: Pick<ListParameters, 'sort' | 'q'>,
+  { filters }: Pick<Kind, 'filters'>,
+  parameters: Pick<ListParameters, 'sort' | 'q'> & Record<string, Scalar | undefined>,
 ): Pick<Query, 'where' | 'text' | 'sort'> => ({
-  where: conditions(filters, parameters),
+  where: Object.entries(filters).flatMap(([facet, { test }]): Condition[] => {
+    const value = parameters[facet]
+    return value === undefined ? [] : [{ facet, test, value }]
+  }),
   text: parameters.q,
-  sort: sortOf(parameters.sort),
+  sort: { key: parameters.sort.replace(/^-/, ''), descending: parameters.sort.startsWith('-') },
 })
-
-const conditions = (filters: Record<string, Filter>, parameters: Record<string, unknown>): Condition[] =>
-  Object.entries(filters)
-    .filter(([name]) => parameters[name] !== undefined)
-    .map(([name, { facet, test }]) => ({ facet, test, value: parameters[name] }) as Condition)
-
-const sortOf = (sort: string): Query['sort'] => ({ key: sort.replace(/^-/, ''), descending: sort.startsWith('-') })
-
-const flip = (sort: string) => (sort.startsWith('-') ? sort.slice(1) : `-${sort}`)
 
 /** A path with a query. */
 const address = (path: string, query: Record<string, string>) => {

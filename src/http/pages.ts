@@ -1,12 +1,12 @@
 /** All of a list, page by page, however many there are. */
-import type { Documents, Kind } from '../kinds/record.js'
+import type { RecordKind } from '../kinds/record.js'
 import type { Page, Query, Store } from '../store/store.js'
 
 /** Records read at once where all are wanted: few queries, little memory. */
 export const CHUNK = 1000
 
 /** The pages from `first`, the one that `query` gave. */
-export async function* pagesFrom<K extends Kind>(store: Store, kind: K, query: Query, first: Page<Documents[K]>) {
+export async function* pagesFrom<D>(store: Store, kind: RecordKind<D>, query: Query, first: Page<D>) {
   let page = first
   yield page.items
   while (page.next) {
@@ -16,13 +16,13 @@ export async function* pagesFrom<K extends Kind>(store: Store, kind: K, query: Q
 }
 
 /** Every record of a kind whose facet has this value, in order. */
-export const recordsWith = async <K extends Kind>(store: Store, kind: K, facet: string, value: string, sort = 'id') => {
+export const recordsWith = async <D>(store: Store, kind: RecordKind<D>, facet: string, value: string, sort = 'id') => {
   const query: Query = {
     where: [{ facet, test: 'is', value }],
     sort: { key: sort, descending: false },
     limit: CHUNK,
   }
-  const records: Documents[K][] = []
+  const records: D[] = []
   for await (const items of pagesFrom(store, kind, query, await store.list(kind, query))) records.push(...items)
   return records
 }

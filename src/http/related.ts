@@ -1,6 +1,6 @@
 /** What an explorer wants next: the first page of a list, inside another resource. */
 import { z } from 'zod'
-import type { Documents, Kind } from '../kinds/record.js'
+import type { RecordKind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
 import { PAGE } from './list.js'
 
@@ -15,13 +15,13 @@ export const relatedSchema = (item: z.ZodType, description: string) =>
     .describe(description)
 
 /** What `href`, a list narrowed by one facet, has on its first page. */
-export const related = async <K extends Kind>(
+export const related = async <D>(
   store: Store,
-  kind: K,
+  kind: RecordKind<D>,
   facet: string,
   value: string,
   href: string,
-): Promise<{ items: Documents[K][]; total: number; href: string }> => {
+): Promise<{ items: D[]; total: number; href: string }> => {
   const where = [{ facet, test: 'is' as const, value }]
   const { items, total } = await store.list(kind, {
     where,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fragment } from '../text/fragment.js'
 import type { Span, Text } from '../text/text.js'
 import { Characters } from './line.js'
+import { PARTS } from './parts.js'
 
 const text = (description: string) => Characters.describe(description)
 
@@ -18,6 +19,7 @@ export const Words = z.union(
   [text('The words, where they occur once.').transform((text) => ({ text })), z.strictObject(wordsShape)],
   { error: 'must be the words, or an object with the words as "text"' },
 )
+PARTS.add(Words, { part: 'words' })
 export type Words = { text: string; prefix?: string | undefined; suffix?: string | undefined }
 
 const offset = z.int().min(0)

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { wordsShape } from './anchor.js'
+import { joined } from './columns.js'
 import { Dating } from './dating.js'
+import type { FactKind } from './fact.js'
+import { byDate, byEntity, filter } from './filters.js'
 import { entityId, Reference } from './id.js'
+import { foldName, type Kind } from './kind.js'
 import { Line, Note } from './line.js'
+import { textParameter } from './parameters.js'
+import type { RecordKind } from './record.js'
 
 const BlockType = z.enum(['summary', 'heading', 'paragraph', 'source'])
 
@@ -41,50 +47,102 @@ export const Block = z
   .meta({ id: 'Block', description: 'A line of the text and what it is.' })
 export type Block = z.infer<typeof Block>
 
-export const Article = z
-  .object({
-    type: z.literal('article'),
-    id: z.string(),
-    href: z.string().describe('Path of this resource.'),
-    title: z.string(),
-    titleSource: z
-      .enum(['published', 'editorial'])
-      .describe('"editorial" when the source has no headline and an editor gave it one.'),
-    publisher: z.string(),
-    byline: z.array(Reference),
-    language: z.string().describe('BCP 47 language tag.'),
-    published: z.iso.date().optional().describe('Day of publication.'),
-    events: Dating.optional().describe('When what it reports took place.'),
-    source: z.string().optional().describe('Where it was published.'),
-    rights: z.object({ holder: z.string(), note: z.string() }),
-    length: z.int().describe('Code points in the text.'),
-    sha256: z.string().describe('SHA-256 of the text’s bytes, in hexadecimal.'),
-    facts: z
-      .object({ quotes: z.int(), figures: z.int(), mentions: z.int(), roles: z.int(), positions: z.int() })
-      .describe('How many facts it states.'),
-    links: z
-      .object({
-        text: z.string(),
-        coverage: z.string(),
-        annotations: z.string(),
-        quotes: z.string(),
-        figures: z.string(),
-        mentions: z.string(),
-        roles: z.string(),
-        positions: z.string(),
-      })
-      .describe('Where its text and its facts are.'),
-    blocks: z.array(Block).describe('The text, line by line: offsets count code points over the whole text.'),
-  })
-  .meta({ id: 'Article', description: 'A text, byte for byte as published, and its bibliographic facts.' })
-export type Article = z.infer<typeof Article>
+/** Every key of an object, with the same schema. */
+const each = <T extends z.ZodType>(keys: string[], schema: T): Record<string, T> =>
+  Object.fromEntries(keys.map((key) => [key, schema]))
 
-/** An article as lists show it: everything but its blocks. */
-export const ArticleSummary = Article.omit({ blocks: true }).meta({
-  id: 'ArticleSummary',
-  description: 'An article without its text.',
-})
-export type ArticleSummary = z.infer<typeof ArticleSummary>
+/** What an article answers with: it counts and links the facts of these kinds. */
+const articleSchema = (facts: FactKind[]) => {
+  const plurals = facts.map(({ plural }) => plural)
+  return z
+    .object({
+      type: z.literal('article'),
+      id: z.string(),
+      href: z.string().describe('Path of this resource.'),
+      title: z.string(),
+      titleSource: z
+        .enum(['published', 'editorial'])
+        .describe('"editorial" when the source has no headline and an editor gave it one.'),
+      publisher: z.string(),
+      byline: z.array(Reference),
+      language: z.string().describe('BCP 47 language tag.'),
+      published: z.iso.date().optional().describe('Day of publication.'),
+      events: Dating.optional().describe('When what it reports took place.'),
+      source: z.string().optional().describe('Where it was published.'),
+      rights: z.object({ holder: z.string(), note: z.string() }),
+      length: z.int().describe('Code points in the text.'),
+      sha256: z.string().describe('SHA-256 of the text’s bytes, in hexadecimal.'),
+      facts: z.object(each(plurals, z.int())).describe('How many facts it states.'),
+      links: z
+        .object({
+          text: z.string(),
+          coverage: z.string(),
+          annotations: z.string(),
+          ...each(plurals, z.string()),
+        })
+        .describe('Where its text and its facts are.'),
+      blocks: z.array(Block).describe('The text, line by line: offsets count code points over the whole text.'),
+    })
+    .meta({ id: 'Article', description: 'A text, byte for byte as published, and its bibliographic facts.' })
+}
+export type Article = z.infer<ReturnType<typeof articleSchema>>
+
+/** An article as lists show it. */
+export type ArticleSummary = Omit<Article, 'blocks'>
+
+export interface ArticleKind extends Kind<Article> {
+  /** Everything but the blocks, as lists show it. */
+  summary: z.ZodType<ArticleSummary>
+}
+
+/** When what an article reports took place, as far as is known. */
+export const dateOf = ({ events, published }: Pick<Article, 'events' | 'published'>): Dating | undefined =>
+  events ?? (published ? { from: published } : undefined)
+
+/** The kind of articles that state facts of these kinds. */
+export const articleOf = (facts: FactKind[]): ArticleKind => {
+  const schema = articleSchema(facts)
+  return {
+    kind: 'article',
+    plural: 'articles',
+    tag: 'Articles',
+    description: 'Every article, without its text, narrowed by whom and what it names and when it happened.',
+    schema,
+    summary: schema.omit({ blocks: true }).meta({ id: 'ArticleSummary', description: 'An article without its text.' }),
+    filters: {
+      ...byEntity<Article>('articles that name it', (_, named) => named),
+      language: filter(textParameter('BCP 47 language tag.', 'en'), ({ language }) => language),
+      publisher: filter(textParameter('Who published it.', 'Bloomberg News'), ({ publisher }) => publisher),
+      ...byDate<Article>(dateOf),
+    },
+    sorts: { date: (article) => dateOf(article)?.from ?? '', title: ({ title }) => foldName(title) },
+    order: '-date',
+    columns: {
+      id: ({ id }) => id,
+      title: ({ title }) => title,
+      title_source: ({ titleSource }) => titleSource,
+      publisher: ({ publisher }) => publisher,
+      byline: ({ byline }) => joined(byline.map(({ name }) => name)),
+      language: ({ language }) => language,
+      published: ({ published }) => published,
+      events_from: ({ events }) => events?.from,
+      events_to: ({ events }) => events?.to,
+      events_inferred: ({ events }) => events?.inferred,
+      source: ({ source }) => source,
+      rights_holder: ({ rights }) => rights.holder,
+      length: ({ length }) => length,
+      sha256: ({ sha256 }) => sha256,
+      ...Object.fromEntries(facts.map(({ plural }) => [plural, ({ facts }: Article) => facts[plural]])),
+      href: ({ href }) => href,
+    },
+    search: {
+      words: ({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].join('\n'),
+      title: ({ title }) => title,
+    },
+  }
+}
 
 /** The text of an article, byte for byte. */
-export type ArticleText = { text: string }
+export const ArticleText = z.object({ text: z.string() })
+export type ArticleText = z.infer<typeof ArticleText>
+export const articleText: RecordKind<ArticleText> = { kind: 'text', schema: ArticleText }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Anchor, wordsShape } from './anchor.js'
 import { Reference } from './id.js'
 import { Note } from './line.js'
+import type { RecordKind } from './record.js'
 
 /** A place that an editor leaves out on purpose. */
 export const WrittenExclusion = z
@@ -38,3 +39,5 @@ export const Coverage = z
   })
   .meta({ id: 'Coverage', description: 'Everything in a text that could be a quote or a figure, accounted for.' })
 export type Coverage = z.infer<typeof Coverage>
+
+export const articleCoverage: RecordKind<Coverage> = { kind: 'coverage', schema: Coverage }

@@ -15,9 +15,3 @@ export const Dating = z
   .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], message: 'is before "from"' })
   .meta({ id: 'Dating', description: 'A day or a range of days (ISO 8601, both ends included).' })
 export type Dating = z.infer<typeof Dating>
-
-/** What a list can be narrowed by: `since` and `until` are the ends of the range. */
-export const datingFacets = (dating: Dating | undefined) => ({
-  since: dating?.from,
-  until: dating?.to ?? dating?.from,
-})

@@ -1,7 +1,13 @@
 /** What people, countries and agreements have in common: names and identifiers, no biography. */
 import { z } from 'zod'
-import { type EntityType, Id } from './id.js'
+import { joined } from './columns.js'
+import { filter } from './filters.js'
+import { type EntityType, Id, type Reference } from './id.js'
+import { foldName, type Kind } from './kind.js'
 import { Line } from './line.js'
+import { textParameter } from './parameters.js'
+import { sameAs } from './same-as.js'
+import { SCHEMA_ORG_TYPES, type SchemaOrg } from './schema-org.js'
 
 /** The keys that every entity file shares. */
 export const writtenEntity = {
@@ -34,17 +40,58 @@ export const servedEntity = <T extends EntityType>(type: T) => ({
   wikipedia: z.string().optional().describe('Address of the Wikipedia article.'),
 })
 
-/** One kind of entity: its file, its schemas, its path. */
-export interface EntityKind<Written = WrittenEntity, Served = unknown> {
-  kind: EntityType
-  /** Name of the file in the data folder, of its list in that file, and of its path under /v1. */
-  plural: string
-  written: z.ZodType<Written>
-  serve(written: Written, href: string): Served
+export type WrittenEntity = { id: string; name: string; aliases: string[] }
+
+/** What every served entity has. */
+export interface Entity extends WrittenEntity {
+  type: EntityType
+  href: string
+  wikidata?: string | undefined
+  wikipedia?: string | undefined
 }
 
-export type WrittenEntity = {
-  id: string
-  name: string
-  aliases: string[]
+/** One kind of entity, whole: its file, its schemas, its list. */
+export interface EntityKind<Written extends WrittenEntity = WrittenEntity, D extends Entity = Entity> extends Kind<D> {
+  kind: EntityType
+  schema: z.ZodObject & z.ZodType<D>
+  written: z.ZodType<Written>
+  serve(written: Written, href: string): D
+  /** Rules beyond the schema; `report` takes the path within the entity. */
+  check?(written: Written, report: (path: string[], detail: string) => void): void
+  /** The kind of fact that is shown with an entity: a person's roles. */
+  shows: string
 }
+
+/** What all kinds of entities have in common. */
+export const entityKind = <D extends Entity>() => ({
+  tag: 'Entities' as const,
+  filters: {
+    article: filter<D>(textParameter('Id of an article that names it.', 'trump-abe-trade-talks'), (_, named) =>
+      named.map(({ id }) => id),
+    ),
+  },
+  sorts: { name: ({ name }: D) => foldName(name) },
+  order: 'name',
+  search: { words: ({ name, aliases }: D) => [name, ...aliases].join('\n'), title: ({ name }: D) => name },
+  schemaOrg: (entity: D) => named(entity),
+})
+
+/** An entity in the words of schema.org. */
+export const named = (entity: Entity, properties: object = {}): SchemaOrg => ({
+  '@type': SCHEMA_ORG_TYPES[entity.type],
+  name: entity.name,
+  alternateName: entity.aliases,
+  ...properties,
+  sameAs: sameAs(entity),
+})
+
+/** The columns of every entity that come last. */
+export const identifierColumns = {
+  aliases: ({ aliases }: Entity) => joined(aliases),
+  wikidata: ({ wikidata }: Entity) => wikidata,
+  wikipedia: ({ wikipedia }: Entity) => wikipedia,
+  href: ({ href }: Entity) => href,
+}
+
+/** What leads to an entity. */
+export const entityReference = ({ type, id, name, href }: Entity): Reference => ({ type, id, name, href })

@@ -1,41 +1,52 @@
 /** What every fact has: an id, the article that states it, and a way from the editor's words to anchors. */
 import { z } from 'zod'
+import type { Span, Text } from '../text/text.js'
 import type { Anchor, Words } from './anchor.js'
-import type { Facets, Sorts } from './facets.js'
+import { byArticle } from './filters.js'
 import { type EntityId, entityId, Id, Reference } from './id.js'
+import type { Kind, Resource } from './kind.js'
 
 /** What grounding gives to a fact: everything it asks for was proved before. */
 export interface Ground {
   /** The article that states the fact. */
   article: Reference
-  /** `<article id>.<local id>`. */
-  id(local: string): string
-  /** The place of words that stand in the parsed record (found by identity). */
+  /** The place of words of the record. */
   anchor(words: Words): Anchor
   reference(id: EntityId): Reference
 }
 
-/** One kind of fact, whole: what an editor writes, what is served, and what it can be found by. */
-export interface FactKind<Written = unknown, Served extends ServedFact = ServedFact> {
-  kind: Served['type']
-  /** Name of its list in facts.json and of its path under /v1. */
-  plural: string
-  written: z.ZodType<Written>
-  ground(written: Written, ground: Ground): Served
-  /** Filters beyond `article`. */
-  facets(fact: Served): Facets
-  /** Sort keys beyond `position`. */
-  sorts(fact: Served): Sorts
-  /** The places that say it; it is sorted by the first. */
-  anchors(fact: Served): Anchor[]
-  /** The words to search it by. */
-  text(fact: Served): string
+/** What a check of a fact may look at. `report` takes the path within the fact. */
+export interface Checked {
+  text: Text
+  /** BCP 47 tag of the article. */
+  language: string
+  /** Undefined where the words are faulty, which is reported already. */
+  spanOf(words: Words): Span | undefined
+  report(path: (string | number)[], detail: string): void
 }
 
-export type ServedFact = {
-  type: 'quote' | 'figure' | 'mention' | 'role' | 'position'
-  id: string
-  href: string
+export interface Fact extends Resource {
+  article: Reference
+}
+
+/** One kind of fact: what is served, and what it can be found by. */
+export interface FactKind<D extends Fact = Fact> extends Kind<D> {
+  /** The places that say it, never none; it is sorted by the first. */
+  anchors(fact: D): Anchor[]
+  /** What it says, in a few words for people. */
+  says(fact: D): string
+  /** The entity that it is no more than a name of; absent for what states something. */
+  names?(fact: D): Reference
+}
+
+/** A kind of fact that editors write. */
+export interface WrittenFactKind<Written extends { id: string } = { id: string }, D extends Fact = Fact>
+  extends FactKind<D> {
+  written: z.ZodType<Written>
+  /** The document, but for what every fact has. */
+  ground(written: Written, ground: Ground): Omit<D, keyof Fact>
+  /** Rules beyond the schema and the words. */
+  check?(written: Written, checked: Checked): void
 }
 
 /** The keys that every hand-written fact shares. */
@@ -45,25 +56,23 @@ export const writtenAbout = z.array(entityId()).default([]).describe('What it is
 export const servedAbout = z.array(Reference).describe('What it is about.')
 
 /** The keys that every served fact shares. */
-export const servedFact = <T extends ServedFact['type']>(type: T) => ({
+export const servedFact = <T extends string>(type: T) => ({
   type: z.literal(type),
   id: z.string().describe('`<article>.<local id>`.'),
   href: z.string().describe('Path of this resource.'),
   article: Reference.describe('The article that states it.'),
 })
 
-/** The served keys that follow from the article and the local id. */
-export const groundFact = <T extends ServedFact['type']>(type: T, plural: string, local: string, ground: Ground) => {
-  const id = ground.id(local)
-  return { type, id, href: `/v1/${plural}/${id}`, article: ground.article }
-}
-
-/** Ids by entity type, the filters `person`, `country` and `agreement`. */
-export const entityFacets = (references: Reference[]): Facets => ({
-  person: idsOf('person', references),
-  country: idsOf('country', references),
-  agreement: idsOf('agreement', references),
+/** What all kinds of facts have in common. `anchors` are those of the kind. */
+export const factKind = <D extends Fact>(anchors: (fact: D) => Anchor[]) => ({
+  tag: 'Facts' as const,
+  filters: { article: byArticle<D>() },
+  sorts: {
+    position: (fact: D) => `${fact.article.id} ${String(anchors(fact)[0]!.start).padStart(9, '0')}`,
+  },
+  order: 'position',
+  anchors,
 })
 
-const idsOf = (type: Reference['type'], references: Reference[]) =>
-  references.filter((reference) => reference.type === type).map(({ id }) => id)
+/** Where a fact stands that one passage states. */
+export const oneAnchor = ({ anchor }: { anchor: Anchor }) => [anchor]

@@ -1,7 +1,10 @@
 /** Names for things: ids, the entity ids that editors write, and the references that answers carry. */
 import { z } from 'zod'
+import { PARTS } from './parts.js'
 
-export const EntityType = z.enum(['person', 'country', 'agreement'])
+/** The types of entities; each has its kind in `index.ts`, which does not compile without it. */
+export const ENTITY_TYPES = ['person', 'country', 'agreement'] as const
+export const EntityType = z.enum(ENTITY_TYPES).meta({ id: 'EntityType', description: 'What sort of entity.' })
 export type EntityType = z.infer<typeof EntityType>
 
 /** `kebab-case`, at most 80 characters: safe in a path, in a file name and in a link. */
@@ -16,7 +19,7 @@ export type EntityId = { entity: EntityType; id: string }
 /** The schema of an entity id whose type is one of `types` (all by default). */
 export const entityId = (...types: EntityType[]) => {
   const allowed = types.length > 0 ? types : EntityType.options
-  return z
+  const schema = z
     .string()
     .regex(
       new RegExp(`^(?:${allowed.join('|')}):[a-z0-9]+(?:-[a-z0-9]+)*$`),
@@ -26,6 +29,8 @@ export const entityId = (...types: EntityType[]) => {
       const [entity, id] = written.split(':') as [EntityType, string]
       return { entity, id }
     })
+  PARTS.add(schema, { part: 'entity' })
+  return schema
 }
 
 /** A pointer to another resource that can be shown without a second call. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Anchor, wordsShape } from './anchor.js'
-import { entityFacets, type FactKind, servedFact } from './fact.js'
-import { entityId, Reference } from './id.js'
+import { placeColumns } from './columns.js'
+import { type FactKind, factKind, oneAnchor, servedFact } from './fact.js'
+import { byEntity, filter } from './filters.js'
+import { EntityType, entityId, Reference } from './id.js'
 import { Note } from './line.js'
+import { enumParameter } from './parameters.js'
 
 /** An exception that an editor writes: a place that no alias finds, or one that an alias finds wrongly. */
 export const WrittenMention = z
@@ -27,12 +30,29 @@ export const Mention = z
   .meta({ id: 'Mention', description: 'One place where an article names an entity.' })
 export type Mention = z.infer<typeof Mention>
 
-/** Mentions are found, not written, so that grounding takes the reference and its place as they are. */
-export const mention: Omit<FactKind<never, Mention>, 'written' | 'ground'> = {
+const facts = factKind<Mention>(oneAnchor)
+
+/** Mentions are found, not written. */
+export const mention: FactKind<Mention> = {
+  ...facts,
   kind: 'mention',
   plural: 'mentions',
-  facets: ({ entity }) => ({ ...entityFacets([entity]), entity: entity.type }),
-  sorts: () => ({}),
-  anchors: ({ anchor }) => [anchor],
-  text: ({ anchor }) => anchor.exact,
+  description: 'Every place where an article names an entity.',
+  schema: Mention,
+  filters: {
+    ...facts.filters,
+    entity: filter(enumParameter(EntityType, 'Type of the entity named.'), ({ entity }) => entity.type),
+    ...byEntity<Mention>('mentions of it', ({ entity }) => [entity]),
+  },
+  columns: {
+    id: ({ id }) => id,
+    article: ({ article }) => article.id,
+    entity_type: ({ entity }) => entity.type,
+    entity: ({ entity }) => entity.id,
+    entity_name: ({ entity }) => entity.name,
+    text: ({ anchor }) => anchor.exact,
+    ...placeColumns,
+  },
+  says: ({ entity }) => entity.name,
+  names: ({ entity }) => entity,
 }

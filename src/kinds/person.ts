@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EntityKind, servedEntity, writtenEntity } from './entity.js'
+import { type EntityKind, entityKind, identifierColumns, servedEntity, writtenEntity } from './entity.js'
 
 const Written = z.strictObject(writtenEntity).meta({ title: 'Person' })
 
@@ -9,8 +9,13 @@ export const Person = z
 export type Person = z.infer<typeof Person>
 
 export const person: EntityKind<z.infer<typeof Written>, Person> = {
+  ...entityKind<Person>(),
   kind: 'person',
   plural: 'people',
+  description: 'Everybody whom articles name.',
+  schema: Person,
   written: Written,
   serve: (written, href) => ({ type: 'person', href, ...written }),
+  shows: 'role',
+  columns: { id: ({ id }) => id, name: ({ name }) => name, ...identifierColumns },
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Anchor, wordsShape } from './anchor.js'
+import { placeColumns } from './columns.js'
 import { Inferred } from './dating.js'
-import { entityFacets, type FactKind, groundFact, servedFact, writtenFact } from './fact.js'
+import { factKind, oneAnchor, servedFact, type WrittenFactKind, writtenFact } from './fact.js'
+import { byEntity, filter } from './filters.js'
 import { entityId, Reference } from './id.js'
+import { enumParameter } from './parameters.js'
 
 export const Stance = z
   .enum([
@@ -44,14 +47,18 @@ export const Position = z
   .meta({ id: 'Position', description: 'Who stands where on an agreement, as an article states it.' })
 export type Position = z.infer<typeof Position>
 
-export const position: FactKind<z.infer<typeof Written>, Position> = {
+const facts = factKind<Position>(oneAnchor)
+
+export const position: WrittenFactKind<z.infer<typeof Written>, Position> = {
+  ...facts,
   kind: 'position',
   plural: 'positions',
+  description: 'Who stands where on an agreement, as articles state it.',
+  schema: Position,
   written: Written,
   ground(written, ground) {
-    const { id, holder, agreement, stance, inferred } = written
+    const { holder, agreement, stance, inferred } = written
     return {
-      ...groundFact('position', 'positions', id, ground),
       holder: ground.reference(holder),
       agreement: ground.reference(agreement),
       stance,
@@ -59,8 +66,26 @@ export const position: FactKind<z.infer<typeof Written>, Position> = {
       anchor: ground.anchor(written),
     }
   },
-  facets: ({ holder, agreement, stance }) => ({ ...entityFacets([holder, agreement]), stance }),
-  sorts: () => ({}),
-  anchors: ({ anchor }) => [anchor],
-  text: ({ holder, agreement, stance, anchor }) => `${holder.name} ${stance} ${agreement.name} ${anchor.exact}`,
+  filters: {
+    ...facts.filters,
+    ...byEntity<Position>('positions that it holds, or positions on it', ({ holder, agreement }) => [
+      holder,
+      agreement,
+    ]),
+    stance: filter(enumParameter(Stance, 'Where the holder stands.'), ({ stance }) => stance),
+  },
+  columns: {
+    id: ({ id }) => id,
+    article: ({ article }) => article.id,
+    holder_type: ({ holder }) => holder.type,
+    holder: ({ holder }) => holder.id,
+    holder_name: ({ holder }) => holder.name,
+    stance: ({ stance }) => stance,
+    agreement: ({ agreement }) => agreement.id,
+    agreement_name: ({ agreement }) => agreement.name,
+    inferred: ({ inferred }) => inferred,
+    text: ({ anchor }) => anchor.exact,
+    ...placeColumns,
+  },
+  says: ({ holder, stance, agreement }) => `${holder.name}, ${stance}: ${agreement.name}`,
 }

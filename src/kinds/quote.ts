@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import { Anchor, Words, wordsShape } from './anchor.js'
-import { Dating, datingFacets } from './dating.js'
-import { entityFacets, type FactKind, groundFact, servedAbout, servedFact, writtenAbout, writtenFact } from './fact.js'
+import { entityIds } from './columns.js'
+import { Dating } from './dating.js'
+import {
+  type Checked,
+  factKind,
+  servedAbout,
+  servedFact,
+  type WrittenFactKind,
+  writtenAbout,
+  writtenFact,
+} from './fact.js'
+import { byDate, byEntity, filter } from './filters.js'
 import { entityId, Reference } from './id.js'
 import { Note } from './line.js'
+import { booleanParameter, enumParameter, textParameter } from './parameters.js'
+import { reference, stated } from './schema-org.js'
 
 export const Medium = z
   .enum(['press-conference', 'tweet', 'interview', 'speech', 'statement', 'document', 'testimony', 'broadcast'])
@@ -30,6 +42,7 @@ const Written = z
       .describe('The words with which the article itself corrects the quotation, and what they say.'),
   })
   .meta({ title: 'Quote' })
+type Written = z.infer<typeof Written>
 
 export const Quote = z
   .object({
@@ -50,14 +63,18 @@ export const Quote = z
   .meta({ id: 'Quote', description: 'Words that the article gives as somebody’s own.' })
 export type Quote = z.infer<typeof Quote>
 
-export const quote: FactKind<z.infer<typeof Written>, Quote> = {
+const facts = factKind<Quote>(({ segments }) => segments)
+
+export const quote: WrittenFactKind<Written, Quote> = {
+  ...facts,
   kind: 'quote',
   plural: 'quotes',
+  description: 'Quotations, narrowed by who said them, what they are about, where and when they were said.',
+  schema: Quote,
   written: Written,
-  ground({ id, speaker, segments, cue, about, disputed, ...rest }, ground) {
+  ground({ id: _id, speaker, segments, cue, about, disputed, ...rest }, ground) {
     const anchors = segments.map(ground.anchor)
     return {
-      ...groundFact('quote', 'quotes', id, ground),
       text: anchors.map(({ exact }) => exact).join(' … '),
       speaker: speaker && ground.reference(speaker),
       segments: anchors,
@@ -67,15 +84,67 @@ export const quote: FactKind<z.infer<typeof Written>, Quote> = {
       ...rest,
     }
   },
-  facets: ({ speaker, medium, date, about, disputed, partial }) => ({
-    ...entityFacets(about),
-    ...datingFacets(date),
-    speaker: speaker?.id,
-    medium,
-    partial,
-    disputed: disputed !== undefined,
-  }),
-  sorts: ({ date }) => ({ date: date?.from ?? '' }),
-  anchors: ({ segments }) => segments,
-  text: ({ text }) => text,
+  check: checkSegments,
+  filters: {
+    ...facts.filters,
+    speaker: filter(textParameter('Id of the person who said it.', 'donald-trump'), ({ speaker }) => speaker?.id),
+    ...byEntity<Quote>('quotes about it', ({ about }) => about),
+    medium: filter(enumParameter(Medium, 'Where it was said.'), ({ medium }) => medium),
+    partial: filter(booleanParameter('Only fragments of sentences, or only whole ones.'), ({ partial }) => partial),
+    disputed: filter(
+      booleanParameter('Only quotes that their article corrects, or only others.'),
+      ({ disputed }) => disputed !== undefined,
+    ),
+    ...byDate<Quote>(({ date }) => date),
+  },
+  filterOf: { person: 'speaker' },
+  sorts: { ...facts.sorts, date: ({ date }) => date?.from ?? '' },
+  columns: {
+    id: ({ id }) => id,
+    article: ({ article }) => article.id,
+    speaker: ({ speaker }) => speaker?.id,
+    speaker_name: ({ speaker }) => speaker?.name,
+    text: ({ text }) => text,
+    medium: ({ medium }) => medium,
+    date_from: ({ date }) => date?.from,
+    date_to: ({ date }) => date?.to,
+    date_inferred: ({ date }) => date?.inferred,
+    partial: ({ partial }) => partial,
+    disputed: ({ disputed }) => disputed !== undefined,
+    disputed_note: ({ disputed }) => disputed?.note,
+    about: ({ about }) => entityIds(about),
+    cue: ({ cue }) => cue?.exact,
+    segments: ({ segments }) => segments.length,
+    start: ({ segments }) => segments[0]!.start,
+    end: ({ segments }) => segments.at(-1)!.end,
+    href: ({ href }) => href,
+  },
+  search: { words: ({ text }) => text, title: ({ text }) => text },
+  // the speaker is `spokenByCharacter`, "to whom the quotation is attributed": `creator` would vouch for it
+  schemaOrg({ text, speaker, article, date, about, disputed }) {
+    const said = stated(date)
+    return {
+      '@type': 'Quotation',
+      text,
+      spokenByCharacter: speaker && reference(speaker),
+      isPartOf: reference(article),
+      dateCreated: said?.to ? undefined : said?.from,
+      about: about.map(reference),
+      correction: disputed && { '@type': 'CorrectionComment', text: disputed.note },
+    }
+  },
+  says: ({ speaker }) => `Said by ${speaker?.name ?? 'somebody unnamed'}`,
+}
+
+/** The segments of a quotation follow each other in the text. */
+function checkSegments({ segments }: Written, { spanOf, report }: Checked): void {
+  const spans = segments.map(spanOf)
+  for (const [index, span] of spans.entries()) {
+    const before = spans[index - 1]
+    if (!span || !before || span.start >= before.end) continue
+    report(
+      ['segments', index],
+      span.end <= before.start ? 'stands before the segment listed before it' : 'overlaps the segment before it',
+    )
+  }
 }

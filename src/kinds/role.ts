@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Anchor, wordsShape } from './anchor.js'
-import { entityFacets, type FactKind, groundFact, servedFact, writtenFact } from './fact.js'
+import { placeColumns } from './columns.js'
+import { factKind, oneAnchor, servedFact, type WrittenFactKind, writtenFact } from './fact.js'
+import { byEntity } from './filters.js'
 import { entityId, Reference } from './id.js'
 
 const Written = z
@@ -23,22 +25,41 @@ export const Role = z
   .meta({ id: 'Role', description: 'A person’s office, as an article states it.' })
 export type Role = z.infer<typeof Role>
 
-export const role: FactKind<z.infer<typeof Written>, Role> = {
+const facts = factKind<Role>(oneAnchor)
+
+export const role: WrittenFactKind<z.infer<typeof Written>, Role> = {
+  ...facts,
   kind: 'role',
   plural: 'roles',
+  description: 'People’s offices, as articles state them.',
+  schema: Role,
   written: Written,
   ground(written, ground) {
-    const { id, text, person, country } = written
+    const { text, person, country } = written
     return {
-      ...groundFact('role', 'roles', id, ground),
       title: text,
       person: ground.reference(person),
       country: country && ground.reference(country),
       anchor: ground.anchor(written),
     }
   },
-  facets: ({ person, country }) => entityFacets(country ? [person, country] : [person]),
-  sorts: () => ({}),
-  anchors: ({ anchor }) => [anchor],
-  text: ({ title, person }) => `${person.name} ${title}`,
+  filters: {
+    ...facts.filters,
+    ...byEntity<Role>(
+      'their offices, or offices of it',
+      ({ person, country }) => (country ? [person, country] : [person]),
+      ['person', 'country'],
+    ),
+  },
+  columns: {
+    id: ({ id }) => id,
+    article: ({ article }) => article.id,
+    person: ({ person }) => person.id,
+    person_name: ({ person }) => person.name,
+    title: ({ title }) => title,
+    country: ({ country }) => country?.id,
+    country_name: ({ country }) => country?.name,
+    ...placeColumns,
+  },
+  says: ({ person, title }) => `${person.name}: ${title}`,
 }

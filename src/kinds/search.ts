@@ -1,9 +1,6 @@
 /** Full-text search: what was found, where its words match, and how well. */
 import { z } from 'zod'
 
-export const SearchType = z.enum(['article', 'quote', 'figure', 'person', 'country', 'agreement'])
-export type SearchType = z.infer<typeof SearchType>
-
 export const Range = z
   .object({ start: z.int().min(0), end: z.int().min(0) })
   .meta({ id: 'Range', description: 'Code points of the snippet, end exclusive.' })
@@ -11,7 +8,7 @@ export type Range = z.infer<typeof Range>
 
 export const SearchHit = z
   .object({
-    type: SearchType,
+    type: z.string().describe('The kind of resource.'),
     id: z.string(),
     name: z.string().describe('What to show for it.'),
     href: z.string().describe('Path of the resource.'),

@@ -2,7 +2,9 @@
 import { html } from 'ghtml'
 import { type Anchor, passageId } from '../kinds/anchor.js'
 import type { Dating } from '../kinds/dating.js'
+import type { Fact, FactKind } from '../kinds/fact.js'
 import type { Figure } from '../kinds/figure.js'
+import { capital } from '../kinds/kind.js'
 import type { Mention } from '../kinds/mention.js'
 import type { Position } from '../kinds/position.js'
 import type { Quote } from '../kinds/quote.js'
@@ -11,13 +13,16 @@ import { figureChart } from './figure-chart.js'
 import { type ArticleFacts, entityEntry, figureEntry, quoteEntry } from './passages.js'
 import { attributed, counted, measured, stated } from './wording.js'
 
-export const factList = ({ article, quotes, figures, positions, roles, mentions }: ArticleFacts): string => {
+export const factList = ({ article, quotes, figures, positions, roles, mentions, others }: ArticleFacts): string => {
   const passage = passageLink(article.language)
   return [
     group('Quotes', quotes, (all) => html`<ol class="quotes">!${all.map(quoteItem(passage))}</ol>`),
     group('Figures', figures, (all) => html`!${figureChart(all)}<ul>!${all.map(figureItem(passage))}</ul>`),
     group('Positions', positions, (all) => html`<ul>!${all.map(positionItem(passage))}</ul>`),
     group('Roles', roles, (all) => html`<ul>!${all.map(roleItem(passage))}</ul>`),
+    ...others.map(({ kind, documents }) =>
+      group(capital(kind.plural), documents, (all) => html`<ul>!${all.map(otherItem(passage, kind))}</ul>`),
+    ),
     group('Names', mentions, (all) => entityList(passage, all)),
   ].join('')
 }
@@ -68,6 +73,12 @@ const roleItem = (passage: Passage) => (role: Role) =>
   html`<li>
 !${passage(role.anchor)}
 <p>${role.person.name}${role.country && `, ${role.country.name}`} !${json(role.href, `the role of ${role.person.name}`)}</p>
+</li>`
+
+const otherItem = (passage: Passage, kind: FactKind) => (fact: Fact) =>
+  html`<li>
+!${kind.anchors(fact).map(passage).join(' … ')}
+<p>${kind.says(fact)} !${json(fact.href, kind.says(fact))}</p>
 </li>`
 
 const entityList = (passage: Passage, mentions: Mention[]) => {

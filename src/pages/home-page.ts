@@ -1,6 +1,8 @@
 /** The list of articles, newest first. */
 import { html } from 'ghtml'
 import type { ArticleSummary } from '../kinds/article.js'
+import type { FactKind } from '../kinds/fact.js'
+import type { Vocabulary } from '../kinds/index.js'
 import { layout } from './layout.js'
 import { counted, days } from './wording.js'
 
@@ -9,11 +11,10 @@ export interface HomePage {
   total: number
   /** Address of the page after this one. */
   next?: string | undefined
+  vocabulary: Vocabulary
 }
 
-const LISTS = ['articles', 'people', 'countries', 'agreements', 'quotes', 'figures', 'mentions', 'roles', 'positions']
-
-export const homePage = ({ articles, total, next }: HomePage): string =>
+export const homePage = ({ articles, total, next, vocabulary }: HomePage): string =>
   layout({
     title: 'Verbatim: news articles as verifiable data',
     json: '/v1/articles',
@@ -22,18 +23,19 @@ export const homePage = ({ articles, total, next }: HomePage): string =>
 <p class="lead">Who said what, about which agreement, with which numbers: each pinned to the exact characters that say so.</p>
 <h2>${counted(total, 'article')}</h2>
 <ol class="articles">
-!${articles.map(item)}</ol>
+!${articles.map(item(vocabulary.facts))}</ol>
 !${next ? html`<p><a rel="next" href="${next}">More articles</a></p>` : ''}
 <h2>For programs</h2>
-<p>The same as JSON: !${LISTS.map((list) => html`<a href="/v1/${list}">${list}</a>`).join(', ')}.
+<p>The same as JSON: !${vocabulary.all.map(({ plural }) => html`<a href="/v1/${plural}">${plural}</a>`).join(', ')}.
 <a href="/docs">Try every operation</a>, or read the <a href="/openapi.json">OpenAPI description</a>.</p>
 </div>`,
   })
 
-const item = (article: ArticleSummary) => html`<li>
+const item = (kinds: FactKind[]) => (article: ArticleSummary) =>
+  html`<li>
 <h3 lang="${article.language}" dir="auto"><a href="/articles/${article.id}">${article.title}</a></h3>
 <p>!${about(article)}</p>
-<p class="quiet">${stated(article)} · <a href="${article.href}" aria-label="JSON of “${article.title}”">JSON</a></p>
+<p class="quiet">${stated(article, kinds)} · <a href="${article.href}" aria-label="JSON of “${article.title}”">JSON</a></p>
 </li>
 `
 
@@ -47,11 +49,6 @@ const about = ({ publisher, published, events, titleSource }: ArticleSummary) =>
     .filter(Boolean)
     .join(' · ')
 
-const stated = ({ facts }: ArticleSummary) =>
-  [
-    counted(facts.quotes, 'quote'),
-    counted(facts.figures, 'figure'),
-    counted(facts.positions, 'position'),
-    counted(facts.roles, 'role'),
-    counted(facts.mentions, 'mention'),
-  ].join(', ')
+/** "6 quotes, 5 figures". */
+const stated = ({ facts }: ArticleSummary, kinds: FactKind[]) =>
+  kinds.map(({ kind, plural }) => counted(facts[plural]!, kind, plural)).join(', ')

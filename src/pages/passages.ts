@@ -2,6 +2,7 @@
 import type { Anchor } from '../kinds/anchor.js'
 import type { Article } from '../kinds/article.js'
 import type { Coverage } from '../kinds/coverage.js'
+import type { Fact, FactKind } from '../kinds/fact.js'
 import type { Figure } from '../kinds/figure.js'
 import type { Reference } from '../kinds/id.js'
 import type { Mention } from '../kinds/mention.js'
@@ -19,7 +20,15 @@ export interface ArticleFacts {
   mentions: Mention[]
   roles: Role[]
   positions: Position[]
+  /** Facts that the page has no words of its own for. */
+  others: OtherFacts[]
   coverage?: Coverage | undefined
+}
+
+/** The facts of one kind. */
+export interface OtherFacts {
+  kind: FactKind
+  documents: Fact[]
 }
 
 /** How a fact shows in the text. */
@@ -89,9 +98,10 @@ const quoteMarks = (quote: Quote, index: number): [Span, Mark][] => {
   return [...marks, [disputed.anchor, { kind: 'correction', note: correction, entry, stops: true }]]
 }
 
-const places = ({ quotes, roles, positions, coverage }: ArticleFacts): [Span][] =>
+const places = ({ quotes, roles, positions, others, coverage }: ArticleFacts): [Span][] =>
   [
     ...quotes.flatMap(({ cue }) => cue ?? []),
     ...[...roles, ...positions].map(({ anchor }) => anchor),
+    ...others.flatMap(({ kind, documents }) => documents.flatMap((fact) => kind.anchors(fact))),
     ...(coverage?.items ?? []).map(({ anchor }) => anchor),
   ].map((anchor) => [anchor])

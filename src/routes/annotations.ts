@@ -11,17 +11,15 @@ import { answers } from '../http/openapi.js'
 import { recordsWith } from '../http/pages.js'
 import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 
-const FACTS = ['quote', 'figure', 'mention', 'role', 'position'] as const
-
-export const annotations = async (app: FastifyInstance, { store }: Context) => {
-  const article = await firstOf(store, 'article')
+export const annotations = async (app: FastifyInstance, { store, vocabulary }: Context) => {
+  const article = await firstOf(store, vocabulary.article)
   app.get('/v1/articles/:article/annotations', {
     schema: {
       operationId: 'listArticleAnnotations',
       tags: ['Articles'],
       summary: 'Get the facts of an article as annotations',
       description:
-        'Every quote, figure, mention, role and position as a W3C Web Annotation of the text, in reading order. ' +
+        'Every fact as a W3C Web Annotation of the text, in reading order. ' +
         `The media type has the profile of Web Annotation: \`${ANNOTATIONS_CONTENT_TYPE}\`.`,
       params: idParameter('article', article?.id),
       querystring: NO_QUERY,
@@ -33,8 +31,12 @@ export const annotations = async (app: FastifyInstance, { store }: Context) => {
     },
     handler: async (request, reply) => {
       negotiate(request, reply, [ANNOTATIONS_CONTENT_TYPE, 'application/json'])
-      const article = await getOr404(store, 'article', request.params)
-      const facts = await Promise.all(FACTS.map((kind) => recordsWith(store, kind, 'article', article.id)))
+      const article = await getOr404(store, vocabulary.article, request.params)
+      const facts = await Promise.all(
+        vocabulary.facts.map(async (kind) =>
+          (await recordsWith(store, kind, 'article', article.id)).map((document) => ({ kind, document })),
+        ),
+      )
       return reply.type(ANNOTATIONS_CONTENT_TYPE).send(JSON.stringify(annotationPage(article, facts.flat())))
     },
   })

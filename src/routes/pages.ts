@@ -1,12 +1,20 @@
 /** Pages for people: the list of articles, an article with its facts marked, and their style. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { cursorParameter, given, type ListOptions, page } from '../http/list.js'
+import { cursorParameter, given, page } from '../http/list.js'
 import { negotiate } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
 import { recordsWith } from '../http/pages.js'
-import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
-import type { ResourceKind } from '../kinds/record.js'
+import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY, pathOf } from '../http/resource.js'
+import { articleText } from '../kinds/article.js'
+import { articleCoverage } from '../kinds/coverage.js'
+import type { Fact, FactKind } from '../kinds/fact.js'
+import { figure } from '../kinds/figure.js'
+import type { Vocabulary } from '../kinds/index.js'
+import { mention } from '../kinds/mention.js'
+import { position } from '../kinds/position.js'
+import { quote } from '../kinds/quote.js'
+import { role } from '../kinds/role.js'
 import { articlePage } from '../pages/article-page.js'
 import { homePage } from '../pages/home-page.js'
 import { STYLE } from '../pages/style.js'
@@ -14,34 +22,28 @@ import { STYLE } from '../pages/style.js'
 const HTML = 'text/html; charset=utf-8'
 
 /** Where a newcomer can go from `/`. */
-const INDEX = {
+const indexOf = ({ all }: Vocabulary) => ({
   name: 'Verbatim',
   description: 'News articles as verifiable data.',
   links: {
-    articles: '/v1/articles',
-    people: '/v1/people',
-    countries: '/v1/countries',
-    agreements: '/v1/agreements',
-    quotes: '/v1/quotes',
-    figures: '/v1/figures',
-    mentions: '/v1/mentions',
-    roles: '/v1/roles',
-    positions: '/v1/positions',
+    ...Object.fromEntries(all.map((kind) => [kind.plural, pathOf(kind)])),
     search: '/v1/search',
     verify: '/v1/verify',
     documentation: '/docs',
     openapi: '/openapi.json',
   },
-}
+})
 const Index = z
   .object({ name: z.string(), description: z.string(), links: z.record(z.string(), z.string()) })
   .meta({ id: 'Index', description: 'Where to go.' })
 
-const ARTICLES: ListOptions<'article'> = { kind: 'article', path: '/', filters: {}, sorts: ['-date'] }
+/** The facts that the article's page tells in words of its own. */
+const SHOWN = new Set([quote, figure, mention, role, position].map(({ kind }) => kind))
 
 const IndexQuery = z.strictObject({ cursor: cursorParameter })
 
-export const pages = async (app: FastifyInstance, { store }: Context) => {
+export const pages = async (app: FastifyInstance, { store, vocabulary }: Context) => {
+  const index = indexOf(vocabulary)
   app.get('/', {
     schema: {
       operationId: 'getIndex',
@@ -51,19 +53,21 @@ export const pages = async (app: FastifyInstance, { store }: Context) => {
       querystring: IndexQuery,
       response: answers(
         'The index.',
-        { 'application/json': { schema: Index, example: INDEX }, 'text/html': { schema: z.string() } },
+        { 'application/json': { schema: Index, example: index }, 'text/html': { schema: z.string() } },
         { 'invalid-cursor': undefined },
       ),
     },
     handler: async (request, reply) => {
-      if (negotiate(request, reply, ['application/json', 'text/html']) === 'application/json') return reply.send(INDEX)
+      if (negotiate(request, reply, ['application/json', 'text/html']) === 'application/json') return reply.send(index)
       const parameters = { sort: '-date', limit: 50, ...(request.query as z.infer<typeof IndexQuery>) }
-      const { items, total, links } = await page(store, ARTICLES, parameters, given(request.url))
-      return reply.type(HTML).send(homePage({ articles: items, total, next: links.next }))
+      const { items, total, links } = await page(store, vocabulary.article, '/', parameters, given(request.url))
+      return reply.type(HTML).send(homePage({ articles: items, total, next: links.next, vocabulary }))
     },
   })
 
-  const example = await firstOf(store, 'article')
+  /** The facts that the page has no words of its own for. */
+  const others = vocabulary.facts.filter((kind) => !SHOWN.has(kind.kind))
+  const example = await firstOf(store, vocabulary.article)
   app.get('/articles/:article', {
     schema: {
       operationId: 'getArticlePage',
@@ -80,18 +84,19 @@ export const pages = async (app: FastifyInstance, { store }: Context) => {
     },
     handler: async (request, reply) => {
       negotiate(request, reply, ['text/html'])
-      const article = await getOr404(store, 'article', request.params)
-      const facts = <K extends ResourceKind>(kind: K) => recordsWith(store, kind, 'article', article.id, 'position')
+      const article = await getOr404(store, vocabulary.article, request.params)
+      const facts = <D extends Fact>(kind: FactKind<D>) => recordsWith(store, kind, 'article', article.id, 'position')
       return reply.type(HTML).send(
         articlePage({
           article,
-          text: (await getOr404(store, 'text', request.params, 'article')).text,
-          quotes: await facts('quote'),
-          figures: await facts('figure'),
-          mentions: await facts('mention'),
-          roles: await facts('role'),
-          positions: await facts('position'),
-          coverage: await store.get('coverage', article.id),
+          text: (await getOr404(store, articleText, request.params, 'article')).text,
+          quotes: await facts(quote),
+          figures: await facts(figure),
+          mentions: await facts(mention),
+          roles: await facts(role),
+          positions: await facts(position),
+          others: await Promise.all(others.map(async (kind) => ({ kind, documents: await facts(kind) }))),
+          coverage: await store.get(articleCoverage, article.id),
         }),
       )
     },

@@ -4,31 +4,38 @@ import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { cursorParameter, given, Links, type List, limitParameter, linkHeader, linksOf } from '../http/list.js'
 import { negotiate } from '../http/negotiate.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
-import { enumParameter, searchText } from '../http/parameters.js'
 import type { Context } from '../http/resource.js'
 import { snippet } from '../http/snippet.js'
-import type { ResourceKind } from '../kinds/record.js'
-import { SearchHit, SearchType } from '../kinds/search.js'
+import type { Kind } from '../kinds/kind.js'
+import { enumParameter, searchText } from '../kinds/parameters.js'
+import { SearchHit } from '../kinds/search.js'
 import type { Hit, Store } from '../store/store.js'
 
 const PATH = '/v1/search'
 
-const query = z.strictObject({
-  q: searchText.meta({ ...searchText.meta(), example: 'trade deficit' }),
-  type: enumParameter(SearchType, 'Only resources of this type.')
-    .optional()
-    .meta({ description: 'Only resources of this type.' }),
-  limit: limitParameter,
-  cursor: cursorParameter,
-})
+const queryOf = (kinds: Kind[]) =>
+  z.strictObject({
+    q: searchText.meta({ ...searchText.meta(), example: 'trade deficit' }),
+    type: enumParameter(z.enum(kinds.map(({ kind }) => kind)), 'Only resources of this type.')
+      .optional()
+      .meta({ description: 'Only resources of this type.' }),
+    limit: limitParameter,
+    cursor: cursorParameter,
+  })
+type SearchQuery = z.infer<ReturnType<typeof queryOf>>
 
 const HitList = z
   .object({ items: z.array(SearchHit), total: z.int().describe('How many there are on all pages.'), links: Links })
   .meta({ id: 'SearchHitList', description: 'A page of what was found, best first.' })
 
 /** `GET /v1/search`: articles, quotes, figures and entities by their words. */
-export const search = async (app: FastifyInstance, { store }: Context) => {
-  const example = await find(store, query.parse({ q: 'trade deficit', limit: '2' }), { q: 'trade deficit', limit: '2' })
+export const search = async (app: FastifyInstance, { store, vocabulary }: Context) => {
+  const kinds = vocabulary.all.filter(({ search }) => search)
+  const query = queryOf(kinds)
+  const example = await find(store, kinds, query.parse({ q: 'trade deficit', limit: '2' }), {
+    q: 'trade deficit',
+    limit: '2',
+  })
   app.get(PATH, {
     schema: {
       operationId: 'search',
@@ -45,7 +52,7 @@ export const search = async (app: FastifyInstance, { store }: Context) => {
     },
     handler: async (request, reply) => {
       negotiate(request, reply, ['application/json'])
-      const found = await find(store, request.query as z.infer<typeof query>, given(request.url))
+      const found = await find(store, kinds, request.query as SearchQuery, given(request.url))
       return reply.header('link', linkHeader(found)).send(found)
     },
   })
@@ -53,22 +60,27 @@ export const search = async (app: FastifyInstance, { store }: Context) => {
 
 const find = async (
   store: Store,
-  { q, type, limit, cursor }: z.infer<typeof query>,
+  searched: Kind[],
+  { q, type, limit, cursor }: SearchQuery,
   asked: Record<string, string>,
 ): Promise<List<SearchHit>> => {
-  const kinds: ResourceKind[] = type ? [type] : SearchType.options
-  const list = { kind: `search ${kinds}`, where: [], text: q, sort: { key: 'score', descending: true } }
+  const kinds = searched.filter(({ kind }) => type === undefined || kind === type)
+  const list = { kind: `search ${type ?? ''}`, where: [], text: q, sort: { key: 'score', descending: true } }
   const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
-  const { items, total, next } = await store.search({ text: q, kinds, after, limit })
+  const { items, total, next } = await store.search({ text: q, kinds: kinds.map(({ kind }) => kind), after, limit })
   return {
-    items: await Promise.all(items.map((hit) => present(store, hit))),
+    items: await Promise.all(items.map((hit) => present(store, kinds, hit))),
     total,
     links: linksOf(PATH, asked, next && encodeCursor(list, next)),
   }
 }
 
-const present = async (store: Store, { kind, id, score, text, marks }: Hit): Promise<SearchHit> => {
-  const document = (await store.get(kind, id)) as { href: string; name?: string; title?: string; text?: string }
-  const name = document.name ?? document.title ?? String(document.text)
-  return { type: kind as SearchType, id, name, href: document.href, ...snippet(text, marks), score }
+const present = async (
+  store: Store,
+  kinds: Kind[],
+  { kind: name, id, score, text, marks }: Hit,
+): Promise<SearchHit> => {
+  const kind = kinds.find(({ kind }) => kind === name)!
+  const document = (await store.get(kind, id))!
+  return { type: name, id, name: kind.search!.title(document), href: document.href, ...snippet(text, marks), score }
 }

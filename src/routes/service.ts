@@ -21,7 +21,7 @@ const ProblemPage = z
   })
   .meta({ id: 'ProblemPage', description: 'What a type of problem means.' })
 
-export const service = async (app: FastifyInstance, { store }: Context) => {
+export const service = async (app: FastifyInstance, { store, vocabulary }: Context) => {
   const json = (schema: z.ZodType, example: unknown) => ({ [JSON_MEDIA_TYPE]: { schema, example } })
 
   const health = (
@@ -49,7 +49,7 @@ export const service = async (app: FastifyInstance, { store }: Context) => {
     })
   health('/livez', 'getLiveness', 'Is the process alive?', 'Answers as long as the process does.', async () => {})
   health('/readyz', 'getReadiness', 'Can it answer?', 'Answers 200 when the corpus can be read.', () =>
-    firstOf(store, 'article'),
+    firstOf(store, vocabulary.article),
   )
 
   app.get('/problems/:type', {

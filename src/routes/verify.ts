@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { negotiate } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
-import { textParameter } from '../http/parameters.js'
 import { ProblemError } from '../http/problems.js'
 import { absent, type Context } from '../http/resource.js'
 import type { Reference } from '../kinds/id.js'
+import { textParameter } from '../kinds/parameters.js'
+import { person } from '../kinds/person.js'
 import type { Store } from '../store/store.js'
 import { wordsOf } from '../text/words.js'
 import { Verification } from '../verify/verification.js'
@@ -57,11 +58,11 @@ export const verify = async (app: FastifyInstance, { store }: Context) => {
 }
 
 const findSpeaker = async (store: Store, id: string): Promise<Reference> => {
-  const person = await store.get('person', id)
-  if (!person) {
+  const speaker = await store.get(person, id)
+  if (!speaker) {
     throw new ProblemError('invalid-request', 'The speaker is not known.', [
       { parameter: 'speaker', detail: `${absent('person', id)} /v1/people lists all.` },
     ])
   }
-  return { type: 'person', id, name: person.name, href: person.href }
+  return { type: 'person', id, name: speaker.name, href: speaker.href }
 }

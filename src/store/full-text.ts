@@ -1,7 +1,7 @@
 /** Full-text search over the words of entries, in memory. */
 import MiniSearch, { type QueryCombination } from 'minisearch'
 import { stemmer } from 'stemmer'
-import type { Entry, ResourceKind } from '../kinds/record.js'
+import type { Entry } from '../kinds/record.js'
 import { wordsOf } from '../text/words.js'
 import type { Hit } from './store.js'
 
@@ -20,7 +20,7 @@ export const fullText = (entries: Entry[]) => {
   index.addAll(searched.map(({ text }, key) => ({ key, text })))
 
   /** Everything of these kinds that has all the words, best first, ties by id. */
-  return (text: string, kinds: ResourceKind[]): Hit[] => {
+  return (text: string, kinds: string[]): Hit[] => {
     const words = wordsOf(text).map(({ folded }) => folded)
     const query: QueryCombination = {
       combineWith: 'AND',
@@ -34,7 +34,7 @@ export const fullText = (entries: Entry[]) => {
       })),
     }
     return index
-      .search(query, { filter: ({ id }) => kinds.includes(searched[id]!.kind as ResourceKind) })
+      .search(query, { filter: ({ id }) => kinds.includes(searched[id]!.kind) })
       .map(({ id, score, match }) => hit(searched[id]!, score, match))
       .sort((a, b) => b.score - a.score || Number(a.id > b.id) - Number(a.id < b.id))
   }
@@ -47,7 +47,7 @@ const termsOf = (word: string): string[] => {
 }
 
 const hit = ({ kind, id, text }: Entry, score: number, match: Record<string, string[]>): Hit => ({
-  kind: kind as ResourceKind,
+  kind,
   id,
   score: Number(score.toPrecision(6)),
   text,

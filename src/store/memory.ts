@@ -1,36 +1,36 @@
 /** A corpus in memory: maps for `get`, arrays sorted once for `list`, word indexes for the rest. */
 
-import type { Scalar } from '../kinds/facets.js'
-import type { Passage } from '../kinds/passage.js'
-import type { Documents, Entry, Kind, ResourceKind } from '../kinds/record.js'
+import { passage } from '../kinds/passage.js'
+import { documentsOf, type Entry, type RecordKind, type Scalar } from '../kinds/record.js'
 import { fullText } from './full-text.js'
 import { passageIndex } from './passages.js'
 import type { After, Condition, Hit, Page, Query, SearchQuery, Store } from './store.js'
 
 export const memoryStore = (entries: Entry[]): Store => {
-  const kinds = new Map<Kind, Map<string, Entry>>()
+  const kinds = new Map<string, Map<string, Entry>>()
   for (const entry of entries) {
     const records = kinds.get(entry.kind) ?? new Map<string, Entry>()
     kinds.set(entry.kind, records.set(entry.id, entry))
   }
   const orders = new Map<string, Entry[]>()
-  const sorted = (kind: Kind, key: string) => {
+  const sorted = (kind: string, key: string) => {
     const name = `${kind} ${key}`
     const order = orders.get(name) ?? [...(kinds.get(kind)?.values() ?? [])].sort(byKeyThenId(key))
     orders.set(name, order)
     return order
   }
   const search = fullText(entries)
-  const passages = passageIndex([...(kinds.get('passage')?.values() ?? [])].map(({ document }) => document as Passage))
+  const passages = passageIndex(documentsOf(entries, passage))
 
   return {
-    async get<K extends Kind>(kind: K, id: string) {
-      return kinds.get(kind)?.get(id)?.document as Documents[K] | undefined
+    async get<D>(kind: RecordKind<D>, id: string) {
+      const entry = kinds.get(kind.kind)?.get(id)
+      return entry && documentsOf([entry], kind)[0]
     },
 
-    async list<K extends Kind>(kind: K, { where, text, sort, after, limit }: Query): Promise<Page<Documents[K]>> {
-      const found = text === undefined ? undefined : new Set(search(text, [kind as ResourceKind]).map(({ id }) => id))
-      const fitting = sorted(kind, sort.key).filter(
+    async list<D>(kind: RecordKind<D>, { where, text, sort, after, limit }: Query): Promise<Page<D>> {
+      const found = text === undefined ? undefined : new Set(search(text, [kind.kind]).map(({ id }) => id))
+      const fitting = sorted(kind.kind, sort.key).filter(
         (entry) => found?.has(entry.id) !== false && where.every((condition) => fits(entry, condition)),
       )
       if (sort.descending) fitting.reverse()
@@ -41,7 +41,7 @@ export const memoryStore = (entries: Entry[]): Store => {
         after,
         limit,
       )
-      return { items: items.map(({ document }) => document as Documents[K]), ...rest }
+      return { items: documentsOf(items, kind), ...rest }
     },
 
     async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {

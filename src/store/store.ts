@@ -1,13 +1,16 @@
 /** What every store promises. The same contract test runs against each of them. */
 
-import type { Scalar } from '../kinds/facets.js'
+import type { Filter } from '../kinds/kind.js'
 import type { Passage } from '../kinds/passage.js'
-import type { Documents, Kind, ResourceKind } from '../kinds/record.js'
+import type { RecordKind, Scalar } from '../kinds/record.js'
 
-/** `is`: the facet has this value, or has it among its values. The others compare, and an absent facet never fits. */
-export type Condition =
-  | { facet: string; test: 'is'; value: Scalar }
-  | { facet: string; test: 'atLeast' | 'atMost'; value: string | number }
+/** What a facet must be, by the test of its filter; an absent facet never fits. */
+export interface Condition {
+  /** The name of a filter of the kind. */
+  facet: string
+  test: Filter<never>['test']
+  value: Scalar
+}
 
 /** A place in a sorted list: the sort key and the id of the last record before it. */
 export type After = { key: string | number; id: string }
@@ -35,14 +38,15 @@ export interface Page<T> {
 export interface SearchQuery {
   /** Words, all of which must be found: stemmed, with small typing errors, the last as the beginning of a word too. */
   text: string
-  kinds: ResourceKind[]
+  /** Names of the kinds to search. */
+  kinds: string[]
   /** `key` is the score. */
   after?: After | undefined
   limit: number
 }
 
 export interface Hit {
-  kind: ResourceKind
+  kind: string
   id: string
   score: number
   /** The words that were searched. */
@@ -53,9 +57,9 @@ export interface Hit {
 
 export interface Store {
   /** The document, or undefined where there is none. */
-  get<K extends Kind>(kind: K, id: string): Promise<Documents[K] | undefined>
+  get<D>(kind: RecordKind<D>, id: string): Promise<D | undefined>
   /** Documents that fit, in order. Strings compare by UTF-16 code unit. A kind without records is an empty page. */
-  list<K extends Kind>(kind: K, query: Query): Promise<Page<Documents[K]>>
+  list<D>(kind: RecordKind<D>, query: Query): Promise<Page<D>>
   /** What has the words, best first; ties are broken by id. */
   search(query: SearchQuery): Promise<Page<Hit>>
   /** Every passage that has these folded words in a row. */

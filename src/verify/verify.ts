@@ -9,7 +9,9 @@
  * 4. Else it is `not-found`.
  */
 import { type Anchor, anchorAt } from '../kinds/anchor.js'
+import { articleText } from '../kinds/article.js'
 import type { Reference } from '../kinds/id.js'
+import { VOCABULARY } from '../kinds/index.js'
 import type { Passage } from '../kinds/passage.js'
 import type { Store } from '../store/store.js'
 import { type Span, text } from '../text/text.js'
@@ -129,7 +131,7 @@ const byMerit = (a: Finding, b: Finding) =>
 const present = async (store: Store, finding: Finding, speaker: Reference | undefined): Promise<Match> => {
   const { said, spans, verdict, similarity, folds, insertions, changes } = finding
   const { quote, article: id, pieces } = said.passage
-  const [article, body] = await Promise.all([store.get('article', id), store.get('text', id)])
+  const [article, body] = await Promise.all([store.get(VOCABULARY.article, id), store.get(articleText, id)])
   const whole = text(id, body!.text)
   const anchors = spans.map(({ piece, start, end }): Anchor => {
     const { index } = pieces[piece]!

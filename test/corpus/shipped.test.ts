@@ -2,17 +2,22 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { countEntries, loadCorpus } from '../../src/corpus/corpus.js'
-import type { Documents, Kind } from '../../src/kinds/record.js'
+import { articleText } from '../../src/kinds/article.js'
+import type { Entity } from '../../src/kinds/entity.js'
+import { figure } from '../../src/kinds/figure.js'
+import { VOCABULARY } from '../../src/kinds/index.js'
+import { position } from '../../src/kinds/position.js'
+import { quote } from '../../src/kinds/quote.js'
+import { documentsOf, type RecordKind } from '../../src/kinds/record.js'
 
 const corpus = await loadCorpus('data')
-const all = <K extends Kind>(kind: K) =>
-  corpus.entries.filter((entry) => entry.kind === kind).map(({ document }) => document as Documents[K])
+const all = <D>(kind: RecordKind<D>): D[] => documentsOf(corpus.entries, kind)
 
 t.test('the shipped text is the published one, byte for byte', async (t) => {
   const bytes = readFileSync('data/articles/trump-abe-trade-talks/article.txt')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   t.equal(sha256, '0a8f841525660b3992e7e3d64c7ae1543c7097fce8bb7c27ded407dbcb23ece9')
-  t.equal(all('article')[0]?.sha256, sha256)
+  t.equal(all(VOCABULARY.article)[0]?.sha256, sha256)
 })
 
 t.test('the shipped corpus says all that the article says', async (t) => {
@@ -33,7 +38,7 @@ t.test('the shipped corpus says all that the article says', async (t) => {
 })
 
 t.test('quotes carry speaker, medium, segments and what the article disputes', async (t) => {
-  const rows = all('quote').map(({ id, speaker, medium, segments, partial, disputed }) => [
+  const rows = all(quote).map(({ id, speaker, medium, segments, partial, disputed }) => [
     id.split('.')[1],
     speaker?.id,
     medium,
@@ -53,7 +58,7 @@ t.test('quotes carry speaker, medium, segments and what the article disputes', a
 
 t.test('figures carry the printed words and the value that they say', async (t) => {
   t.same(
-    all('figure').map(({ text, value, unit, kind }) => [text, value, unit, kind]),
+    all(figure).map(({ text, value, unit, kind }) => [text, value, unit, kind]),
     [
       ['fourth-largest', 4, undefined, 'rank'],
       ['$200 billion', 200e9, 'USD', 'money'],
@@ -66,7 +71,7 @@ t.test('figures carry the printed words and the value that they say', async (t) 
 
 t.test('positions say who stands where', async (t) => {
   t.same(
-    all('position')
+    all(position)
       .map(
         ({ holder, stance, agreement, inferred }) =>
           `${holder.id} ${stance} ${agreement.id}${inferred ? ' (inferred)' : ''}`,
@@ -87,8 +92,8 @@ t.test('positions say who stands where', async (t) => {
 })
 
 t.test('the blocks are the lines of the text, in order', async (t) => {
-  const { blocks, length } = all('article')[0]!
-  const points = [...all('text')[0]!.text]
+  const { blocks, length } = all(VOCABULARY.article)[0]!
+  const points = [...all(articleText)[0]!.text]
   t.same(
     blocks.map(({ type }) => type),
     [
@@ -111,7 +116,7 @@ t.test('the blocks are the lines of the text, in order', async (t) => {
 })
 
 t.test('every identifier is one of those that are certain', async (t) => {
-  const entities = [...all('person'), ...all('country'), ...all('agreement')]
+  const entities = VOCABULARY.entities.flatMap((kind) => all<Entity>(kind))
   const given = entities.flatMap(({ name, wikidata, wikipedia }) =>
     wikidata || wikipedia ? [[name, wikidata ?? wikipedia]] : [],
   )

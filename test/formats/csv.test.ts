@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
 import { csv } from '../../src/formats/csv.js'
-import type { Figure } from '../../src/kinds/figure.js'
+import { type Figure, figure as figureKind } from '../../src/kinds/figure.js'
 
 const anchor = { article: 'a', start: 3, end: 8, exact: 'five', prefix: '', suffix: '', href: '' }
 const figure = (changes: Partial<Figure> = {}): Figure => ({
@@ -23,7 +23,7 @@ async function* pages<T>(...pages: T[][]) {
 }
 const write = async (figures: Figure[]) => {
   let text = ''
-  for await (const chunk of csv('figure').write(pages(figures))) text += chunk
+  for await (const chunk of csv(figureKind).write(pages(figures))) text += chunk
   return text
 }
 
@@ -45,7 +45,7 @@ t.test('an empty list is a header row alone', async (t) => {
 
 t.test('a page after another adds rows, not a second header', async (t) => {
   let text = ''
-  for await (const chunk of csv('figure').write(pages([figure()], [figure()]))) text += chunk
+  for await (const chunk of csv(figureKind).write(pages([figure()], [figure()]))) text += chunk
   t.equal(text.split('\r\n').length, 4)
 })
 

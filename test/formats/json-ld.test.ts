@@ -1,9 +1,9 @@
 import jsonld from 'jsonld'
 import t from 'tap'
-import { articleJsonLd, figureJsonLd, quoteJsonLd } from '../../src/formats/json-ld.js'
+import { articleJsonLd, jsonLd } from '../../src/formats/json-ld.js'
 import type { Article } from '../../src/kinds/article.js'
-import type { Figure } from '../../src/kinds/figure.js'
-import type { Quote } from '../../src/kinds/quote.js'
+import { type Figure, figure } from '../../src/kinds/figure.js'
+import { type Quote, quote } from '../../src/kinds/quote.js'
 import { service } from '../support/service.js'
 
 const { ask } = await service(t)
@@ -95,8 +95,8 @@ t.test('a figure is money with its currency, or a quantity with its unit', async
   ])
     t.ok(money.includes(triple), triple)
   const { items } = (await ask('/v1/figures?kind=count')).json()
-  t.match(figureJsonLd(items[0]), { '@type': 'QuantitativeValue', value: 12, unitText: 'nation' })
-  t.match(figureJsonLd({ ...items[0], kind: 'percentage', unit: undefined } as Figure), { unitText: 'percent' })
+  t.match(figure.schemaOrg!(items[0]), { '@type': 'QuantitativeValue', value: 12, unitText: 'nation' })
+  t.match(figure.schemaOrg!({ ...items[0], kind: 'percentage', unit: undefined } as Figure), { unitText: 'percent' })
 })
 
 t.test('an article is a NewsArticle that mentions what it names; a title of an editor’s is no headline', async (t) => {
@@ -120,7 +120,8 @@ t.test('an article is a NewsArticle that mentions what it names; a title of an e
 
 t.test('dates, a headline and an address are given where the source has them', async (t) => {
   const quotes: Quote[] = (await ask('/v1/quotes')).json().items
-  const date = (date: Quote['date']) => quoteJsonLd({ ...quotes[0]!, speaker: undefined, date })
+  const date = (date: Quote['date']) =>
+    jsonLd(quotes[0]!.href, quote.schemaOrg!({ ...quotes[0]!, speaker: undefined, date }))
   const { href } = quotes[0]!
   const triples = await triplesOf(href, date({ from: '2018-04-18' }))
   t.ok(triples.includes(`${href.slice(3)} s:dateCreated "2018-04-18"^Date`))

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
+import { VOCABULARY } from '../../src/kinds/index.js'
 import type { Entry } from '../../src/kinds/record.js'
 import { memoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
@@ -7,7 +8,7 @@ import { folderWithFacts } from '../support/folder.js'
 import { service } from '../support/service.js'
 
 const { ask } = await service(t)
-const LISTS = ['articles', 'people', 'countries', 'agreements', 'quotes', 'figures', 'mentions', 'roles', 'positions']
+const LISTS = VOCABULARY.all.map(({ plural }) => plural)
 const csvOf = (body: string) => parse(body, { columns: true }) as Record<string, string>[]
 const ndjsonOf = (body: string) =>
   body
@@ -17,14 +18,14 @@ const ndjsonOf = (body: string) =>
 
 /** More figures than a store is asked for at once. */
 const MANY = 2345
-const figures: Entry<'figure'>[] = Array.from({ length: MANY }, (_, number) => {
+const figures: Entry[] = Array.from({ length: MANY }, (_, number) => {
   const id = `a.f${String(number).padStart(5, '0')}`
   const document = {
-    type: 'figure' as const,
+    type: 'figure',
     id,
     href: `/v1/figures/${id}`,
-    article: { type: 'article' as const, id: 'a', name: 'A', href: '/v1/articles/a' },
-    kind: 'count' as const,
+    article: { type: 'article', id: 'a', name: 'A', href: '/v1/articles/a' },
+    kind: 'count',
     value: number % 7,
     text: 'x',
     label: 'x',
@@ -34,7 +35,7 @@ const figures: Entry<'figure'>[] = Array.from({ length: MANY }, (_, number) => {
   return {
     kind: 'figure',
     id,
-    facets: { value: number % 7 },
+    facets: { min: number % 7, max: number % 7 },
     sorts: { id, value: number % 7, position: id },
     text: '',
     document,

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { VOCABULARY } from '../../src/kinds/index.js'
 import { service } from '../support/service.js'
 
 const { ask } = await service(t)
-const LISTS = ['articles', 'people', 'countries', 'agreements', 'quotes', 'figures', 'mentions', 'roles', 'positions']
+const LISTS = VOCABULARY.all.map(({ plural }) => plural)
 const ids = async (url: string) => (await ask(url)).json().items.map(({ id }: { id: string }) => id.split('.').at(-1))
 
 t.test('every list has items, a total and links, the same in the Link header', async (t) => {

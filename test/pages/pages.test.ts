@@ -1,4 +1,5 @@
 import t from 'tap'
+import { VOCABULARY } from '../../src/kinds/index.js'
 import { homePage } from '../../src/pages/home-page.js'
 import { problemPage } from '../../src/pages/problem-page.js'
 import { STYLE } from '../../src/pages/style.js'
@@ -15,10 +16,10 @@ t.test('the list shows each article, what is known of it and what it states', as
     events: { from: '2018-04-17', inferred: 'x' },
     facts: { quotes: 1, figures: 2, mentions: 1234, roles: 0, positions: 1 },
   })
-  const page = homePage({ articles: [article], total: 1 })
+  const page = homePage({ articles: [article], total: 1, vocabulary: VOCABULARY })
   t.match(page, '<h3 lang="fr" dir="auto"><a href="/articles/a">A &#38; B</a></h3>')
   t.match(read(page), 'The Paper · published 18 April 2018 · about 17 April 2018 (inferred) · editorial title')
-  t.match(read(page), '1 quote, 2 figures, 1 position, 0 roles, 1,234 mentions')
+  t.match(read(page), '1 quote, 2 figures, 0 roles, 1 position, 1,234 mentions')
   t.match(page, '<a href="/docs">')
   t.match(page, '<a href="/openapi.json">')
   t.notMatch(page, 'rel="next"')
@@ -26,7 +27,7 @@ t.test('the list shows each article, what is known of it and what it states', as
 
 t.test('the list leads to the next page where there is one', async (t) => {
   const { article } = plain('x', { events: { from: '2018-04-17' } })
-  const page = homePage({ articles: [article], total: 60, next: '/?cursor=a&b' })
+  const page = homePage({ articles: [article], total: 60, next: '/?cursor=a&b', vocabulary: VOCABULARY })
   t.match(page, '<a rel="next" href="/?cursor&#61;a&#38;b">')
   t.match(read(page), /60 articles.*The Paper · about 17 April 2018 0 quotes/)
 })

@@ -37,7 +37,7 @@ t.test('the list of articles goes on where a page ends, and refuses what is no c
         ...entry,
         id: `a${index}`,
         sorts: { ...entry.sorts, id: `a${index}` },
-        document: { ...entry.document, id: `a${index}` },
+        document: Object.assign({}, entry.document, { id: `a${index}` }),
       })),
   ).flat()
   const { ask } = await service(t, { entries: many as typeof entries })

@@ -1,11 +1,12 @@
 import t from 'tap'
 import type { Anchor } from '../../src/kinds/anchor.js'
 import type { Reference } from '../../src/kinds/id.js'
+import { VOCABULARY } from '../../src/kinds/index.js'
 import { article, folderWithFacts } from '../support/folder.js'
 import { service } from '../support/service.js'
 
 const { ask } = await service(t)
-const LISTS = ['articles', 'people', 'countries', 'agreements', 'quotes', 'figures', 'mentions', 'roles', 'positions']
+const LISTS = VOCABULARY.all.map(({ plural }) => plural)
 
 /** Every object within a value. */
 function* objects(value: unknown): Generator<Record<string, unknown>> {

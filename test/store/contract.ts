@@ -1,19 +1,26 @@
 /** What every store must keep, run against each. */
 import fc from 'fast-check'
 import t from 'tap'
-import type { Facets } from '../../src/kinds/facets.js'
+import { z } from 'zod'
 import type { Quote } from '../../src/kinds/quote.js'
-import type { Entry } from '../../src/kinds/record.js'
+import type { Entry, Facets, RecordKind } from '../../src/kinds/record.js'
 import type { Condition, Query, Store } from '../../src/store/store.js'
 
+type Measured = { id: string; value: number }
+const kind = (name: string): RecordKind<Measured> => ({
+  kind: name,
+  schema: z.object({ id: z.string(), value: z.number() }),
+})
+const figure = kind('figure')
+
 /** A record as a store sees it; what the document is does not matter to it. */
-const entry = (id: string, facets: Facets, value: number, text = ''): Entry<'figure'> => ({
+const entry = (id: string, facets: Facets, value: number, text = ''): Entry<Measured> => ({
   kind: 'figure',
   id,
   facets,
   sorts: { id, value },
   text,
-  document: { id, value } as Entry<'figure'>['document'],
+  document: { id, value },
 })
 
 const ENTRIES = [
@@ -32,13 +39,12 @@ const query = (changes: Partial<Query> = {}): Query => ({
 export const storeContract = (name: string, makeStore: (entries: Entry[]) => Promise<Store>) =>
   t.test(name, async (t) => {
     const store = await makeStore(ENTRIES)
-    const ids = async (changes: Partial<Query>) =>
-      (await store.list('figure', query(changes))).items.map(({ id }) => id)
+    const ids = async (changes: Partial<Query>) => (await store.list(figure, query(changes))).items.map(({ id }) => id)
 
     await t.test('gets a document by kind and id, or nothing', async (t) => {
-      t.match(await store.get('figure', 'b'), { id: 'b', value: 7 })
-      t.equal(await store.get('figure', 'z'), undefined)
-      t.equal(await store.get('quote', 'b'), undefined)
+      t.match(await store.get(figure, 'b'), { id: 'b', value: 7 })
+      t.equal(await store.get(figure, 'z'), undefined)
+      t.equal(await store.get(kind('quote'), 'b'), undefined)
     })
 
     await t.test('sorts by key, then by id, both ways', async (t) => {
@@ -73,9 +79,9 @@ export const storeContract = (name: string, makeStore: (entries: Entry[]) => Pro
     })
 
     await t.test('counts on all pages, and says where the next begins only when there is one', async (t) => {
-      t.match(await store.list('figure', query({ limit: 2 })), { total: 4, next: { key: 5, id: 'a' } })
-      t.notOk('next' in (await store.list('figure', query({ limit: 4 }))))
-      t.same(await store.list('role', query()), { items: [], total: 0 })
+      t.match(await store.list(figure, query({ limit: 2 })), { total: 4, next: { key: 5, id: 'a' } })
+      t.notOk('next' in (await store.list(figure, query({ limit: 4 }))))
+      t.same(await store.list(kind('role'), query()), { items: [], total: 0 })
     })
 
     await t.test('finds what has all the words: stemmed, mistyped, begun', async (t) => {
@@ -97,7 +103,7 @@ export const storeContract = (name: string, makeStore: (entries: Entry[]) => Pro
       t.same((await store.search({ text: 'agreement', kinds: ['quote'], limit: 10 })).items, [])
       t.same(
         await store
-          .list('figure', query({ text: 'agreement', limit: 1 }))
+          .list(figure, query({ text: 'agreement', limit: 1 }))
           .then(({ items, total }) => [items[0]!.id, total]),
         ['a', 3],
       )
@@ -147,10 +153,10 @@ export const storeContract = (name: string, makeStore: (entries: Entry[]) => Pro
         fc.asyncProperty(records, fc.integer({ min: 1, max: 7 }), fc.boolean(), async (records, limit, descending) => {
           const store = await makeStore(records.map(([id, value]) => entry(id, {}, value)))
           const sort = { key: 'value', descending }
-          const whole = (await store.list('figure', query({ sort, limit: 100 }))).items.map(({ id }) => id)
+          const whole = (await store.list(figure, query({ sort, limit: 100 }))).items.map(({ id }) => id)
           const paged: string[] = []
           for (let after: Query['after'], more = true; more; ) {
-            const page = await store.list('figure', query({ sort, limit, after }))
+            const page = await store.list(figure, query({ sort, limit, after }))
             paged.push(...page.items.map(({ id }) => id))
             after = page.next
             more = after !== undefined

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Test } from 'tap'
 import { loadCorpus } from '../../src/corpus/corpus.js'
 import { type FaultyCorpus, printFault } from '../../src/corpus/fault.js'
+import { VOCABULARY } from '../../src/kinds/index.js'
 
 export const TEXT = 'Ann Lee of Peru paid $5 million for the Pact.\n“We agree,” Lee said. “We sign.”\n'
 
@@ -61,8 +62,8 @@ export const folderWithFacts = (t: Test, changes: Json, text: string = TEXT) =>
   })
 
 /** The faults of a folder as printed; none where it is sound. */
-export const faultsOf = async (folder: string): Promise<string[]> => {
-  const faults = await loadCorpus(folder).then(
+export const faultsOf = async (folder: string, vocabulary = VOCABULARY): Promise<string[]> => {
+  const faults = await loadCorpus(folder, vocabulary).then(
     () => [],
     (error: FaultyCorpus) => error.faults,
   )

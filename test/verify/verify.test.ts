@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
 import { loadCorpus } from '../../src/corpus/corpus.js'
 import type { Reference } from '../../src/kinds/id.js'
+import { quote } from '../../src/kinds/quote.js'
 import { memoryStore } from '../../src/store/memory.js'
 import type { Verification } from '../../src/verify/verification.js'
 import { verify } from '../../src/verify/verify.js'
@@ -135,7 +136,7 @@ const runsOf = (text: string): string[][] => {
 }
 
 t.test('every run of three words and more of every shipped quotation is exact', async (t) => {
-  const { items } = await shipped.list('quote', { where: [], sort: { key: 'id', descending: false }, limit: 100 })
+  const { items } = await shipped.list(quote, { where: [], sort: { key: 'id', descending: false }, limit: 100 })
   let tried = 0
   for (const { id, segments } of items) {
     for (const run of segments.flatMap(({ exact }) => runsOf(exact))) {
@@ -154,7 +155,7 @@ t.test(
     await writeGenerated(folder, 1000)
     const { entries } = await loadCorpus(folder)
     const store = memoryStore(entries)
-    const { items } = await store.list('quote', { where: [], sort: { key: 'id', descending: false }, limit: 6000 })
+    const { items } = await store.list(quote, { where: [], sort: { key: 'id', descending: false }, limit: 6000 })
     const random = randomNumbers(2)
     const anyOf = (from: number, to: number) => from + Math.floor(random() * (to - from))
     const STRANGE = 'zyzzyva'

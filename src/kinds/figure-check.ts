@@ -1,24 +1,19 @@
-/** Rules that a fact must keep beyond its schema and its words. */
-import type { Words } from '../kinds/anchor.js'
-import type { WrittenFigure } from '../kinds/figure.js'
+/** Rules that a figure must keep beyond its schema and its words. */
 import { findNumbers } from '../text/number-spans.js'
 import { agrees, readNumbers } from '../text/numbers.js'
 import type { Span, Text } from '../text/text.js'
+import type { Words } from './anchor.js'
+import type { Checked } from './fact.js'
 import { currencyFits, isCurrency } from './standards.js'
 
-/** What a check may look at. `report` takes the path within the fact. */
-export interface Checked {
-  text: Text
-  language: string
-  spanOf(words: Words): Span | undefined
-  report(path: (string | number)[], detail: string): void
-}
+/** What a figure says of its words. */
+type Measure = Words & { kind: string; value: number; unit?: string | undefined }
 
 const UNITS_OF_TIME = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
 const PERCENT = /[%‰]|per\s?cent/i
 
 /** The words say one whole number, that number is the value, and kind and unit are what the words say. */
-export const checkFigure = (figure: WrittenFigure, { text, language, spanOf, report }: Checked): void => {
+export const checkFigure = (figure: Measure, { text, language, spanOf, report }: Checked): void => {
   const { text: words, value, kind, unit } = figure
   const numbers = readNumbers(words, language)
   const cut = cutNumber(text, spanOf(figure), language)
@@ -58,17 +53,4 @@ const checkDuration = (words: string, unit: string | undefined, report: Checked[
   if (!UNITS_OF_TIME.includes(String(unit)))
     report(['unit'], `a duration needs a unit of time: ${UNITS_OF_TIME.join(', ')}`)
   else if (named && named !== unit) report(['unit'], `“${words}” is in the unit "${named}"`)
-}
-
-/** The segments of a quotation follow each other in the text. */
-export const checkSegments = ({ segments }: { segments: Words[] }, { spanOf, report }: Checked): void => {
-  const spans = segments.map(spanOf)
-  for (const [index, span] of spans.entries()) {
-    const before = spans[index - 1]
-    if (!span || !before || span.start >= before.end) continue
-    report(
-      ['segments', index],
-      span.end <= before.start ? 'stands before the segment listed before it' : 'overlaps the segment before it',
-    )
-  }
 }

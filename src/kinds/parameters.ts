@@ -1,8 +1,7 @@
 /** Query parameters: text from an address to values, described for the spec. Empty ones are refused. */
 import { z } from 'zod'
-import type { Scalar } from '../kinds/facets.js'
-import type { Condition } from '../store/store.js'
 import { wordsOf } from '../text/words.js'
+import type { Scalar } from './record.js'
 
 const described = <T extends z.ZodType>(schema: T, description: string, example: Scalar, override: object = {}): T =>
   schema.meta({ description, examples: [example], override: { ...override, examples: [example] } }) as T
@@ -62,16 +61,3 @@ export const enumParameter = <T extends z.ZodEnum>(schema: T, description: strin
 
 export const dateParameter = (description: string, example: string) =>
   described(z.iso.date('must be a date, like 2018-04-18'), description, example)
-
-/** A parameter that narrows a list, and the condition that it stands for. */
-export interface Filter {
-  schema: z.ZodType<Scalar>
-  facet: string
-  test: Condition['test']
-}
-
-export const filter = (schema: z.ZodType<Scalar>, facet: string, test: Condition['test'] = 'is'): Filter => ({
-  schema,
-  facet,
-  test,
-})

@@ -1,0 +1,67 @@
+/** What an editor wrote about an article, parsed: a record for each thing, and what each names. */
+import { WrittenArticle } from '../kinds/article.js'
+import { WrittenExclusion } from '../kinds/coverage.js'
+import type { WrittenFactKind } from '../kinds/fact.js'
+import type { Reference } from '../kinds/id.js'
+import type { Vocabulary } from '../kinds/index.js'
+import { WrittenMention } from '../kinds/mention.js'
+import { isLanguageTag } from '../kinds/standards.js'
+import { type Text, text } from '../text/text.js'
+import { factsEnvelope, factsFile } from './files.js'
+import type { ArticleSource } from './folder.js'
+import { type Parsed, parse, parseList } from './parse.js'
+import { type Part, partsOf } from './parts.js'
+import type { JsonFile } from './read.js'
+
+export interface ArticleRecords {
+  id: string
+  text: Text
+  file: JsonFile
+  reference: Reference
+  article: WrittenArticle
+  facts: FactRecord[]
+  mentions: Parsed<WrittenMention>[]
+  excluded: Parsed<WrittenExclusion>[]
+  /** All words and entity ids in the file, those in faulty records too. */
+  parts: Part[]
+}
+export type FactRecord = Parsed<{ id: string }> & { kind: WrittenFactKind }
+
+/** The records, or undefined after reporting why there are none. Faulty ones are reported and left out. */
+export const recordsOf = ({ id, content, file }: ArticleSource, vocabulary: Vocabulary): ArticleRecords | undefined => {
+  const envelope = parse(factsEnvelope(vocabulary), file.value, file, [])
+  if (!envelope) return undefined
+  const { article: raw, mentions, excluded, facts } = envelope.written
+  const article = parseArticle(raw, file)
+  return {
+    id,
+    text: text(id, content),
+    file,
+    reference: { type: 'article', id, name: article.title, href: `/v1/articles/${id}` },
+    article,
+    facts: vocabulary.written.flatMap((kind) =>
+      parseList(kind.written, facts[kind.plural]!, file, [kind.plural]).map((parsed) => ({ ...parsed, kind })),
+    ),
+    mentions: parseList(WrittenMention, mentions, file, ['mentions']),
+    excluded: parseList(WrittenExclusion, excluded, file, ['excluded']),
+    parts: [...partsOf(factsFile(vocabulary), file.value, [])],
+  }
+}
+
+/** What is written about the article; where that is faulty, an empty record, so that the faults of its facts come to light too. */
+const parseArticle = (raw: unknown, file: JsonFile): WrittenArticle => {
+  const article = parse(WrittenArticle, raw, file, ['article'])?.written
+  if (article && isLanguageTag(article.language)) return article
+  if (article) file.report(['article', 'language'], `"${article.language}" is not a language tag (BCP 47)`)
+  return UNKNOWN_ARTICLE
+}
+
+const UNKNOWN_ARTICLE: WrittenArticle = {
+  title: '',
+  titleSource: 'editorial',
+  publisher: '',
+  byline: [],
+  language: 'en',
+  rights: { holder: '', note: '' },
+  blocks: [],
+}

@@ -1,0 +1,57 @@
+/** Filters that several kinds share. */
+import type { Dating } from './dating.js'
+import { ENTITY_TYPES, type EntityType, type Reference } from './id.js'
+import type { Filter } from './kind.js'
+import { dateParameter, textParameter } from './parameters.js'
+
+/** Narrows to what has this value, or has it among its values. */
+export const filter = <D>(
+  schema: Filter<D>['schema'],
+  of: Filter<D>['of'],
+  test: Filter<D>['test'] = 'is',
+): Filter<D> => ({
+  schema,
+  of,
+  test,
+})
+
+const ENTITIES: Record<EntityType, { called: string; example: string }> = {
+  person: { called: 'Id of a person', example: 'donald-trump' },
+  country: { called: 'ISO 3166-1 alpha-2 code of a country in lower case', example: 'jp' },
+  agreement: { called: 'Id of an agreement', example: 'tpp' },
+}
+
+/** A filter for each type of entity, named like it. `what` says what is listed: "quotes about it". */
+export const byEntity = <D>(
+  what: string,
+  of: (document: D, named: Reference[]) => Reference[],
+  types: readonly EntityType[] = ENTITY_TYPES,
+): Record<string, Filter<D>> =>
+  Object.fromEntries(
+    types.map((type) => [
+      type,
+      filter(textParameter(`${ENTITIES[type].called}: ${what}.`, ENTITIES[type].example), (document: D, named) =>
+        idsOf(type, of(document, named)),
+      ),
+    ]),
+  )
+
+export const byArticle = <D extends { article: Reference }>(): Filter<D> =>
+  filter(textParameter('Id of the article.', 'trump-abe-trade-talks'), ({ article }: D) => article.id)
+
+/** `from` and `to`: what overlaps the days between them. */
+export const byDate = <D>(of: (document: D) => Dating | undefined): Record<'from' | 'to', Filter<D>> => ({
+  from: filter(
+    dateParameter('Nothing that was over before this day (ISO 8601).', '2018-04-17'),
+    (document) => of(document)?.to ?? of(document)?.from,
+    'atLeast',
+  ),
+  to: filter(
+    dateParameter('Nothing that began after this day (ISO 8601).', '2018-04-18'),
+    (document) => of(document)?.from,
+    'atMost',
+  ),
+})
+
+const idsOf = (type: string, references: Reference[]) =>
+  references.filter((reference) => reference.type === type).map(({ id }) => id)
