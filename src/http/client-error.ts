@@ -1,7 +1,9 @@
 /** Requests that are too broken for a router: answered on the socket itself, as problems too. */
+
+import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemType, problem } from './problems.js'
+import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemType, problem } from './problems.js'
 
 const TYPES: Record<string, ProblemType> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
@@ -18,6 +20,8 @@ export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket):
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(OF_EVERY_ANSWER).map(([name, value]) => `${name}: ${value}`),
+    `X-Request-Id: ${randomUUID()}`,
     'Connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)

@@ -95,7 +95,7 @@ export const linksOf = (path: string, given: Record<string, string>, cursor?: st
 }
 
 /** The same links as a `Link` header. */
-export const linkHeader = ({ links }: List<unknown>): string =>
+export const linkHeader = ({ links }: Pick<List<unknown>, 'links'>): string =>
   Object.entries(links)
     .map(([relation, href]) => `<${href}>; rel="${relation}"`)
     .join(', ')

@@ -1,6 +1,7 @@
 /** What a request must be before any route looks at it. */
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { PROBLEM_MEDIA_TYPE, ProblemError, problem } from './problems.js'
+import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, ProblemError, problem } from './problems.js'
 
 /** Refuses requests without a host (RFC 9112, 3.2), with a malformed query, and expectations that can't be met. */
 export const refuseMalformed = (app: FastifyInstance) => {
@@ -15,7 +16,8 @@ export const refuseMalformed = (app: FastifyInstance) => {
   // RFC 9110, 10.1.1
   app.server.on('checkExpectation', (_request, response) => {
     const body = JSON.stringify(problem('expectation-failed'))
-    response.writeHead(417, { 'content-type': PROBLEM_MEDIA_TYPE, 'content-length': Buffer.byteLength(body) }).end(body)
+    const headers = { 'content-type': PROBLEM_MEDIA_TYPE, 'content-length': Buffer.byteLength(body) }
+    response.writeHead(417, { ...OF_EVERY_ANSWER, ...headers, 'x-request-id': randomUUID() }).end(body)
   })
 }
 

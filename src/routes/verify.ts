@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { decodeCursor, encodeCursor } from '../http/cursor.js'
+import { cursorParameter, given, limitParameter, linkHeader, linksOf } from '../http/list.js'
 import { negotiate } from '../http/negotiate.js'
-import { answers } from '../http/openapi.js'
+import { answers, LINK_HEADER } from '../http/openapi.js'
 import { ProblemError } from '../http/problems.js'
 import { absent, type Context } from '../http/resource.js'
 import type { Reference } from '../kinds/id.js'
@@ -28,10 +30,14 @@ const query = z.strictObject({
   speaker: textParameter('Id of the person who is said to have said it.', 'donald-trump')
     .optional()
     .meta({ description: 'Id of the person who is said to have said it.' }),
+  limit: limitParameter,
+  cursor: cursorParameter,
 })
+type Query = z.infer<typeof query>
 
 /** `GET /v1/verify`: did they really say that? */
 export const verify = async (app: FastifyInstance, { store }: Context) => {
+  const example = await answer(store, query.parse({ quote: EXAMPLE, limit: '2' }), { quote: EXAMPLE, limit: '2' })
   app.get('/v1/verify', {
     schema: {
       operationId: 'verifyQuote',
@@ -43,18 +49,35 @@ export const verify = async (app: FastifyInstance, { store }: Context) => {
       querystring: query,
       response: answers(
         'What the record shows.',
-        { 'application/json': { schema: Verification, example: await compare(store, EXAMPLE) } },
-        { 'invalid-request': 'This parameter is wrong: "quote".' },
+        { 'application/json': { schema: Verification, example } },
+        { 'invalid-request': 'This parameter is wrong: "quote".', 'invalid-cursor': undefined },
+        LINK_HEADER,
       ),
     },
     handler: async (request, reply) => {
       negotiate(request, reply, ['application/json'])
-      const { quote, speaker } = request.query as z.infer<typeof query>
-      return reply.send(
-        await compare(store, quote, speaker === undefined ? undefined : await findSpeaker(store, speaker)),
-      )
+      const found = await answer(store, request.query as Query, given(request.url))
+      return reply.header('link', linkHeader(found)).send(found)
     },
   })
+}
+
+/** One page of what the record shows; a cursor says how many matches stand on the pages before. */
+const answer = async (
+  store: Store,
+  { quote, speaker, limit, cursor }: Query,
+  asked: Record<string, string>,
+): Promise<Verification> => {
+  const where = speaker === undefined ? [] : [{ facet: 'speaker', test: 'is' as const, value: speaker }]
+  const list = { kind: 'verification', where, text: quote, sort: { key: 'merit', descending: false } }
+  const from = cursor === undefined ? 0 : Number(decodeCursor(list, cursor).key)
+  const by = speaker === undefined ? undefined : await findSpeaker(store, speaker)
+  const found = await compare(store, quote, by, { from, limit })
+  const more = from + limit < found.total
+  return {
+    ...found,
+    links: linksOf('/v1/verify', asked, more ? encodeCursor(list, { key: from + limit, id: '' }) : undefined),
+  }
 }
 
 const findSpeaker = async (store: Store, id: string): Promise<Reference> => {

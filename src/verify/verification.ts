@@ -62,7 +62,16 @@ export const Verification = z
     quote: z.string().describe('The words asked for.'),
     speaker: Reference.optional().describe('The speaker asked for.'),
     verdict: Verdict,
-    matches: z.array(Match).describe('Best first, at most 20.'),
+    total: z.int().describe('How many places on record match, on all pages.'),
+    agreeing: z.int().optional().describe('How many of them are by the speaker asked for; absent when none was.'),
+    matches: z.array(Match).describe('Those of the speaker asked for first, then best first.'),
+    links: z
+      .object({
+        self: z.string().describe('This page.'),
+        first: z.string().describe('The first page.'),
+        next: z.string().optional().describe('The next page; absent on the last.'),
+      })
+      .meta({ id: 'VerificationLinks', description: 'Paths on this server.' }),
   })
   .meta({ id: 'Verification', description: 'What the record shows about words; it never says that something is true.' })
 export type Verification = z.infer<typeof Verification>

@@ -24,7 +24,6 @@ import type { Match, Verification } from './verification.js'
 
 /** How many words may be replaced, dropped or added in so many, and it still counts as altered. */
 const editsAllowed = (words: number) => Math.max(1, Math.floor(words / 4))
-const SHOWN = 100
 
 /** A match without the documents that it is shown with. */
 type Finding = Pick<Match, 'verdict' | 'similarity' | 'folds' | 'insertions' | 'changes'> & {
@@ -33,17 +32,39 @@ type Finding = Pick<Match, 'verdict' | 'similarity' | 'folds' | 'insertions' | '
   spans: (Span & { piece: number })[]
 }
 
-/** What the record shows about a quote. `speaker` is the person asked for. */
-export const verify = async (store: Store, quote: string, speaker?: Reference): Promise<Verification> => {
+/** Which of the matches are shown: `limit` of them after the first `from`. */
+export interface Shown {
+  from: number
+  limit: number
+}
+
+/**
+ * What the record shows about a quote. `speaker` is the person asked for, whose quotations come first. `total` and
+ * `agreeing` count all matches, whichever are shown.
+ */
+export const verify = async (
+  store: Store,
+  quote: string,
+  speaker?: Reference,
+  { from, limit }: Shown = { from: 0, limit: 20 },
+): Promise<Omit<Verification, 'links'>> => {
   const words = wordsOf(quote)
   const findings = await firstFound([
     () => sameWords(store, quote, words),
     () => elided(store, quote),
     () => altered(store, quote, words),
   ])
-  const shown = findings.sort(byMerit).slice(0, SHOWN)
-  const matches = await Promise.all(shown.map((finding) => present(store, finding, speaker)))
-  return { quote, ...(speaker && { speaker }), verdict: matches[0]?.verdict ?? 'not-found', matches }
+  const agrees = ({ said }: Finding) => speaker !== undefined && said.passage.quote?.speaker?.id === speaker.id
+  findings.sort((a, b) => Number(agrees(b)) - Number(agrees(a)) || byMerit(a, b))
+  const shown = findings.slice(from, from + limit)
+  return {
+    quote,
+    ...(speaker && { speaker }),
+    verdict: findings[0]?.verdict ?? 'not-found',
+    total: findings.length,
+    ...(speaker && { agreeing: findings.filter(agrees).length }),
+    matches: await Promise.all(shown.map((finding) => present(store, finding, speaker))),
+  }
 }
 
 /** The findings of the first question that has any. */

@@ -29,6 +29,14 @@ t.test('every representation has a strong validator, and 304 answers to it', asy
   }
 })
 
+t.test('what fetch adds for caches on the way does not keep a client from its 304', async (t) => {
+  for (const url of URLS) {
+    const etag = (await ask(url)).headers.etag!
+    const headers = { 'if-none-match': etag, 'cache-control': 'no-cache', pragma: 'no-cache' }
+    t.equal((await ask(url, { headers })).status, 304, url)
+  }
+})
+
 t.test('HEAD answers as GET does, without the body', async (t) => {
   for (const url of URLS) {
     const [get, head] = [await ask(url), await ask(url, { method: 'HEAD' })]

@@ -30,6 +30,8 @@ t.test('a running service', async (t) => {
     const problem = async (request: string) => {
       const [head, body] = (await answerOn(await send(request))).split('\r\n\r\n') as [string, string]
       t.match(head, /Content-Type: application\/problem\+json/i)
+      t.match(head, /X-Content-Type-Options: nosniff/i)
+      t.match(head, /X-Request-Id: [\w-]{36}/i)
       return [Number(head.split(' ')[1]), JSON.parse(body).type]
     }
     const big = 'x'.repeat(65536)

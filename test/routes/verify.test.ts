@@ -1,4 +1,5 @@
 import t from 'tap'
+import { article, folderWith } from '../support/folder.js'
 import { service } from '../support/service.js'
 
 const { ask } = await service(t)
@@ -29,4 +30,37 @@ t.test(
 t.test('2,000 characters are compared', async (t) => {
   t.match(await verify({ quote: 'deal '.repeat(400).trim() }), { verdict: 'not-found' })
   t.match(await verify({ quote: '🤝'.repeat(1000) }), { verdict: 'not-found' })
+})
+
+t.test('where 150 people said the same words, whom one asks for comes first, and paging shows each once', async (t) => {
+  const people = Array.from({ length: 150 }, (_, index) => ({ id: `p${index}`, name: `Person N${index}` }))
+  const data = await folderWith(t, {
+    'people.json': { people },
+    'articles/a/article.txt': people.map(({ name }) => `“We will sign it,” ${name} said.\n`).join(''),
+    'articles/a/facts.json': {
+      article: article(),
+      quotes: people.map(({ id, name }) => ({
+        id,
+        speaker: `person:${id}`,
+        segments: [{ text: 'We will sign it,', suffix: `” ${name} said` }],
+      })),
+    },
+  })
+  const { ask } = await service(t, { data })
+  const last = (await ask('/v1/verify?quote=we+will+sign+it&speaker=p149')).json()
+  t.match(last, { total: 150, agreeing: 1, matches: [{ speaker: { id: 'p149' }, speakerAgrees: true }] })
+  t.equal(last.matches.length, 20)
+  const seen: string[] = []
+  for (let next: string | undefined = '/v1/verify?quote=we+will+sign+it&limit=40'; next; ) {
+    const { headers, json } = await ask(next)
+    const { matches, links, total } = json()
+    t.equal(total, 150)
+    t.match(headers.link, 'rel="first"')
+    seen.push(...matches.map(({ quote }: { quote: { id: string } }) => quote.id))
+    next = links.next
+  }
+  t.equal(new Set(seen).size, 150)
+  t.equal(seen.length, 150)
+  const other = new URL(`http://x${last.links.next}`).searchParams.get('cursor')
+  t.match((await ask(`/v1/verify?quote=we+will&cursor=${other}`)).json(), { type: '/problems/invalid-cursor' })
 })

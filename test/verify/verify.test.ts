@@ -8,9 +8,11 @@ import { verify } from '../../src/verify/verify.js'
 import { folderWithFacts } from '../support/folder.js'
 import { randomNumbers, sentences, writeGenerated } from '../support/generated.js'
 
+/** Everything at once. */
+const ALL = { from: 0, limit: 10_000 }
 const shipped = memoryStore((await loadCorpus('data')).entries)
 const ask = (quote: string, speaker?: Reference) => verify(shipped, quote, speaker)
-const changed = ({ matches }: Verification) =>
+const changed = ({ matches }: Pick<Verification, 'matches'>) =>
   matches[0]!
     .changes!.filter(({ change }) => change !== 'kept')
     .map(({ change, record, asked }) => [change, record, asked])
@@ -164,7 +166,7 @@ t.test(
       const length = anyOf(3, words.length + 1)
       const start = anyOf(0, words.length - length + 1)
       const run = words.slice(start, start + length)
-      const same = await verify(store, run.join(' '))
+      const same = await verify(store, run.join(' '), undefined, ALL)
       if (!same.matches.some(({ quote, verdict }) => quote?.id === id && verdict === 'exact'))
         t.fail(`exact: ${run.join(' ')}`)
 
@@ -176,7 +178,7 @@ t.test(
         { words: run.toSpliced(inside, 0, STRANGE), change: 'inserted', record: undefined, asked: STRANGE },
       ]
       for (const { words, change, record, asked } of expectations) {
-        const { verdict, matches } = await verify(store, words.join(' '))
+        const { verdict, matches } = await verify(store, words.join(' '), undefined, ALL)
         // without one of its words a run may be what somebody else said
         if (change === 'deleted' && verdict === 'exact') continue
         const found = matches.some(({ changes }) => {
@@ -191,7 +193,7 @@ t.test(
     const elsewhere = sentences(randomNumbers(3))
     for (let count = 0; count < 1000; count++) {
       const sentence = elsewhere(6, 25)
-      const { verdict } = await verify(store, sentence)
+      const { verdict } = await verify(store, sentence, undefined, ALL)
       if (verdict !== 'not-found') t.fail(`${sentence} is ${verdict}`)
     }
     t.equal(items.length, 6000)
