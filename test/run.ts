@@ -11,7 +11,7 @@ const step = (command: string, ...args: string[]) => {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-step('biome', 'ci', '.')
+step('npm', 'run', '--silent', 'lint')
 rmSync(BUILD, { recursive: true, force: true })
 step('tsc', '-p', 'test', '--outDir', BUILD)
 cpSync('package.json', `${BUILD}/package.json`)
