@@ -50,13 +50,16 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
   const annotations = facts.map(({ kind, document }) => ({ fact: document, anchors: kind.anchors(document) }))
   const stated = facts.map(({ kind, document }) => entry(kind, document, []))
   return [
-    entry(vocabulary.article, article, distinct([...article.byline, ...mentions.map(({ entity }) => entity)])),
+    entry(vocabulary.article, article, distinct([...credited(article), ...mentions.map(({ entity }) => entity)])),
     inner(articleText, id, { text: text.content }),
     inner(articleCoverage, id, coverageOf(reference, text, coverable, annotations, exclusions)),
     ...passagesOf(text, documentsOf(stated, quote)).map((document) => inner(passage, document.id, document)),
     ...stated,
   ]
 }
+
+/** Who wrote and who published it. */
+const credited = ({ byline, publishedBy }: Article) => (publishedBy ? [...byline, publishedBy] : byline)
 
 const articleOf = (
   { records, spanOf }: Proof,
@@ -65,7 +68,8 @@ const articleOf = (
   { facts: kinds }: Vocabulary,
 ): Article => {
   const { id, text, reference, article } = records
-  const { blocks, byline, ...written } = article
+  const { blocks, byline, publisher, ...written } = article
+  const publishedBy = typeof publisher === 'string' ? undefined : referenceTo(entities, publisher)
   const counts = groupBy(facts, ({ kind }) => kind.kind)
   const { href } = reference
   const each = <T>(value: (kind: { kind: string; plural: string }) => T) =>
@@ -75,7 +79,9 @@ const articleOf = (
     id,
     href,
     ...written,
-    byline: byline.map((person) => referenceTo(entities, person)),
+    publisher: publishedBy?.name ?? String(publisher),
+    publishedBy,
+    byline: byline.map((author) => referenceTo(entities, author)),
     length: text.length,
     sha256: createHash('sha256').update(text.content).digest('hex'),
     facts: each(({ kind }) => counts.get(kind)?.length ?? 0),

@@ -1,11 +1,12 @@
 /** People, countries and so on, known by `type:id`. */
 
-import type { EntityKind } from '../kinds/entity.js'
+import type { EntityKind, WrittenEntity } from '../kinds/entity.js'
 import { type Entity, entityReference } from '../kinds/entity.js'
-import type { EntityId } from '../kinds/id.js'
-import { entityEnvelope } from './files.js'
+import type { EntityId, EntityReference } from '../kinds/id.js'
+import { entityEnvelope, entityFile } from './files.js'
 import type { EntitySource } from './folder.js'
-import { didYouMean, parse, parseList } from './parse.js'
+import { didYouMean, type Parsed, parse, parseList } from './parse.js'
+import { partsOf } from './parts.js'
 
 export interface KnownEntity {
   kind: EntityKind
@@ -22,23 +23,43 @@ export interface Entities {
 export const entityKey = ({ entity, id }: EntityId) => `${entity}:${id}`
 
 export const entitiesOf = (sources: EntitySource[]): Entities => {
-  const known: Entities['known'] = new Map()
-  const excused: Entities['excused'] = new Set()
-  for (const { kind, file } of sources) {
-    const items = file && parse(entityEnvelope(kind), file.value, file, [])?.written[kind.plural]
-    if (!file || !Array.isArray(items)) {
-      excused.add(kind.kind)
-      continue
-    }
-    for (const item of items) excused.add(`${kind.kind}:${idOf(item)}`)
-    for (const { written, path } of parseList(kind.written, items, file, [kind.plural])) {
-      const key = `${kind.kind}:${written.id}`
-      if (known.has(key)) file.report([...path, 'id'], `"${written.id}" stands twice: ids are unique in a file`)
-      kind.check?.(written, (at, detail) => file.report([...path, ...at], detail))
-      known.set(key, { kind, document: kind.serve(written, `/v1/${kind.plural}/${written.id}`) })
-    }
+  const entities: Entities = { known: new Map(), excused: new Set() }
+  const records = sources.flatMap((source) => recordsOf(source, entities.excused))
+  const named = new Map(
+    records.map(({ kind, written: { id, name } }) => [
+      `${kind.kind}:${id}`,
+      { type: kind.kind, id, name, href: hrefOf(kind, id) },
+    ]),
+  )
+  const reference = (id: EntityId): EntityReference | undefined => named.get(entityKey(id))
+  for (const { kind, written, file, path } of records) {
+    const key = `${kind.kind}:${written.id}`
+    if (entities.known.has(key)) file.report([...path, 'id'], `"${written.id}" stands twice: ids are unique in a file`)
+    kind.check?.(written, (at, detail) => file.report([...path, ...at], detail))
+    entities.known.set(key, { kind, document: kind.serve(written, hrefOf(kind, written.id), reference) })
   }
-  return { known, excused }
+  for (const { kind, file } of sources) {
+    if (!file) continue
+    for (const part of partsOf(entityFile(kind), file.value, []))
+      if ('entity' in part) checkEntity(entities, part.entity, (detail) => file.report(part.path, detail))
+  }
+  return entities
+}
+
+const hrefOf = ({ plural }: EntityKind, id: string) => `/v1/${plural}/${id}`
+
+/** The entities of a file; faulty ones are reported, and excused. */
+const recordsOf = (
+  { kind, file }: EntitySource,
+  excused: Entities['excused'],
+): (Parsed<WrittenEntity> & { kind: EntityKind })[] => {
+  const items = file && parse(entityEnvelope(kind), file.value, file, [])?.written[kind.plural]
+  if (!file || !Array.isArray(items)) {
+    excused.add(kind.kind)
+    return []
+  }
+  for (const item of items) excused.add(`${kind.kind}:${idOf(item)}`)
+  return parseList(kind.written, items, file, [kind.plural]).map((parsed) => ({ ...parsed, kind }))
 }
 
 const idOf = (item: unknown) =>

@@ -1,7 +1,7 @@
 /** Finds every place where an article names an entity: by alias, longest first, whole words, and by the editor's exceptions. */
 
 import { type Entity, entityReference } from '../kinds/entity.js'
-import type { Reference } from '../kinds/id.js'
+import type { EntityReference } from '../kinds/id.js'
 import type { WrittenMention } from '../kinds/mention.js'
 import { isWordBoundary, type Span, type Text } from '../text/text.js'
 import { type Entities, entityKey } from './entities.js'
@@ -46,7 +46,7 @@ export const findNames = ({ content }: Text, names: Names): Found[] => {
 
 /** One mention: a place and what it names. */
 export interface Naming extends Span {
-  entity: Reference
+  entity: EntityReference
 }
 
 type Exception = Parsed<WrittenMention> & { span: Span }

@@ -42,7 +42,9 @@ export const articleJsonLd = (article: Article, entities: Entity[]) => {
     // a title that an editor gave is no headline
     headline: article.titleSource === 'published' ? article.title : undefined,
     author: article.byline.map(reference),
-    publisher: { '@type': 'Organization', name: article.publisher },
+    publisher: article.publishedBy
+      ? reference(article.publishedBy)
+      : { '@type': 'Organization', name: article.publisher },
     // a person or an organization: which is not known
     copyrightHolder: { name: article.rights.holder },
     copyrightNotice: article.rights.note,

@@ -9,7 +9,7 @@ import { PROBLEM_MEDIA_TYPE, PROBLEMS, Problem, type ProblemType, problem } from
 
 export const TAGS = {
   Articles: 'Texts, byte for byte as published, and their bibliographic facts.',
-  Entities: 'People, countries and agreements that articles talk about.',
+  Entities: 'People, organizations, countries and agreements that articles talk about.',
   Facts: 'What articles state, each pinned to the characters that say so.',
   Search: 'Full-text search over all of it.',
   Verification: 'Did they really say that?',

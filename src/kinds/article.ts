@@ -12,6 +12,14 @@ import type { RecordKind } from './record.js'
 
 const BlockType = z.enum(['summary', 'heading', 'paragraph', 'source'])
 
+/** A name, or an organization that the corpus knows. */
+const Publisher = z
+  .union([
+    Line.refine((name) => !name.startsWith('organization:'), 'must be a name, or organization:<id>'),
+    entityId('organization'),
+  ])
+  .describe('Who published it: a name, or an organization as "organization:the-paper".')
+
 /** What an editor writes about the article itself. Every line of its text is a paragraph unless `blocks` says otherwise. */
 export const WrittenArticle = z
   .strictObject({
@@ -19,8 +27,8 @@ export const WrittenArticle = z
     titleSource: z
       .enum(['published', 'editorial'])
       .describe('"editorial" when the source has no headline and an editor gave it one.'),
-    publisher: Line,
-    byline: z.array(entityId('person')).default([]),
+    publisher: Publisher,
+    byline: z.array(entityId('person', 'organization')).default([]),
     language: z.string().describe('BCP 47 language tag.'),
     published: z.iso.date().optional().describe('Day of publication.'),
     events: Dating.optional().describe('When what it reports took place.'),
@@ -63,7 +71,8 @@ const articleSchema = (facts: FactKind[]) => {
       titleSource: z
         .enum(['published', 'editorial'])
         .describe('"editorial" when the source has no headline and an editor gave it one.'),
-      publisher: z.string(),
+      publisher: z.string().describe('The name of who published it.'),
+      publishedBy: Reference.optional().describe('The organization that published it, where the corpus knows it.'),
       byline: z.array(Reference),
       language: z.string().describe('BCP 47 language tag.'),
       published: z.iso.date().optional().describe('Day of publication.'),
@@ -122,6 +131,7 @@ export const articleOf = (facts: FactKind[]): ArticleKind => {
       title: ({ title }) => title,
       title_source: ({ titleSource }) => titleSource,
       publisher: ({ publisher }) => publisher,
+      published_by: ({ publishedBy }) => publishedBy?.id,
       byline: ({ byline }) => joined(byline.map(({ name }) => name)),
       language: ({ language }) => language,
       published: ({ published }) => published,

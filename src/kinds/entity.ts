@@ -1,8 +1,8 @@
-/** What people, countries and agreements have in common: names and identifiers, no biography. */
+/** What all entities have in common: names and identifiers, no biography. */
 import { z } from 'zod'
 import { joined } from './columns.js'
 import { filter } from './filters.js'
-import { type EntityType, Id, type Reference } from './id.js'
+import { type EntityId, type EntityReference, type EntityType, Id } from './id.js'
 import { foldName, type Kind } from './kind.js'
 import { Line } from './line.js'
 import { textParameter } from './parameters.js'
@@ -55,7 +55,8 @@ export interface EntityKind<Written extends WrittenEntity = WrittenEntity, D ext
   kind: EntityType
   schema: z.ZodObject & z.ZodType<D>
   written: z.ZodType<Written>
-  serve(written: Written, href: string): D
+  /** `reference` leads to an entity that the entity names; undefined where that is not known, which is reported already. */
+  serve(written: Written, href: string, reference: (id: EntityId) => EntityReference | undefined): D
   /** Rules beyond the schema; `report` takes the path within the entity. */
   check?(written: Written, report: (path: string[], detail: string) => void): void
   /** The kind of fact that is shown with an entity: a person's roles. */
@@ -94,4 +95,4 @@ export const identifierColumns = {
 }
 
 /** What leads to an entity. */
-export const entityReference = ({ type, id, name, href }: Entity): Reference => ({ type, id, name, href })
+export const entityReference = ({ type, id, name, href }: Entity): EntityReference => ({ type, id, name, href })

@@ -17,6 +17,7 @@ export const filter = <D>(
 
 const ENTITIES: Record<EntityType, { called: string; example: string }> = {
   person: { called: 'Id of a person', example: 'donald-trump' },
+  organization: { called: 'Id of an organization', example: 'bloomberg-news' },
   country: { called: 'ISO 3166-1 alpha-2 code of a country in lower case', example: 'jp' },
   agreement: { called: 'Id of an agreement', example: 'tpp' },
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PARTS } from './parts.js'
 
 /** The types of entities; each has its kind in `index.ts`, which does not compile without it. */
-export const ENTITY_TYPES = ['person', 'country', 'agreement'] as const
+export const ENTITY_TYPES = ['person', 'organization', 'country', 'agreement'] as const
 export const EntityType = z.enum(ENTITY_TYPES).meta({ id: 'EntityType', description: 'What sort of entity.' })
 export type EntityType = z.infer<typeof EntityType>
 
@@ -43,3 +43,9 @@ export const Reference = z
   })
   .meta({ id: 'Reference', description: 'Another resource: what it is, what it is called and where it is.' })
 export type Reference = z.infer<typeof Reference>
+
+export const EntityReference = Reference.extend({ type: EntityType }).meta({
+  id: 'EntityReference',
+  description: 'An entity: what it is, what it is called and where it is.',
+})
+export type EntityReference = z.infer<typeof EntityReference>

@@ -8,12 +8,13 @@ import { figure } from './figure.js'
 import type { EntityType } from './id.js'
 import type { Kind } from './kind.js'
 import { mention } from './mention.js'
+import { organization } from './organization.js'
 import { person } from './person.js'
 import { position } from './position.js'
 import { quote } from './quote.js'
 import { role } from './role.js'
 
-const ENTITIES: Record<EntityType, EntityKind> = { person, country, agreement }
+const ENTITIES: Record<EntityType, EntityKind> = { person, organization, country, agreement }
 const FACTS: WrittenFactKind[] = [quote, figure, role, position]
 
 /** The kinds that a service knows. */

@@ -3,7 +3,7 @@ import { Anchor, wordsShape } from './anchor.js'
 import { placeColumns } from './columns.js'
 import { type FactKind, factKind, oneAnchor, servedFact } from './fact.js'
 import { byEntity, filter } from './filters.js'
-import { EntityType, entityId, Reference } from './id.js'
+import { ENTITY_TYPES, EntityReference, EntityType, entityId } from './id.js'
 import { Note } from './line.js'
 import { enumParameter } from './parameters.js'
 
@@ -13,7 +13,7 @@ export const WrittenMention = z
     ...wordsShape,
     entity: z
       .union([entityId(), z.literal('none')], {
-        error: 'must be person:<id>, country:<id> or agreement:<id>, or "none"',
+        error: `must be ${ENTITY_TYPES.map((type) => `${type}:<id>`).join(', ')}, or "none"`,
       })
       .describe('What the words name here: an entity, or "none" where an alias is found that names nothing.'),
     reason: Note.optional().describe('Why, for the next editor.'),
@@ -24,7 +24,7 @@ export type WrittenMention = z.infer<typeof WrittenMention>
 export const Mention = z
   .object({
     ...servedFact('mention'),
-    entity: Reference.describe('What is named.'),
+    entity: EntityReference.describe('What is named.'),
     anchor: Anchor,
   })
   .meta({ id: 'Mention', description: 'One place where an article names an entity.' })

@@ -28,7 +28,7 @@ const Written = z
   .strictObject({
     ...writtenFact,
     ...wordsShape,
-    holder: entityId('person', 'country').describe('Who stands there.'),
+    holder: entityId('person', 'organization', 'country').describe('Who stands there.'),
     agreement: entityId('agreement'),
     stance: Stance,
     inferred: Inferred.optional(),
@@ -38,7 +38,7 @@ const Written = z
 export const Position = z
   .object({
     ...servedFact('position'),
-    holder: Reference.describe('Who stands there: a person or a country.'),
+    holder: Reference.describe('Who stands there: a person, an organization or a country.'),
     agreement: Reference,
     stance: Stance,
     inferred: Inferred.optional(),

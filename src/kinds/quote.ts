@@ -12,25 +12,44 @@ import {
   writtenFact,
 } from './fact.js'
 import { byDate, byEntity, filter } from './filters.js'
-import { entityId, Reference } from './id.js'
+import { Reference } from './id.js'
 import { Note } from './line.js'
 import { booleanParameter, enumParameter, textParameter } from './parameters.js'
 import { reference, stated } from './schema-org.js'
+import {
+  affiliations,
+  groundSpeakers,
+  namedSpeakers,
+  Speaker,
+  speakerColumns,
+  speakerIds,
+  speakerNames,
+  WrittenSpeaker,
+} from './speaker.js'
 
 export const Medium = z
   .enum(['press-conference', 'tweet', 'interview', 'speech', 'statement', 'document', 'testimony', 'broadcast'])
   .describe('Where it was said.')
+
+export const Form = z.enum(['direct', 'indirect']).meta({
+  id: 'QuoteForm',
+  description:
+    '`direct`: somebody’s own words, between quotation marks. `indirect`: the article’s wording of what was said.',
+})
 
 const partial = z.boolean().describe('True for a fragment of a sentence.')
 
 const Written = z
   .strictObject({
     ...writtenFact,
-    speaker: entityId('person').optional().describe('Who said it; left out where the article names nobody.'),
+    speaker: WrittenSpeaker.optional(),
+    form: Form.default('direct'),
     segments: z
       .array(Words)
       .min(1)
-      .describe('The words without their quotation marks; two or more where the article interrupts them.'),
+      .describe(
+        'The words without their quotation marks, or the article’s wording of them; two or more where the article interrupts them.',
+      ),
     cue: Words.optional().describe('The words that attribute the quotation.'),
     medium: Medium.optional(),
     date: Dating.optional().describe('When it was said, where the text fixes it.'),
@@ -48,8 +67,12 @@ export const Quote = z
   .object({
     ...servedFact('quote'),
     text: z.string().describe('The segments, joined by " … ".'),
-    speaker: Reference.optional().describe('Who said it; absent when the article names nobody.'),
-    segments: z.array(Anchor).describe('The quotation in reading order; more than one when the article interrupts it.'),
+    speaker: Reference.optional().describe('Who said it, where it is one whom the article names.'),
+    speakers: z
+      .array(Speaker)
+      .describe('Who said it: several for a joint statement, none where the article says nothing of them.'),
+    form: Form,
+    segments: z.array(Anchor).describe('What was said in reading order; more than one when the article interrupts it.'),
     cue: Anchor.optional().describe('The words that attribute it.'),
     medium: Medium.optional(),
     date: Dating.optional(),
@@ -60,7 +83,7 @@ export const Quote = z
       .optional()
       .describe('Present when the article itself corrects what is said.'),
   })
-  .meta({ id: 'Quote', description: 'Words that the article gives as somebody’s own.' })
+  .meta({ id: 'Quote', description: 'What somebody said, in their own words or in the article’s.' })
 export type Quote = z.infer<typeof Quote>
 
 const facts = factKind<Quote>(({ segments }) => segments)
@@ -76,7 +99,7 @@ export const quote: WrittenFactKind<Written, Quote> = {
     const anchors = segments.map(ground.anchor)
     return {
       text: anchors.map(({ exact }) => exact).join(' … '),
-      speaker: speaker && ground.reference(speaker),
+      ...groundSpeakers(speaker, ground),
       segments: anchors,
       cue: cue && ground.anchor(cue),
       about: about.map(ground.reference),
@@ -87,8 +110,19 @@ export const quote: WrittenFactKind<Written, Quote> = {
   check: checkSegments,
   filters: {
     ...facts.filters,
-    speaker: filter(textParameter('Id of the person who said it.', 'donald-trump'), ({ speaker }) => speaker?.id),
-    ...byEntity<Quote>('quotes about it', ({ about }) => about),
+    speaker: filter(
+      textParameter('Id of who said it, alone or with its type ("organization:toyota").', 'donald-trump'),
+      ({ speakers }) => speakerIds(speakers),
+    ),
+    named: filter(
+      booleanParameter('Only quotes whose speaker the article names, or only others.'),
+      ({ speakers }) => namedSpeakers(speakers).length > 0,
+    ),
+    form: filter(enumParameter(Form, 'In the speaker’s own words, or in the article’s.'), ({ form }) => form),
+    ...byEntity<Quote>(
+      'quotes about it, or by a source of it that the article does not name',
+      ({ about, speakers }) => [...about, ...affiliations(speakers)],
+    ),
     medium: filter(enumParameter(Medium, 'Where it was said.'), ({ medium }) => medium),
     partial: filter(booleanParameter('Only fragments of sentences, or only whole ones.'), ({ partial }) => partial),
     disputed: filter(
@@ -97,13 +131,13 @@ export const quote: WrittenFactKind<Written, Quote> = {
     ),
     ...byDate<Quote>(({ date }) => date),
   },
-  filterOf: { person: 'speaker' },
+  filterOf: { person: 'speaker', organization: 'speaker' },
   sorts: { ...facts.sorts, date: ({ date }) => date?.from ?? '' },
   columns: {
     id: ({ id }) => id,
     article: ({ article }) => article.id,
-    speaker: ({ speaker }) => speaker?.id,
-    speaker_name: ({ speaker }) => speaker?.name,
+    ...speakerColumns,
+    form: ({ form }) => form,
     text: ({ text }) => text,
     medium: ({ medium }) => medium,
     date_from: ({ date }) => date?.from,
@@ -121,20 +155,29 @@ export const quote: WrittenFactKind<Written, Quote> = {
   },
   search: { words: ({ text }) => text, title: ({ text }) => text },
   // the speaker is `spokenByCharacter`, "to whom the quotation is attributed": `creator` would vouch for it
-  schemaOrg({ text, speaker, article, date, about, disputed }) {
+  schemaOrg({ text, speakers, article, date, about, disputed }) {
     const said = stated(date)
     return {
       '@type': 'Quotation',
       text,
-      spokenByCharacter: speaker && reference(speaker),
+      spokenByCharacter: one(speakers.map(speakerNode)),
       isPartOf: reference(article),
       dateCreated: said?.to ? undefined : said?.from,
       about: about.map(reference),
       correction: disputed && { '@type': 'CorrectionComment', text: disputed.note },
     }
   },
-  says: ({ speaker }) => `Said by ${speaker?.name ?? 'somebody unnamed'}`,
+  says: ({ speakers, form }) => `${form === 'direct' ? 'Said' : 'Reported as said'} by ${speakerNames(speakers)}`,
 }
+
+/** schema.org has no word for a source that is only described: somebody with a description. */
+const speakerNode = (speaker: Speaker) =>
+  speaker.type === 'described'
+    ? { '@type': 'Person', description: speaker.name, affiliation: speaker.of && reference(speaker.of) }
+    : reference(speaker)
+
+/** One value as it is, several as a list, none left out. */
+const one = <T>(values: T[]): T | T[] | undefined => (values.length > 1 ? values : values[0])
 
 /** The segments of a quotation follow each other in the text. */
 function checkSegments({ segments }: Written, { spanOf, report }: Checked): void {

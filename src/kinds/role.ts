@@ -11,6 +11,7 @@ const Written = z
     ...wordsShape,
     person: entityId('person').describe('Who holds the office.'),
     country: entityId('country').optional().describe('The country whose office it is, where the words name it.'),
+    at: entityId('organization').optional().describe('The organization where they hold it.'),
   })
   .meta({ title: 'Role' })
 
@@ -20,6 +21,7 @@ export const Role = z
     title: z.string().describe('The office as the article words it.'),
     person: Reference,
     country: Reference.optional(),
+    at: Reference.optional().describe('The organization where they hold it.'),
     anchor: Anchor,
   })
   .meta({ id: 'Role', description: 'A person’s office, as an article states it.' })
@@ -35,11 +37,12 @@ export const role: WrittenFactKind<z.infer<typeof Written>, Role> = {
   schema: Role,
   written: Written,
   ground(written, ground) {
-    const { text, person, country } = written
+    const { text, person, country, at } = written
     return {
       title: text,
       person: ground.reference(person),
       country: country && ground.reference(country),
+      at: at && ground.reference(at),
       anchor: ground.anchor(written),
     }
   },
@@ -47,8 +50,8 @@ export const role: WrittenFactKind<z.infer<typeof Written>, Role> = {
     ...facts.filters,
     ...byEntity<Role>(
       'their offices, or offices of it',
-      ({ person, country }) => (country ? [person, country] : [person]),
-      ['person', 'country'],
+      ({ person, country, at }) => [person, country, at].filter((one) => one !== undefined),
+      ['person', 'organization', 'country'],
     ),
   },
   columns: {
@@ -59,6 +62,8 @@ export const role: WrittenFactKind<z.infer<typeof Written>, Role> = {
     title: ({ title }) => title,
     country: ({ country }) => country?.id,
     country_name: ({ country }) => country?.name,
+    at: ({ at }) => at?.id,
+    at_name: ({ at }) => at?.name,
     ...placeColumns,
   },
   says: ({ person, title }) => `${person.name}: ${title}`,

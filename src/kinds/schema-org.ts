@@ -9,6 +9,7 @@ export type SchemaOrg = { '@type': string; [property: string]: unknown }
 export const SCHEMA_ORG_TYPES: Record<Reference['type'], string> = {
   article: 'NewsArticle',
   person: 'Person',
+  organization: 'Organization',
   country: 'Country',
   agreement: 'Legislation',
 }

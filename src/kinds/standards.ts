@@ -65,3 +65,8 @@ const currencyNames = (language: string): Map<string, Set<string>> => {
   NAMES.set(language, names)
   return names
 }
+
+/** ISO 17442: 18 letters and digits and two that check them, by ISO 7064 MOD 97-10 with A = 10 … Z = 35. */
+export const isLei = (code: string): boolean =>
+  /^[A-Z0-9]{18}\d{2}$/.test(code) &&
+  BigInt(code.replace(/[A-Z]/g, (letter) => String(Number.parseInt(letter, 36)))) % 97n === 1n

@@ -68,6 +68,7 @@ const about = ({ byline, published, events, source, titleSource }: Article) =>
 
 const KINDS: Record<Mark['kind'], string> = {
   person: 'people',
+  organization: 'organizations',
   country: 'countries',
   agreement: 'agreements',
   quote: 'quotes',

@@ -1,13 +1,21 @@
 /** The style of the marks in a text, of what they say when pointed at, and of the legend that hides them. */
+import type { EntityType } from '../kinds/id.js'
+
+/** The line under a name: each type of entity has its own, so that none is told by colour alone. */
+const LINES: Record<EntityType, string> = {
+  person: '2px solid',
+  organization: '3px dotted',
+  country: '2px dashed',
+  agreement: '4px double',
+}
+const TYPES = Object.keys(LINES) as EntityType[]
 
 const hide = (kind: string) => `body:has(#show-${kind}:not(:checked)) .text .${kind}`
 
 export const MARK_STYLE = `
 mark { background: none; color: inherit; cursor: help; }
 mark, .sample { border: 0 solid transparent; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.person { border-bottom: 2px solid var(--person); }
-.country { border-bottom: 2px dashed var(--country); }
-.agreement { border-bottom: 4px double var(--agreement); }
+${TYPES.map((type) => `.${type} { border-bottom: ${LINES[type]} var(--${type}); }`).join('\n')}
 .figure { border: 1px solid var(--figure); border-radius: .25em; padding-inline: .15em; }
 .quote { background: var(--quote-tint); padding-block: .1em; }
 .correction { text-decoration: underline wavy var(--correction) 1px; text-underline-offset: .2em; }
@@ -16,7 +24,7 @@ mark, .sample { border: 0 solid transparent; box-decoration-break: clone; -webki
   content: attr(data-number); display: inline-block; min-width: 1.5em; margin-right: .25em; padding: .1em .3em; text-align: center;
   font: 700 .6875rem/1.3 system-ui, sans-serif; vertical-align: .35em; color: var(--paper); background: var(--quote); border-radius: .8em;
 }
-${['person', 'country', 'agreement'].map(hide).join(', ')} { border-bottom-color: transparent; }
+${TYPES.map(hide).join(', ')} { border-bottom-color: transparent; }
 ${hide('figure')} { border-color: transparent; }
 ${hide('quote')} { background: none; }
 ${hide('quote')} > .number { visibility: hidden; }

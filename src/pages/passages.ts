@@ -4,7 +4,7 @@ import type { Article } from '../kinds/article.js'
 import type { Coverage } from '../kinds/coverage.js'
 import type { Fact, FactKind } from '../kinds/fact.js'
 import type { Figure } from '../kinds/figure.js'
-import type { Reference } from '../kinds/id.js'
+import type { EntityReference, EntityType } from '../kinds/id.js'
 import type { Mention } from '../kinds/mention.js'
 import type { Position } from '../kinds/position.js'
 import type { Quote } from '../kinds/quote.js'
@@ -33,7 +33,7 @@ export interface OtherFacts {
 
 /** How a fact shows in the text. */
 export interface Mark {
-  kind: 'person' | 'country' | 'agreement' | 'quote' | 'figure' | 'correction'
+  kind: EntityType | 'quote' | 'figure' | 'correction'
   /** What it means, shown on hover, focus and tap. */
   note: string
   /** Id of its entry in the list of facts. */
@@ -64,7 +64,7 @@ export const passagesOf = (facts: ArticleFacts): Passage[] => {
 
 export const quoteEntry = (index: number) => `quote-${index + 1}`
 export const figureEntry = (index: number) => `figure-${index + 1}`
-export const entityEntry = ({ type, id }: Reference) => `${type}-${id}`
+export const entityEntry = ({ type, id }: EntityReference) => `${type}-${id}`
 
 const marked = ({ quotes, figures, mentions }: ArticleFacts): [Span, Mark?][] => {
   const met = new Set<string>()
@@ -78,7 +78,7 @@ const marked = ({ quotes, figures, mentions }: ArticleFacts): [Span, Mark?][] =>
       const entry = entityEntry(entity)
       const stops = !met.has(entry)
       met.add(entry)
-      return [anchor, { kind: entity.type as Mark['kind'], note: `${entity.name} (${entity.type})`, entry, stops }]
+      return [anchor, { kind: entity.type, note: `${entity.name} (${entity.type})`, entry, stops }]
     }),
   ]
 }

@@ -5,13 +5,13 @@ const COLOURS = `
 :root {
   color-scheme: light dark;
   --paper: #fdfcfa; --panel: #f5f3ee; --ink: #1f2328; --quiet: #575d66; --line: #d9d5cb; --link: #1d4e79;
-  --person: #1f5f99; --country: #2b7046; --agreement: #7b3f98; --figure: #93500a; --quote: #6b5300;
+  --person: #1f5f99; --organization: #8a3355; --country: #2b7046; --agreement: #7b3f98; --figure: #93500a; --quote: #6b5300;
   --quote-tint: #f8efd0; --correction: #b3261e; --target: #ffe08a; --on-target: #1f2328;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #16181c; --panel: #1e2126; --ink: #e4e3df; --quiet: #a3a9b2; --line: #363a42; --link: #8fc1ee;
-    --person: #74b3ec; --country: #74c594; --agreement: #cf9be6; --figure: #e8ab60; --quote: #dcc069;
+    --person: #74b3ec; --organization: #e693b3; --country: #74c594; --agreement: #cf9be6; --figure: #e8ab60; --quote: #dcc069;
     --quote-tint: #383018; --correction: #f2867d; --target: #6a5410; --on-target: #fffdf5;
   }
 }

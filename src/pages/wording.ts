@@ -3,6 +3,7 @@ import type { Dating } from '../kinds/dating.js'
 import type { Figure } from '../kinds/figure.js'
 import type { Position } from '../kinds/position.js'
 import type { Quote } from '../kinds/quote.js'
+import { speakerNames } from '../kinds/speaker.js'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const inDigits = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 20 })
@@ -23,9 +24,10 @@ export const measured = ({ kind, value, unit, period }: Figure): string => {
 }
 
 /** "Donald Trump, tweet, 17 April 2018 (inferred)". */
-export const attributed = ({ speaker, medium, date }: Quote): string =>
+export const attributed = ({ speakers, form, medium, date }: Quote): string =>
   [
-    speaker?.name ?? 'nobody named',
+    speakerNames(speakers),
+    form === 'indirect' && 'in the article’s words',
     medium?.replaceAll('-', ' '),
     date && `${days(date)}${date.inferred ? ' (inferred)' : ''}`,
   ]

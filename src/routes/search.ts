@@ -41,7 +41,7 @@ export const search = async (app: FastifyInstance, { store, vocabulary }: Contex
       operationId: 'search',
       tags: ['Search'],
       summary: 'Search everything',
-      description: 'Articles, quotes, figures, people, countries and agreements that have the words, best first.',
+      description: 'Articles, facts and entities that have the words, best first.',
       querystring: query,
       response: answers(
         'What was found.',

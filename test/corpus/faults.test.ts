@@ -154,7 +154,7 @@ t.test('unknown references are refused, with the nearest id', async (t) => {
     quote({ about: ['country:pe', 'country:px'] }),
     /\/quotes\/0\/about\/1 {2}"country:px" is not known; did you mean "country:pe"/,
   )
-  await refuses(t, quote({ speaker: 'country:pe' }), /must be person:<id>/)
+  await refuses(t, quote({ speaker: 'agreement:pact' }), /must be person:<id> or organization:<id> or country:<id>/)
   const none = { 'people.json': undefined, 'countries.json': undefined, 'agreements.json': undefined }
   exactly(t, await faultsOf(await folderWith(t, none)), [
     /"person:ann-lee" is not known$/,

@@ -25,34 +25,40 @@ t.test('the shipped corpus says all that the article says', async (t) => {
     article: 1,
     text: 1,
     coverage: 1,
-    passage: 7,
-    quote: 6,
+    passage: 11,
+    quote: 10,
     figure: 5,
     role: 2,
     position: 9,
-    mention: 51,
+    mention: 52,
     person: 3,
+    organization: 1,
     country: 3,
     agreement: 2,
   })
 })
 
 t.test('quotes carry speaker, medium, segments and what the article disputes', async (t) => {
-  const rows = all(quote).map(({ id, speaker, medium, segments, partial, disputed }) => [
+  const rows = all(quote).map(({ id, speaker, medium, form, segments, partial, disputed }) => [
     id.split('.')[1],
     speaker?.id,
     medium,
+    form,
     segments.length,
     partial,
     disputed !== undefined,
   ])
   t.same(rows, [
-    ['free-fair-and-reciprocal', 'donald-trump', 'press-conference', 1, false, false],
-    ['best-for-both', 'shinzo-abe', undefined, 1, true, false],
-    ['not-fair', 'donald-trump', undefined, 1, true, false],
-    ['substantially-better', 'donald-trump', undefined, 1, true, false],
-    ['tweet-on-tpp', 'donald-trump', 'tweet', 2, false, true],
-    ['deal-i-cant-refuse', 'donald-trump', undefined, 1, false, false],
+    ['free-fair-and-reciprocal', 'donald-trump', 'press-conference', 'direct', 1, false, false],
+    ['best-for-both', 'shinzo-abe', undefined, 'direct', 1, true, false],
+    ['not-fair', 'donald-trump', undefined, 'direct', 1, true, false],
+    ['substantially-better', 'donald-trump', undefined, 'direct', 1, true, false],
+    ['tweet-on-tpp', 'donald-trump', 'tweet', 'direct', 2, false, true],
+    ['deal-i-cant-refuse', 'donald-trump', undefined, 'direct', 1, false, false],
+    ['expedite-arms-sales', 'donald-trump', undefined, 'indirect', 1, false, false],
+    ['us-interest-in-bilateral-deal', 'shinzo-abe', undefined, 'indirect', 1, false, false],
+    ['consider-re-entering', 'donald-trump', undefined, 'indirect', 1, false, false],
+    ['not-interested', 'donald-trump', undefined, 'indirect', 1, false, false],
   ])
 })
 
@@ -121,6 +127,7 @@ t.test('every identifier is one of those that are certain', async (t) => {
     wikidata || wikipedia ? [[name, wikidata ?? wikipedia]] : [],
   )
   t.same(Object.fromEntries(given), {
+    'Bloomberg News': 'https://en.wikipedia.org/wiki/Bloomberg_News',
     'Donald Trump': 'Q22686',
     'Shinzo Abe': 'Q132345',
     Japan: 'Q17',

@@ -35,19 +35,25 @@ t.test('following next sees every item once, in any order and page size', async 
     }),
     { numRuns: 20 },
   )
-  t.equal(whole.length, 51)
+  t.equal(whole.length, 52)
 })
 
 t.test('filters keep what fits all of them', async (t) => {
-  t.same(await ids('/v1/quotes?speaker=shinzo-abe'), ['best-for-both'])
+  t.same(await ids('/v1/quotes?speaker=shinzo-abe'), ['us-interest-in-bilateral-deal', 'best-for-both'])
+  t.same(await ids('/v1/quotes?speaker=shinzo-abe&form=direct'), ['best-for-both'])
   t.same(await ids('/v1/quotes?agreement=tpp&medium=tweet'), ['tweet-on-tpp'])
   t.same(await ids('/v1/quotes?disputed=true'), ['tweet-on-tpp'])
   t.same(await ids('/v1/quotes?partial=true&speaker=donald-trump'), ['not-fair', 'substantially-better'])
   t.same(await ids('/v1/quotes?country=kr'), ['tweet-on-tpp'])
   t.same(await ids('/v1/quotes?person=shinzo-abe'), [])
   t.same(await ids('/v1/quotes?from=2018-04-18'), ['free-fair-and-reciprocal', 'deal-i-cant-refuse'])
-  t.same(await ids('/v1/quotes?to=2018-04-17'), ['substantially-better', 'tweet-on-tpp'])
-  t.same(await ids('/v1/quotes?from=2018-04-10&to=2018-04-11'), ['substantially-better'])
+  t.same(await ids('/v1/quotes?to=2018-04-17'), [
+    'consider-re-entering',
+    'substantially-better',
+    'not-interested',
+    'tweet-on-tpp',
+  ])
+  t.same(await ids('/v1/quotes?from=2018-04-10&to=2018-04-11'), ['consider-re-entering', 'substantially-better'])
   t.same(await ids('/v1/figures?unit=USD&min=100000000000'), ['annual-trade'])
   t.same(await ids('/v1/figures?max=4&sort=value'), ['summit-length', 'trade-rank'])
   t.same(await ids('/v1/figures?kind=count'), ['tpp-nations'])
@@ -69,8 +75,12 @@ t.test('sort orders both ways', async (t) => {
   t.same(await ids('/v1/countries?sort=-name'), ['us', 'kr', 'jp'])
   t.same(await ids('/v1/quotes?sort=date'), [
     'best-for-both',
+    'expedite-arms-sales',
     'not-fair',
+    'us-interest-in-bilateral-deal',
+    'consider-re-entering',
     'substantially-better',
+    'not-interested',
     'tweet-on-tpp',
     'deal-i-cant-refuse',
     'free-fair-and-reciprocal',

@@ -32,6 +32,8 @@ const quote = (changes: Partial<Quote> = {}): Quote => ({
   href: '/v1/quotes/a.agree',
   article: ARTICLE,
   text: 'We agree, … We sign.',
+  speakers: [],
+  form: 'direct',
   segments: [at('We agree,'), at('We sign.')],
   partial: false,
   about: [],
@@ -70,7 +72,7 @@ t.test('an article full of markup, entities and bidi controls is shown as text',
   const words = anchor(nasty, '<img src=x onerror=y> \u202e\u2066right')
   const page = articlePage({
     ...facts,
-    quotes: [quote({ speaker: entity, segments: [words], cue: words, disputed: { note: nasty, anchor: words } })],
+    quotes: [quote({ speakers: [entity], segments: [words], cue: words, disputed: { note: nasty, anchor: words } })],
     figures: [figure(nasty, nasty, 1, { anchor: words, unit: nasty, period: nasty })],
     mentions: [{ type: 'mention', id: 'm', href: '"><script>', article: ARTICLE, entity, anchor: words }],
     roles: [{ type: 'role', id: 'r', href: '"', article: ARTICLE, title: nasty, person: entity, anchor: words }],
@@ -96,14 +98,14 @@ t.test('an article full of markup, entities and bidi controls is shown as text',
 t.test('a quote says who said it, when and how; words of nobody say so', async (t) => {
   const date = { from: '2018-04-17', to: '2018-04-18', inferred: 'It says Tuesday.' }
   const page = read(
-    stated({ quotes: [quote({ speaker: lee, medium: 'press-conference', date, cue: at('Lee said') })] }),
+    stated({ quotes: [quote({ speakers: [lee], medium: 'press-conference', date, cue: at('Lee said') })] }),
   )
   t.match(page, /We agree, … We sign\. Ann Lee, press conference, 17\s?–\s?18 April 2018 JSON/)
   t.match(page, 'Inferred: It says Tuesday.')
   t.match(page, 'Attributed by Lee said')
   t.match(
     articlePage(stated({ quotes: [quote({ date })] })),
-    /data-note="Quote 1: nobody named, [^"]*2018 \(inferred\)"/,
+    /data-note="Quote 1: somebody unnamed, [^"]*2018 \(inferred\)"/,
   )
 })
 
@@ -113,7 +115,7 @@ t.test('a quote that the article corrects shows the correction, at the quote and
     page,
     /<mark id="at-[\d-]+" class="correction" data-note="Correction of quote 1: They did not\." tabindex="0"/,
   )
-  t.match(page, /data-note="Quote 1: nobody named\. The article corrects it\."/)
+  t.match(page, /data-note="Quote 1: somebody unnamed\. The article corrects it\."/)
   t.match(textOf(page), 'Corrected by the article. They did not.')
 })
 

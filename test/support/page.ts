@@ -9,7 +9,7 @@ export const anchor = (text: string, words: string): Anchor => {
   return { article: 'a', start, end: start + [...words].length, exact: words, prefix: '', suffix: '', href: '' }
 }
 
-export const reference = (type: Reference['type'], id: string, name: string): Reference => ({
+export const reference = <T extends Reference['type']>(type: T, id: string, name: string) => ({
   type,
   id,
   name,

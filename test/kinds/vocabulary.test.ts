@@ -1,0 +1,159 @@
+/** What real news says: bodies that speak, joint statements, sources without a name, speech without quotation marks. */
+import t, { type Test } from 'tap'
+import { article, type Folder, faultsOf, folderWith, type Json } from '../support/folder.js'
+import { service } from '../support/service.js'
+
+const TEXT = `The White House said “we will sign,” and Ann Lee and Bo Park said in a joint statement that they agree.
+A senior official, who spoke on condition of anonymity, said the talks had failed.
+Spokesman Carl Roe of Toyota welcomed it; Toyota would join.
+`
+const folder = (t: Test, changes: { organizations?: Json[]; quotes?: Json[]; facts?: Json; files?: Folder } = {}) =>
+  folderWith(t, {
+    'people.json': {
+      people: [
+        { id: 'ann-lee', name: 'Ann Lee' },
+        { id: 'bo-park', name: 'Bo Park' },
+        { id: 'carl-roe', name: 'Carl Roe' },
+      ],
+    },
+    'countries.json': { countries: [{ id: 'jp', name: 'Japan', alpha3: 'JPN' }] },
+    'organizations.json': {
+      organizations: changes.organizations ?? [
+        { id: 'white-house', name: 'White House', kind: 'government' },
+        { id: 'toyota', name: 'Toyota', kind: 'company', country: 'country:jp', lei: '5493006W3QUS5LMH6R84' },
+        { id: 'the-paper', name: 'The Paper', kind: 'media' },
+      ],
+    },
+    'agreements.json': { agreements: [{ id: 'pact', name: 'Pact', scope: 'bilateral' }] },
+    'articles/a/article.txt': TEXT,
+    'articles/a/facts.json': {
+      article: article({ publisher: 'organization:the-paper', byline: ['organization:the-paper'] }),
+      quotes: changes.quotes ?? [
+        { id: 'sign', speaker: 'organization:white-house', segments: ['we will sign,'] },
+        {
+          id: 'joint',
+          form: 'indirect',
+          speaker: ['person:ann-lee', 'person:bo-park'],
+          segments: ['they agree'],
+        },
+        {
+          id: 'failed',
+          form: 'indirect',
+          speaker: {
+            described: 'A senior official, who spoke on condition of anonymity',
+            of: 'organization:white-house',
+          },
+          segments: ['the talks had failed'],
+        },
+        { id: 'source', form: 'indirect', speaker: { described: 'Spokesman' }, segments: ['welcomed it'] },
+      ],
+      roles: [{ id: 'spokesman', person: 'person:carl-roe', text: 'Spokesman', at: 'organization:toyota' }],
+      positions: [
+        {
+          id: 'join',
+          holder: 'organization:toyota',
+          agreement: 'agreement:pact',
+          stance: 'seeks',
+          text: 'Toyota would join',
+        },
+      ],
+      ...changes.facts,
+    },
+    ...changes.files,
+  })
+
+const serve = async (t: Test) => {
+  const { ask } = await service(t, { data: await folder(t) })
+  const ids = async (url: string) => (await ask(url)).json().items.map(({ id }: { id: string }) => id.split('.').at(-1))
+  const get = async (url: string, accept = 'application/json') => (await ask(url, { headers: { accept } })).body
+  return { ids, get, json: async (url: string) => JSON.parse(await get(url)) }
+}
+
+t.test('an organization speaks, holds positions, has roles, publishes and is named like other entities', async (t) => {
+  const { ids, get, json } = await serve(t)
+  const toyota = await json('/v1/organizations/toyota')
+  t.match(toyota, { kind: 'company', country: { id: 'jp', href: '/v1/countries/jp' }, lei: '5493006W3QUS5LMH6R84' })
+  t.match(toyota, { positions: { total: 1 }, links: { quotes: '/v1/quotes?speaker=toyota' } })
+  t.same(await ids('/v1/organizations?kind=company&country=jp'), ['toyota'])
+  t.same(await ids('/v1/positions?organization=toyota'), ['join'])
+  t.same(await ids('/v1/roles?organization=toyota'), ['spokesman'])
+  t.match(await json('/v1/roles'), { items: [{ at: { id: 'toyota' } }] })
+  t.equal((await ids('/v1/mentions?organization=toyota')).length, 2)
+  t.match(await json('/v1/search?q=toyota&type=organization'), { total: 1 })
+  t.match(await json('/v1/articles/a'), { publisher: 'The Paper', publishedBy: { id: 'the-paper' } })
+  t.match(await json('/v1/articles/a'), { byline: [{ type: 'organization', name: 'The Paper' }] })
+  t.same(await ids('/v1/articles?organization=the-paper'), ['a'])
+  t.match(await get('/v1/organizations', 'text/csv'), /toyota,Toyota,company,jp,Japan,5493006W3QUS5LMH6R84/)
+  t.match(JSON.parse(await get('/v1/organizations/toyota', 'application/ld+json')), {
+    '@type': 'Corporation',
+    leiCode: '5493006W3QUS5LMH6R84',
+  })
+  t.match(await get('/articles/a', 'text/html'), /class="organization"[^>]*>Toyota/)
+})
+
+t.test('a speaker is one, several, or a source in the article’s words with their place', async (t) => {
+  const { ids, get, json } = await serve(t)
+  t.match(await json('/v1/quotes/a.sign'), {
+    form: 'direct',
+    speaker: { type: 'organization', id: 'white-house' },
+    speakers: [{ type: 'organization', id: 'white-house', name: 'White House', href: '/v1/organizations/white-house' }],
+  })
+  const joint = await json('/v1/quotes/a.joint')
+  t.match(joint, { form: 'indirect', speakers: [{ id: 'ann-lee' }, { id: 'bo-park' }] })
+  t.notOk('speaker' in joint)
+  const failed = await json('/v1/quotes/a.failed')
+  t.match(failed.speakers, [
+    {
+      type: 'described',
+      name: 'A senior official, who spoke on condition of anonymity',
+      anchor: { start: 104, exact: 'A senior official, who spoke on condition of anonymity' },
+      of: { id: 'white-house' },
+    },
+  ])
+  t.notOk('id' in failed.speakers[0] || 'speaker' in failed)
+
+  t.same(await ids('/v1/quotes?speaker=bo-park'), ['joint'])
+  t.same(await ids('/v1/quotes?speaker=person:bo-park'), ['joint'])
+  t.same(await ids('/v1/quotes?speaker=white-house'), ['sign'], 'not what its unnamed official said')
+  t.same(await ids('/v1/quotes?organization=white-house'), ['failed'])
+  t.same(await ids('/v1/quotes?named=false'), ['failed', 'source'])
+  t.same(await ids('/v1/quotes?form=indirect&named=true'), ['joint'])
+
+  t.match(await get('/v1/quotes', 'text/csv'), /person; person,ann-lee; bo-park,Ann Lee; Bo Park,indirect/)
+  t.match(await get('/articles/a', 'text/html'), /Ann Lee and Bo Park, in the article’s words/)
+  const said = async (id: string) =>
+    JSON.parse(await get(`/v1/quotes/a.${id}`, 'application/ld+json')).spokenByCharacter
+  t.match(await said('sign'), { '@id': '/v1/organizations/white-house', '@type': 'Organization' })
+  t.match(await said('joint'), [{ '@id': '/v1/people/ann-lee' }, { '@id': '/v1/people/bo-park' }])
+  t.match(await said('failed'), { description: /^A senior official/, affiliation: { name: 'White House' } })
+  t.match(await get('/v1/articles/a/annotations'), /Reported as said by Ann Lee and Bo Park/)
+})
+
+t.test('what an organization or a speaker may not be is refused, with what would be right', async (t) => {
+  const faults = async (changes: Parameters<typeof folder>[1]) => faultsOf(await folder(t, changes))
+  const one = (changes: Json) => ({
+    organizations: [
+      { id: 'white-house', name: 'White House', kind: 'government' },
+      { id: 'the-paper', name: 'The Paper', kind: 'media' },
+      { id: 'toyota', name: 'Toyota', kind: 'company', ...changes },
+    ],
+  })
+  t.match(await faults(one({ lei: '5493006W3QUS5LMH6R85' })), [/2\/lei {2}"5493006W3QUS5LMH6R85" is not an LEI/])
+  t.match(await faults(one({ lei: 'x' })), [/"x" is not an LEI \(ISO 17442\): 20 capital letters and digits/])
+  t.match(await faults(one({ country: 'country:jo' })), [
+    /2\/country {2}"country:jo" is not known; did you mean "country:jp"/,
+  ])
+  t.match(await faults(one({ kind: 'firm' })), [/organizations\/2\/kind {2}/])
+  const quoted = (speaker: unknown) => ({ quotes: [{ id: 'sign', speaker, segments: ['we will sign,'] }] })
+  t.match(await faults(quoted(['person:ann-lee'])), [/quotes\/0\/speaker {2}Too small/])
+  t.match(await faults(quoted({ described: 'A junior official' })), [
+    /speaker\/described {2}“A junior official” is not in/,
+  ])
+  t.match(await faults(quoted({ described: 'A senior official', of: 'organization:white-hose' })), [
+    /speaker\/of {2}"organization:white-hose" is not known; did you mean "organization:white-house"/,
+  ])
+  t.match(await faults(quoted(7)), [/must be person:<id>, organization:<id> or country:<id>, a list/])
+  const published = (publisher: string) => ({ facts: { article: article({ publisher }) } })
+  t.match(await faults(published('organization:the-papers')), [/publisher {2}"organization:the-papers" is not known/])
+  t.match(await faults(published('organization:The Paper')), [/publisher {2}must be a name, or organization:<id>/])
+})
