@@ -10,15 +10,19 @@ import { Line, Note } from './line.js'
 import { textParameter } from './parameters.js'
 import type { RecordKind } from './record.js'
 
-const BlockType = z.enum(['summary', 'heading', 'paragraph', 'source'])
+const BlockType = z
+  .enum(['summary', 'heading', 'paragraph', 'source'])
+  .meta({ id: 'BlockType', description: 'What a line of the text is.' })
+
+const TitleSource = z
+  .enum(['published', 'editorial'])
+  .meta({ id: 'TitleSource', description: '"editorial" when the source has no headline and an editor gave it one.' })
 
 /** What an editor writes about the article itself. Every line of its text is a paragraph unless `blocks` says otherwise. */
 export const WrittenArticle = z
   .strictObject({
     title: Line,
-    titleSource: z
-      .enum(['published', 'editorial'])
-      .describe('"editorial" when the source has no headline and an editor gave it one.'),
+    titleSource: TitleSource,
     publisher: Line,
     byline: z.array(entityId('person')).default([]),
     language: z.string().describe('BCP 47 language tag.'),
@@ -60,19 +64,19 @@ const articleSchema = (facts: FactKind[]) => {
       id: z.string(),
       href: z.string().describe('Path of this resource.'),
       title: z.string(),
-      titleSource: z
-        .enum(['published', 'editorial'])
-        .describe('"editorial" when the source has no headline and an editor gave it one.'),
+      titleSource: TitleSource,
       publisher: z.string(),
       byline: z.array(Reference),
       language: z.string().describe('BCP 47 language tag.'),
       published: z.iso.date().optional().describe('Day of publication.'),
       events: Dating.optional().describe('When what it reports took place.'),
       source: z.string().optional().describe('Where it was published.'),
-      rights: z.object({ holder: z.string(), note: z.string() }),
+      rights: z
+        .object({ holder: z.string(), note: z.string() })
+        .meta({ id: 'ArticleRights', description: 'Whose the text is, and how it may be used.' }),
       length: z.int().describe('Code points in the text.'),
       sha256: z.string().describe('SHA-256 of the text’s bytes, in hexadecimal.'),
-      facts: z.object(each(plurals, z.int())).describe('How many facts it states.'),
+      facts: z.object(each(plurals, z.int())).meta({ id: 'ArticleFacts', description: 'How many facts it states.' }),
       links: z
         .object({
           text: z.string(),
@@ -80,7 +84,7 @@ const articleSchema = (facts: FactKind[]) => {
           annotations: z.string(),
           ...each(plurals, z.string()),
         })
-        .describe('Where its text and its facts are.'),
+        .meta({ id: 'ArticleLinks', description: 'Where its text and its facts are.' }),
       blocks: z.array(Block).describe('The text, line by line: offsets count code points over the whole text.'),
     })
     .meta({ id: 'Article', description: 'A text, byte for byte as published, and its bibliographic facts.' })

@@ -19,7 +19,7 @@ import { reference, stated } from './schema-org.js'
 
 export const Medium = z
   .enum(['press-conference', 'tweet', 'interview', 'speech', 'statement', 'document', 'testimony', 'broadcast'])
-  .describe('Where it was said.')
+  .meta({ id: 'QuoteMedium', description: 'Where it was said.' })
 
 const partial = z.boolean().describe('True for a fragment of a sentence.')
 
@@ -57,6 +57,7 @@ export const Quote = z
     about: servedAbout,
     disputed: z
       .object({ note: z.string(), anchor: Anchor })
+      .meta({ id: 'Dispute', description: 'What the article itself says against a quotation, and where.' })
       .optional()
       .describe('Present when the article itself corrects what is said.'),
   })
