@@ -8,32 +8,40 @@ export const ANNOTATIONS_MEDIA_TYPE = 'application/ld+json'
 /** Web Annotation Protocol, 4.1. */
 export const ANNOTATIONS_CONTENT_TYPE = `${ANNOTATIONS_MEDIA_TYPE}; profile="${CONTEXT}"`
 
-const Selector = z.union([
-  z.object({
-    type: z.literal('TextQuoteSelector'),
-    exact: z.string(),
-    prefix: z.string(),
-    suffix: z.string(),
-  }),
-  z.object({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() }),
-])
-const Target = z.object({
-  source: z.string().describe('The text of the article.'),
-  selector: z.array(Selector).describe('The passage, by its words and by its code points: either leads there.'),
-})
+const TextQuoteSelector = z
+  .object({ type: z.literal('TextQuoteSelector'), exact: z.string(), prefix: z.string(), suffix: z.string() })
+  .meta({ id: 'TextQuoteSelector', description: 'A passage by its words and what stands around them.' })
+const TextPositionSelector = z
+  .object({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() })
+  .meta({ id: 'TextPositionSelector', description: 'A passage by its code points, end exclusive.' })
+const Selector = z
+  .discriminatedUnion('type', [TextQuoteSelector, TextPositionSelector])
+  .meta({ id: 'AnnotationSelector', description: 'Where a passage is.' })
+const Target = z
+  .object({
+    source: z.string().describe('The text of the article.'),
+    selector: z.array(Selector).describe('The passage, by its words and by its code points: either leads there.'),
+  })
+  .meta({ id: 'AnnotationTarget', description: 'A passage that is annotated.' })
+
+const Dataset = z
+  .object({ id: z.string(), type: z.literal('Dataset'), format: z.literal('application/json') })
+  .meta({ id: 'Dataset', description: 'A resource of this API.' })
+const TextualBody = z
+  .object({ type: z.literal('TextualBody'), value: z.string(), format: z.literal('text/plain') })
+  .meta({ id: 'TextualBody', description: 'Words for people.' })
+const Body = z
+  .discriminatedUnion('type', [Dataset, TextualBody])
+  .meta({ id: 'AnnotationBody', description: 'What is said of a passage.' })
+
 const Annotation = z
   .object({
     id: z.string(),
     type: z.literal('Annotation'),
-    motivation: z.enum(['identifying', 'describing']),
-    body: z
-      .array(
-        z.union([
-          z.object({ id: z.string(), type: z.literal('Dataset'), format: z.literal('application/json') }),
-          z.object({ type: z.literal('TextualBody'), value: z.string(), format: z.literal('text/plain') }),
-        ]),
-      )
-      .describe('The entity or the fact that the passage is about, and the same in words.'),
+    motivation: z
+      .enum(['identifying', 'describing'])
+      .meta({ id: 'AnnotationMotivation', description: 'Whether it names something, or states something.' }),
+    body: z.array(Body).describe('The entity or the fact that the passage is about, and the same in words.'),
     target: z.array(Target).describe('One for each passage: an interrupted quote has several.'),
   })
   .meta({ id: 'Annotation', description: 'A fact as a W3C Web Annotation.' })
@@ -44,7 +52,9 @@ export const AnnotationPage = z
     '@context': z.literal(CONTEXT),
     id: z.string(),
     type: z.literal('AnnotationPage'),
-    partOf: z.object({ id: z.string(), type: z.literal('AnnotationCollection'), label: z.string(), total: z.int() }),
+    partOf: z
+      .object({ id: z.string(), type: z.literal('AnnotationCollection'), label: z.string(), total: z.int() })
+      .meta({ id: 'AnnotationCollection', description: 'All annotations of an article.' }),
     startIndex: z.literal(0),
     items: z.array(Annotation).describe('In reading order.'),
   })

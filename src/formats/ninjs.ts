@@ -4,13 +4,19 @@ import type { Article, ArticleText } from '../kinds/article.js'
 import type { Entity } from '../kinds/entity.js'
 import { sameAs } from '../kinds/same-as.js'
 
-const Body = z.object({ role: z.string(), contentType: z.string(), charCount: z.int().optional(), value: z.string() })
-const Concept = z.object({ name: z.string(), rel: z.string(), uri: z.string().optional(), literal: z.string() })
+const Body = z
+  .object({ role: z.string(), contentType: z.string(), charCount: z.int().optional(), value: z.string() })
+  .meta({ id: 'NinjsText', description: 'A text in the role that it plays.' })
+const Concept = z
+  .object({ name: z.string(), rel: z.string(), uri: z.string().optional(), literal: z.string() })
+  .meta({ id: 'NinjsConcept', description: 'Somebody or something that the article is about.' })
 
 const Ninjs = z
   .object({
     uri: z.string().describe('Names the text by its digest (RFC 6920).'),
-    standard: z.object({ name: z.string(), version: z.string(), schema: z.string() }),
+    standard: z
+      .object({ name: z.string(), version: z.string(), schema: z.string() })
+      .meta({ id: 'NinjsStandard', description: 'The standard that the document keeps to.' }),
     type: z.literal('text'),
     title: z.string(),
     headlines: z.array(Body).optional().describe('Absent when the source has no headline.'),
@@ -24,8 +30,14 @@ const Ninjs = z
     organisations: z.array(Concept),
     places: z.array(Concept),
     subjects: z.array(Concept),
-    infoSources: z.array(z.object({ name: z.string() })),
-    altIds: z.array(z.object({ role: z.string(), value: z.string() })),
+    infoSources: z.array(
+      z.object({ name: z.string() }).meta({ id: 'NinjsSource', description: 'Where the article comes from.' }),
+    ),
+    altIds: z.array(
+      z
+        .object({ role: z.string(), value: z.string() })
+        .meta({ id: 'NinjsAltId', description: 'What the article is called elsewhere.' }),
+    ),
   })
   .meta({ id: 'Ninjs', description: 'An article as IPTC ninjs 3.0.' })
 

@@ -1,6 +1,6 @@
 /** Lists: one shape, one set of parameters, one way to page (RFC 8288 links). */
 import { z } from 'zod'
-import type { Kind, Resource } from '../kinds/kind.js'
+import { capital, type Kind, type Resource } from '../kinds/kind.js'
 import { integerParameter, searchText } from '../kinds/parameters.js'
 import type { Scalar } from '../kinds/record.js'
 import type { Condition, Query, Store } from '../store/store.js'
@@ -9,13 +9,13 @@ import { formatParameter, type MediaTypes } from './formats.js'
 
 export const PAGE = { default: 20, max: 100 }
 
-export const Links = z
+export const PageLinks = z
   .object({
     self: z.string().describe('This page.'),
     first: z.string().describe('The first page.'),
     next: z.string().optional().describe('The next page; absent on the last.'),
   })
-  .meta({ id: 'Links', description: 'Paths on this server.' })
+  .meta({ id: 'PageLinks', description: 'Where the pages of a list are.' })
 
 /** The schema of a list of items. */
 export const listSchema = (item: z.ZodType) => {
@@ -24,14 +24,14 @@ export const listSchema = (item: z.ZodType) => {
     .object({
       items: z.array(item),
       total: z.int().describe('How many there are on all pages.'),
-      links: Links,
+      links: PageLinks,
     })
     .meta({ id: `${id}List`, description: `A page of a list of ${id} resources.` })
 }
 export interface List<T> {
   items: T[]
   total: number
-  links: z.infer<typeof Links>
+  links: z.infer<typeof PageLinks>
 }
 
 export const cursorParameter = z
@@ -43,7 +43,7 @@ export const cursorParameter = z
 export const limitParameter = integerParameter('How many items to a page.', 1, PAGE.max, PAGE.default)
 
 /** The query schema of a list. */
-export const listQuery = ({ filters, sorts, order, search }: Kind, formats: MediaTypes) => {
+export const listQuery = ({ kind, plural, filters, sorts, order, search }: Kind, formats: MediaTypes) => {
   const keys = ['id', ...Object.keys(sorts)]
   return z.strictObject({
     ...Object.fromEntries(
@@ -55,6 +55,7 @@ export const listQuery = ({ filters, sorts, order, search }: Kind, formats: Medi
     ...(search && { q: searchText.optional().meta({ description: searchText.description }) }),
     sort: z
       .enum(keys.flatMap((key) => [key, `-${key}`]))
+      .meta({ id: `${capital(kind)}Sort`, description: `What lists of ${plural} can be ordered by.` })
       .default(order)
       .meta({ description: 'What to order by; `-` in front for the opposite order.', examples: [order] }),
     limit: limitParameter,
@@ -85,7 +86,7 @@ export const page = async <D extends Resource>(
 }
 
 /** The links of a page; `cursor` is that of the next. */
-export const linksOf = (path: string, given: Record<string, string>, cursor?: string): z.infer<typeof Links> => {
+export const linksOf = (path: string, given: Record<string, string>, cursor?: string): z.infer<typeof PageLinks> => {
   const { cursor: _, ...rest } = given
   return {
     self: address(path, given),

@@ -26,6 +26,7 @@ export const describeApi = async (app: FastifyInstance, version: string) => {
       override: ({ jsonSchema }) => {
         // beside a format, Swagger UI invents junk values from the pattern
         if (jsonSchema.format) delete jsonSchema.pattern
+        delete jsonSchema.propertyNames // of JSON they are strings anyway
         if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
         if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
       },
@@ -94,9 +95,15 @@ export const LIST_HEADERS = {
   'Content-Disposition': header('The file name of a download; only there.'),
 }
 
+/** Whatever is not listed beside it, such as 414 and 431, which are answered before an operation is known. */
+const anyOther = () => ({
+  description: 'Any other problem. Where `Accept` prefers `text/html`, every problem is a page.',
+  content: { [PROBLEM_MEDIA_TYPE]: { schema: Problem } },
+})
+
 type Example = unknown
 
-/** The answers of an operation: its 200 by media type, 304, and the problems that it can have. */
+/** The answers of an operation: its 200 by media type, 304, the problems that it can have, and any other. */
 export const answers = (
   description: string,
   content: Record<string, { schema: z.ZodType; example?: Example }>,
@@ -119,5 +126,5 @@ export const answers = (
     const examples = { ...same?.content[PROBLEM_MEDIA_TYPE]?.examples, [type]: { value: problem(type, detail) } }
     statuses[status] = { description: `${title}.`, content: { [PROBLEM_MEDIA_TYPE]: { schema: Problem, examples } } }
   }
-  return statuses
+  return { ...statuses, default: anyOther() }
 }

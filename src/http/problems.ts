@@ -71,10 +71,12 @@ export const PROBLEMS = {
 
 export type ProblemType = keyof typeof PROBLEMS
 
-const ProblemItem = z.object({
-  parameter: z.string().describe('Name of the parameter at fault.'),
-  detail: z.string().describe('What is wrong with it, and what would be right.'),
-})
+const ProblemItem = z
+  .object({
+    parameter: z.string().describe('Name of the parameter at fault.'),
+    detail: z.string().describe('What is wrong with it, and what would be right.'),
+  })
+  .meta({ id: 'ProblemItem', description: 'A part of a request that is wrong.' })
 
 export const Problem = z
   .object({

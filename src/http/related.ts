@@ -4,15 +4,15 @@ import type { RecordKind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
 import { PAGE } from './list.js'
 
-/** The schema of an embedded list. */
-export const relatedSchema = (item: z.ZodType, description: string) =>
+/** The schema of an embedded list; `id` names it in the spec. */
+export const relatedSchema = (item: z.ZodType, id: string, description: string) =>
   z
     .object({
       items: z.array(item),
       total: z.int(),
       href: z.string().describe('The whole list.'),
     })
-    .describe(description)
+    .meta({ id, description })
 
 /** What `href`, a list narrowed by one facet, has on its first page. */
 export const related = async <D>(

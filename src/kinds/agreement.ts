@@ -3,7 +3,9 @@ import { type EntityKind, entityKind, identifierColumns, named, servedEntity, wr
 import { filter } from './filters.js'
 import { enumParameter } from './parameters.js'
 
-export const Scope = z.enum(['bilateral', 'multilateral']).describe('Between two parties, or more.')
+export const Scope = z
+  .enum(['bilateral', 'multilateral'])
+  .meta({ id: 'AgreementScope', description: 'Between two parties, or more.' })
 
 const Written = z.strictObject({ ...writtenEntity, scope: Scope }).meta({ title: 'Agreement' })
 

@@ -10,7 +10,13 @@ import { Line, Note } from './line.js'
 import { textParameter } from './parameters.js'
 import type { RecordKind } from './record.js'
 
-const BlockType = z.enum(['summary', 'heading', 'paragraph', 'source'])
+const BlockType = z
+  .enum(['summary', 'heading', 'paragraph', 'source'])
+  .meta({ id: 'BlockType', description: 'What a line of the text is.' })
+
+const TitleSource = z
+  .enum(['published', 'editorial'])
+  .meta({ id: 'TitleSource', description: '"editorial" when the source has no headline and an editor gave it one.' })
 
 /** A name, or an organization that the corpus knows. */
 const Publisher = z
@@ -24,9 +30,7 @@ const Publisher = z
 export const WrittenArticle = z
   .strictObject({
     title: Line,
-    titleSource: z
-      .enum(['published', 'editorial'])
-      .describe('"editorial" when the source has no headline and an editor gave it one.'),
+    titleSource: TitleSource,
     publisher: Publisher,
     byline: z.array(entityId('person', 'organization')).default([]),
     language: z.string().describe('BCP 47 language tag.'),
@@ -68,9 +72,7 @@ const articleSchema = (facts: FactKind[]) => {
       id: z.string(),
       href: z.string().describe('Path of this resource.'),
       title: z.string(),
-      titleSource: z
-        .enum(['published', 'editorial'])
-        .describe('"editorial" when the source has no headline and an editor gave it one.'),
+      titleSource: TitleSource,
       publisher: z.string().describe('The name of who published it.'),
       publishedBy: Reference.optional().describe('The organization that published it, where the corpus knows it.'),
       byline: z.array(Reference),
@@ -78,10 +80,12 @@ const articleSchema = (facts: FactKind[]) => {
       published: z.iso.date().optional().describe('Day of publication.'),
       events: Dating.optional().describe('When what it reports took place.'),
       source: z.string().optional().describe('Where it was published.'),
-      rights: z.object({ holder: z.string(), note: z.string() }),
+      rights: z
+        .object({ holder: z.string(), note: z.string() })
+        .meta({ id: 'ArticleRights', description: 'Whose the text is, and how it may be used.' }),
       length: z.int().describe('Code points in the text.'),
       sha256: z.string().describe('SHA-256 of the text’s bytes, in hexadecimal.'),
-      facts: z.object(each(plurals, z.int())).describe('How many facts it states.'),
+      facts: z.object(each(plurals, z.int())).meta({ id: 'ArticleFacts', description: 'How many facts it states.' }),
       links: z
         .object({
           text: z.string(),
@@ -89,7 +93,7 @@ const articleSchema = (facts: FactKind[]) => {
           annotations: z.string(),
           ...each(plurals, z.string()),
         })
-        .describe('Where its text and its facts are.'),
+        .meta({ id: 'ArticleLinks', description: 'Where its text and its facts are.' }),
       blocks: z.array(Block).describe('The text, line by line: offsets count code points over the whole text.'),
     })
     .meta({ id: 'Article', description: 'A text, byte for byte as published, and its bibliographic facts.' })

@@ -13,11 +13,14 @@ export type WrittenExclusion = z.infer<typeof WrittenExclusion>
 
 const CoverageItem = z
   .object({
-    type: z.enum(['quotation', 'number']).describe('What stands there.'),
-    status: z.enum(['annotated', 'excluded', 'missing']),
+    type: z.enum(['quotation', 'number']).meta({ id: 'CoverageItemType', description: 'What stands there.' }),
+    status: z
+      .enum(['annotated', 'excluded', 'missing'])
+      .meta({ id: 'CoverageStatus', description: 'Whether it is accounted for.' }),
     anchor: Anchor,
     fact: z
       .object({ type: z.string(), id: z.string(), href: z.string() })
+      .meta({ id: 'CoverageFact', description: 'A fact that accounts for a place in the text.' })
       .optional()
       .describe('The fact that annotates it.'),
     reason: z.string().optional().describe('Why an editor excluded it.'),

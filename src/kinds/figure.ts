@@ -18,7 +18,7 @@ import { reference } from './schema-org.js'
 
 export const FigureKind = z
   .enum(['money', 'count', 'rank', 'duration', 'percentage'])
-  .describe('What sort of number it is.')
+  .meta({ id: 'FigureKind', description: 'What sort of number it is.' })
 
 const measure = {
   kind: FigureKind,

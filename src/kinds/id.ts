@@ -36,7 +36,9 @@ export const entityId = (...types: EntityType[]) => {
 /** A pointer to another resource that can be shown without a second call. */
 export const Reference = z
   .object({
-    type: z.enum(['article', ...EntityType.options]),
+    type: z
+      .enum(['article', ...EntityType.options])
+      .meta({ id: 'ReferenceType', description: 'What sort of resource it leads to.' }),
     id: z.string(),
     name: z.string().describe('What to show for it.'),
     href: z.string().describe('Path of the resource on this server.'),

@@ -3,8 +3,12 @@ import { z } from 'zod'
 import { wordsOf } from '../text/words.js'
 import type { Scalar } from './record.js'
 
-const described = <T extends z.ZodType>(schema: T, description: string, example: Scalar, override: object = {}): T =>
-  schema.meta({ description, examples: [example], override: { ...override, examples: [example] } }) as T
+const described = <T extends z.ZodType>(schema: T, description: string, example: Scalar, override?: object): T =>
+  schema.meta({
+    description,
+    examples: [example],
+    ...(override && { override: { ...override, examples: [example] } }),
+  }) as T
 
 const LONGEST = 200
 

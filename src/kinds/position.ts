@@ -20,9 +20,11 @@ export const Stance = z
     'negotiates',
     'undecided',
   ])
-  .describe(
-    'Where the holder stands; "conditional" would join on conditions, "not-a-party" was said to be one and is not.',
-  )
+  .meta({
+    id: 'PositionStance',
+    description:
+      'Where the holder stands; "conditional" would join on conditions, "not-a-party" was said to be one and is not.',
+  })
 
 const Written = z
   .strictObject({

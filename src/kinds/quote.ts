@@ -29,7 +29,7 @@ import {
 
 export const Medium = z
   .enum(['press-conference', 'tweet', 'interview', 'speech', 'statement', 'document', 'testimony', 'broadcast'])
-  .describe('Where it was said.')
+  .meta({ id: 'QuoteMedium', description: 'Where it was said.' })
 
 export const Form = z.enum(['direct', 'indirect']).meta({
   id: 'QuoteForm',
@@ -80,6 +80,7 @@ export const Quote = z
     about: servedAbout,
     disputed: z
       .object({ note: z.string(), anchor: Anchor })
+      .meta({ id: 'Dispute', description: 'What the article itself says against a quotation, and where.' })
       .optional()
       .describe('Present when the article itself corrects what is said.'),
   })

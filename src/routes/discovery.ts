@@ -17,16 +17,20 @@ const CATALOG = {
     },
   ],
 }
-const Target = z.object({ href: z.string(), type: z.string() })
+const Target = z
+  .object({ href: z.string(), type: z.string() })
+  .meta({ id: 'LinkTarget', description: 'Where a link leads (RFC 9264).' })
 const Catalog = z
   .object({
     linkset: z.array(
-      z.object({
-        anchor: z.string(),
-        'service-desc': z.array(Target),
-        'service-doc': z.array(Target),
-        status: z.array(Target),
-      }),
+      z
+        .object({
+          anchor: z.string(),
+          'service-desc': z.array(Target),
+          'service-doc': z.array(Target),
+          status: z.array(Target),
+        })
+        .meta({ id: 'LinkContext', description: 'The links of one API, by their relation.' }),
     ),
   })
   .meta({ id: 'Catalog', description: 'A linkset (RFC 9264) of the APIs here.' })
@@ -71,7 +75,7 @@ export const discovery = async (app: FastifyInstance) => {
       'The spec as YAML',
       'OpenAPI 3.1, generated from the schemas that do the work.',
       'application/yaml',
-      z.string(),
+      z.unknown(),
     ),
     handler: async (request, reply) => {
       negotiate(request, reply, ['application/yaml'])

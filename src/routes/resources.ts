@@ -35,14 +35,19 @@ const entityDetail = (kind: EntityKind, { store, vocabulary }: Context) => {
   const linked = vocabulary.facts.filter(({ filters }) => kind.kind in filters)
   const shown = linked.find((fact) => fact.kind === kind.shows)!
   const listOf = (fact: FactKind, id: string) => `${pathOf(fact)}?${fact.filterOf?.[kind.kind] ?? kind.kind}=${id}`
+  const name = capital(kind.kind)
   const schema = kind.schema
     .extend({
-      [shown.plural]: relatedSchema(shown.schema, `The ${shown.plural} of the ${kind.kind}.`),
+      [shown.plural]: relatedSchema(
+        shown.schema,
+        `${name}${capital(shown.plural)}`,
+        `The ${shown.plural} of the ${kind.kind}.`,
+      ),
       links: z
         .object(Object.fromEntries(linked.map(({ plural }) => [plural, z.string()])))
-        .describe('What articles say of it.'),
+        .meta({ id: `${name}Links`, description: `What articles say of the ${kind.kind}.` }),
     })
-    .meta({ id: `${capital(kind.kind)}Detail`, description: `${kind.schema.description} With its ${shown.plural}.` })
+    .meta({ id: `${name}Detail`, description: `${kind.schema.description} With its ${shown.plural}.` })
   return {
     schema,
     complete: async (entity: { id: string }) => ({

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { cursorParameter, given, Links, type List, limitParameter, linkHeader, linksOf } from '../http/list.js'
+import { cursorParameter, given, type List, limitParameter, linkHeader, linksOf, PageLinks } from '../http/list.js'
 import { negotiate } from '../http/negotiate.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
 import type { Context } from '../http/resource.js'
@@ -16,7 +16,12 @@ const PATH = '/v1/search'
 const queryOf = (kinds: Kind[]) =>
   z.strictObject({
     q: searchText.meta({ ...searchText.meta(), example: 'trade deficit' }),
-    type: enumParameter(z.enum(kinds.map(({ kind }) => kind)), 'Only resources of this type.')
+    type: enumParameter(
+      z
+        .enum(kinds.map(({ kind }) => kind))
+        .meta({ id: 'SearchedType', description: 'The types of resources that are searched.' }),
+      'Only resources of this type.',
+    )
       .optional()
       .meta({ description: 'Only resources of this type.' }),
     limit: limitParameter,
@@ -25,7 +30,7 @@ const queryOf = (kinds: Kind[]) =>
 type SearchQuery = z.infer<ReturnType<typeof queryOf>>
 
 const HitList = z
-  .object({ items: z.array(SearchHit), total: z.int().describe('How many there are on all pages.'), links: Links })
+  .object({ items: z.array(SearchHit), total: z.int().describe('How many there are on all pages.'), links: PageLinks })
   .meta({ id: 'SearchHitList', description: 'A page of what was found, best first.' })
 
 /** `GET /v1/search`: articles, quotes, figures and entities by their words. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { cursorParameter, given, limitParameter, linkHeader, linksOf } from '../http/list.js'
+import { cursorParameter, given, limitParameter, linkHeader, linksOf, PageLinks } from '../http/list.js'
 import { negotiate } from '../http/negotiate.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
 import { ProblemError } from '../http/problems.js'
@@ -35,6 +35,11 @@ const query = z.strictObject({
 })
 type Query = z.infer<typeof query>
 
+const Answer = Verification.extend({ links: PageLinks }).meta({
+  id: 'Verification',
+  description: 'What the record shows about words; it never says that something is true.',
+})
+
 /** `GET /v1/verify`: did they really say that? */
 export const verify = async (app: FastifyInstance, { store }: Context) => {
   const example = await answer(store, query.parse({ quote: EXAMPLE, limit: '2' }), { quote: EXAMPLE, limit: '2' })
@@ -49,7 +54,7 @@ export const verify = async (app: FastifyInstance, { store }: Context) => {
       querystring: query,
       response: answers(
         'What the record shows.',
-        { 'application/json': { schema: Verification, example } },
+        { 'application/json': { schema: Answer, example } },
         { 'invalid-request': 'This parameter is wrong: "quote".', 'invalid-cursor': undefined },
         LINK_HEADER,
       ),
@@ -67,7 +72,7 @@ const answer = async (
   store: Store,
   { quote, speaker, limit, cursor }: Query,
   asked: Record<string, string>,
-): Promise<Verification> => {
+): Promise<z.infer<typeof Answer>> => {
   const where = speaker === undefined ? [] : [{ facet: 'speaker', test: 'is' as const, value: speaker }]
   const list = { kind: 'verification', where, text: quote, sort: { key: 'merit', descending: false } }
   const from = cursor === undefined ? 0 : Number(decodeCursor(list, cursor).key)

@@ -47,7 +47,7 @@ export const verify = async (
   quote: string,
   speaker?: Reference,
   { from, limit }: Shown = { from: 0, limit: 20 },
-): Promise<Omit<Verification, 'links'>> => {
+): Promise<Verification> => {
   const words = wordsOf(quote)
   const findings = await firstFound([
     () => sameWords(store, quote, words),
