@@ -11,13 +11,14 @@ import { linkToDescription } from './http/description-links.js'
 import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
 import { OF_EVERY_ANSWER, sendError } from './http/problems.js'
+import { representations } from './http/representations.js'
 import { refuseMalformed } from './http/well-formed.js'
 import { VOCABULARY, type Vocabulary } from './kinds/index.js'
 import { routes } from './routes/index.js'
 import type { Store } from './store/store.js'
 
 export interface AppOptions {
-  config: Pick<Config, 'CORS_ORIGIN'>
+  config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'>
   store: Store
   vocabulary?: Vocabulary
   logger: FastifyBaseLogger
@@ -36,6 +37,8 @@ export const buildApp = async ({
   logger,
   vocabulary = VOCABULARY,
 }: AppOptions): Promise<FastifyInstance> => {
+  const origin = config.PUBLIC_URL ?? ''
+  const offered = representations({ maxParamLength: LONGEST_PARAMETER })
   const app = Fastify({
     loggerInstance: logger,
     genReqId: ({ headers }) => {
@@ -46,6 +49,7 @@ export const buildApp = async ({
     http: { requireHostHeader: false }, // refused by a hook of ours, as a problem
     return503OnClosing: false, // what arrives on an open connection is still answered
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    rewriteUrl: offered.rewrite,
     clientErrorHandler: answerClientError,
     frameworkErrors: sendError,
   })
@@ -56,15 +60,16 @@ export const buildApp = async ({
   refuseMalformed(app)
   answerOtherMethods(app, { maxParamLength: LONGEST_PARAMETER, cors: config.CORS_ORIGIN[0] !== 'none' })
   answerConditionally(app)
-  linkToDescription(app)
+  offered.serve(app)
+  linkToDescription(app, origin)
   await app.register(helmet, SECURITY_HEADERS)
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),
     methods: ['GET', 'HEAD'],
     exposedHeaders: EXPOSED_HEADERS,
   })
-  await describeApi(app, version)
-  for (const route of routes) await route(app, { store, vocabulary })
+  await describeApi(app, { version, origin })
+  for (const route of routes) await route(app, { store, vocabulary, origin })
   await app.ready()
   return app
 }
@@ -86,7 +91,15 @@ const SECURITY_HEADERS: FastifyHelmetOptions = {
   strictTransportSecurity: false, // whoever puts TLS in front decides
 }
 
-const EXPOSED_HEADERS = ['ETag', 'Link', 'Repr-Digest', 'X-Request-Id', 'X-Total-Count']
+const EXPOSED_HEADERS = [
+  'Content-Disposition',
+  'Content-Location',
+  'ETag',
+  'Link',
+  'Repr-Digest',
+  'X-Request-Id',
+  'X-Total-Count',
+]
 
 const corsOrigin = (origins: string[]) => {
   if (origins[0] === 'none') return false

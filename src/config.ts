@@ -26,6 +26,12 @@ const Config = z.object({
     )
     .default(['*'])
     .describe('Web origins that may read the API: `*`, `none`, or a list joined by commas.'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isWebOrigin, 'must be an origin, like "https://api.example.org"')
+    .transform((url) => new URL(url).origin)
+    .optional()
+    .describe('Origin that readers know the service by: links in files, linked data and headers begin with it.'),
 })
 export type Config = z.infer<typeof Config>
 
@@ -43,6 +49,13 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     ({ path, message }) => `${String(path[0])}=${given[String(path[0])]}: ${message}`,
   )
   throw new ConfigError(lines.join('\n'))
+}
+
+/** An http(s) origin, with or without a slash at its end. */
+function isWebOrigin(value: string): boolean {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return false
+  const { origin, href } = new URL(value)
+  return href === `${origin}/`
 }
 
 const isOrigin = (value: string, _index: number, all: string[]) => {

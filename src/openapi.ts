@@ -10,15 +10,23 @@ import { memoryStore } from './store/memory.js'
 export const generate = async (folder: string): Promise<Record<string, string>> => {
   const { entries } = await loadCorpus(folder)
   const app = await buildApp({
-    config: { CORS_ORIGIN: ['*'] },
+    config: { CORS_ORIGIN: ['*'], PUBLIC_URL: undefined },
     store: memoryStore(entries),
     logger: pino({ level: 'silent' }),
   })
   const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`
-  const spec = { 'openapi.json': json(app.swagger()), 'openapi.yaml': app.swagger({ yaml: true }) }
+  const ask = async (url: string) => {
+    const { statusCode, body } = await app.inject(url)
+    if (statusCode !== 200) throw new Error(body)
+    return body
+  }
+  const served = {
+    'openapi.json': json(JSON.parse(await ask('/openapi.json'))),
+    'openapi.yaml': await ask('/openapi.yaml'),
+  }
   await app.close()
   return {
-    ...spec,
+    ...served,
     ...Object.fromEntries(Object.entries(dataSchemas(VOCABULARY)).map(([name, schema]) => [name, json(schema)])),
   }
 }

@@ -89,6 +89,8 @@ const articleOf = (
       text: `${href}/text`,
       coverage: `${href}/coverage`,
       annotations: `${href}/annotations`,
+      jsonld: `${href}.jsonld`,
+      ninjs: `${href}.ninjs`,
       ...each(({ plural }) => `/v1/${plural}?article=${id}`),
     },
     blocks: blocksOf(

@@ -9,7 +9,7 @@ const JsonLd = z
   .looseObject({ '@context': z.record(z.string(), z.unknown()), '@id': z.string(), '@type': z.string() })
   .meta({ id: 'JsonLd', description: 'JSON-LD with its context inside; the keys are schema.org’s.' })
 
-export const JSON_LD = { mediaType: 'application/ld+json', schema: JsonLd }
+export const JSON_LD = { mediaType: 'application/ld+json', schema: JsonLd, called: 'JSON-LD' }
 
 /** In the document itself: nothing has to be fetched to read it. */
 const CONTEXT = {

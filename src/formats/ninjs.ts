@@ -42,7 +42,7 @@ const Ninjs = z
   .meta({ id: 'Ninjs', description: 'An article as IPTC ninjs 3.0.' })
 
 /** IPTC has registered no media type for ninjs; this is named as its other vendor types are, and is not registered either. */
-export const NINJS = { mediaType: 'application/vnd.iptc.ninjs+json', schema: Ninjs }
+export const NINJS = { mediaType: 'application/vnd.iptc.ninjs+json', schema: Ninjs, called: 'ninjs' }
 
 const text = (role: string, value: string) => ({ role, contentType: 'text/plain', value })
 

@@ -1,13 +1,14 @@
 /** Lists: one shape, one set of parameters, one way to page (RFC 8288 links). */
 import { z } from 'zod'
 import { capital, type Kind, type Resource } from '../kinds/kind.js'
-import { integerParameter, searchText } from '../kinds/parameters.js'
+import { integerParameter, optionalIntegerParameter, searchText } from '../kinds/parameters.js'
 import type { Scalar } from '../kinds/record.js'
 import type { Condition, Query, Store } from '../store/store.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
-import { formatParameter, type MediaTypes } from './formats.js'
 
 export const PAGE = { default: 20, max: 100 }
+/** More than any corpus has. */
+const MOST_DOWNLOADED = 1_000_000_000
 
 export const PageLinks = z
   .object({
@@ -17,14 +18,17 @@ export const PageLinks = z
   })
   .meta({ id: 'PageLinks', description: 'Where the pages of a list are.' })
 
-/** The schema of a list of items. */
-export const listSchema = (item: z.ZodType) => {
+/** The schema of a list of items that can be downloaded in these formats. */
+export const listSchema = (item: z.ZodType, formats: string[]) => {
   const { id } = item.meta() as { id: string }
+  const downloads = Object.fromEntries(
+    formats.map((format) => [format, z.string().describe(`All of the list as ${format.toUpperCase()}.`)]),
+  )
   return z
     .object({
       items: z.array(item),
       total: z.int().describe('How many there are on all pages.'),
-      links: PageLinks,
+      links: PageLinks.extend(downloads).meta({ id: `${id}ListLinks`, description: 'Where the list goes on.' }),
     })
     .meta({ id: `${id}List`, description: `A page of a list of ${id} resources.` })
 }
@@ -39,13 +43,20 @@ export const cursorParameter = z
   .min(1)
   .max(1000)
   .optional()
-  .meta({ description: 'Where the page starts: from `links.next` of the page before, unchanged.', examples: ['WyI…'] })
+  .meta({ description: 'Where the page starts: from `links.next` of the page before, unchanged.' })
 export const limitParameter = integerParameter('How many items to a page.', 1, PAGE.max, PAGE.default)
 
-/** The query schema of a list. */
-export const listQuery = ({ kind, plural, filters, sorts, order, search }: Kind, formats: MediaTypes) => {
+const downloadLimit = optionalIntegerParameter(
+  'How many items at the most; all of them by default.',
+  1,
+  MOST_DOWNLOADED,
+  1000,
+)
+
+/** The parameters that narrow and order a list; made once for each kind, as they have names in the spec. */
+export const selectionShape = ({ kind, plural, filters, sorts, order, search }: Kind) => {
   const keys = ['id', ...Object.keys(sorts)]
-  return z.strictObject({
+  return {
     ...Object.fromEntries(
       Object.entries(filters).map(([name, { schema }]) => [
         name,
@@ -58,18 +69,24 @@ export const listQuery = ({ kind, plural, filters, sorts, order, search }: Kind,
       .meta({ id: `${capital(kind)}Sort`, description: `What lists of ${plural} can be ordered by.` })
       .default(order)
       .meta({ description: 'What to order by; `-` in front for the opposite order.', examples: [order] }),
-    limit: limitParameter,
-    cursor: cursorParameter,
-    format: formatParameter(formats, 'csv'),
-  })
+  }
 }
 
-export type ListParameters = {
+export type SelectionShape = ReturnType<typeof selectionShape>
+
+/** The query schema of a list. */
+export const listQuery = (shape: SelectionShape) =>
+  z.strictObject({ ...shape, limit: limitParameter, cursor: cursorParameter })
+
+/** The query schema of a download, which has one page. */
+export const downloadQuery = (shape: SelectionShape) => z.strictObject({ ...shape, limit: downloadLimit })
+
+export type SelectionParameters = {
   sort: string
-  limit: number
-  cursor?: string | undefined
   q?: string | undefined
 } & Record<string, Scalar | undefined>
+
+export type ListParameters = SelectionParameters & { limit: number; cursor?: string | undefined }
 
 /** One page of a list at `path`; `given` is the query as the client wrote it, for the links. */
 export const page = async <D extends Resource>(
@@ -95,16 +112,17 @@ export const linksOf = (path: string, given: Record<string, string>, cursor?: st
   }
 }
 
-/** The same links as a `Link` header. */
-export const linkHeader = ({ links }: Pick<List<unknown>, 'links'>): string =>
-  Object.entries(links)
-    .map(([relation, href]) => `<${href}>; rel="${relation}"`)
-    .join(', ')
+/** Where a list, narrowed and ordered in the same way, can be downloaded. */
+export const downloadLinks = (
+  path: string,
+  { cursor: _, limit: __, ...rest }: Record<string, string>,
+  formats: string[],
+): Record<string, string> => Object.fromEntries(formats.map((format) => [format, address(`${path}.${format}`, rest)]))
 
 /** What the store must find for these parameters, and in which order. */
 export const selection = (
   { filters }: Pick<Kind, 'filters'>,
-  parameters: Pick<ListParameters, 'sort' | 'q'> & Record<string, Scalar | undefined>,
+  parameters: SelectionParameters,
 ): Pick<Query, 'where' | 'text' | 'sort'> => ({
   where: Object.entries(filters).flatMap(([facet, { test }]): Condition[] => {
     const value = parameters[facet]

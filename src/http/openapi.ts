@@ -18,7 +18,7 @@ export const TAGS = {
 export type Tag = keyof typeof TAGS
 
 /** Registers validation, serialization and the spec. Must be called before any route is added. */
-export const describeApi = async (app: FastifyInstance, version: string) => {
+export const describeApi = async (app: FastifyInstance, { version, origin }: { version: string; origin: string }) => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(({ schema }) => serializerOf(schema))
   await app.register(fastifyZodOpenApiPlugin, {
@@ -46,7 +46,7 @@ export const describeApi = async (app: FastifyInstance, version: string) => {
         contact: { name: 'The maintainers of Verbatim' },
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      servers: [{ url: '/', description: 'This server' }],
+      servers: [{ url: origin || '/', description: 'This server' }],
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
       security: [],
     },
@@ -55,7 +55,7 @@ export const describeApi = async (app: FastifyInstance, version: string) => {
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',
     staticCSP: DOCS_POLICY,
-    uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: false },
+    uiConfig: { url: '/openapi.json', deepLinking: true, displayRequestDuration: true, tryItOutEnabled: false },
   })
 }
 
@@ -85,14 +85,10 @@ const HEADERS = {
   'Repr-Digest': header('SHA-256 of this representation (RFC 9530).'),
   'X-Request-Id': header('Id of the request in the service’s log.'),
 }
-export const LINK_HEADER = { Link: header('The links of the list (RFC 8288); not in a download.') }
-export const LIST_HEADERS = {
-  ...LINK_HEADER,
-  'X-Total-Count': {
-    ...header('How many records a download (csv, ndjson) has, to know that all arrived; only there.'),
-    type: 'integer',
-  },
-  'Content-Disposition': header('The file name of a download; only there.'),
+export const LINK_HEADER = { Link: header('The links of the list (RFC 8288).') }
+export const DOWNLOAD_HEADERS = {
+  'X-Total-Count': { ...header('How many records there are, to know that all arrived.'), type: 'integer' },
+  'Content-Disposition': header('The file name to save it under.'),
 }
 
 /** Whatever is not listed beside it, such as 414 and 431, which are answered before an operation is known. */
@@ -101,12 +97,10 @@ const anyOther = () => ({
   content: { [PROBLEM_MEDIA_TYPE]: { schema: Problem } },
 })
 
-type Example = unknown
-
-/** The answers of an operation: its 200 by media type, 304, the problems that it can have, and any other. */
+/** The answers of an operation: its 200, of one media type, 304, the problems that it can have, and any other. */
 export const answers = (
   description: string,
-  content: Record<string, { schema: z.ZodType; example?: Example }>,
+  content: Record<string, z.ZodType>,
   problems: Partial<Record<ProblemType, string | undefined>> = {},
   headers: object = {},
 ): FastifySchema['response'] => {
@@ -116,8 +110,9 @@ export const answers = (
     'internal-error': undefined,
     ...problems,
   }
+  const represented = Object.entries(content).map(([mediaType, schema]) => [mediaType, { schema }])
   const statuses: Record<number, object> = {
-    200: { description, headers: { ...HEADERS, ...headers }, content },
+    200: { description, headers: { ...HEADERS, ...headers }, content: Object.fromEntries(represented) },
     304: { description: 'The representation that the client has is the current one.' },
   }
   for (const [type, detail] of Object.entries(all) as [ProblemType, string | undefined][]) {

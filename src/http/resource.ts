@@ -1,108 +1,118 @@
-/** The two operations that every kind of resource has: its list and its detail. */
+/** The operations that every kind of resource has: its list, its downloads, its detail and other representations of that. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Vocabulary } from '../kinds/index.js'
 import { capital, type Kind, type Resource } from '../kinds/kind.js'
 import type { RecordKind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
-import { type Download, downloadContent, sendDownload } from './download.js'
-import { chooseFormat, type Format, formatContent, formatParameter, JSON_FORMAT } from './formats.js'
-import { given, type ListParameters, linkHeader, listQuery, listSchema, page } from './list.js'
-import { answers, LIST_HEADERS, serializerOf } from './openapi.js'
+import { type Context, pathOf } from './context.js'
+import { addDownload, type Download } from './download.js'
+import { absolute, linkHeader } from './links.js'
+import { downloadLinks, given, type ListParameters, listQuery, listSchema, page, selectionShape } from './list.js'
+import { answers, LINK_HEADER } from './openapi.js'
 import { ProblemError } from './problems.js'
+import type { Alternatives } from './representations.js'
 
-export interface Context {
-  store: Store
-  vocabulary: Vocabulary
+/** A representation of one document beside JSON. */
+export interface Representation<D> {
+  mediaType: string
+  schema: z.ZodType
+  /** "JSON-LD", as people call it. */
+  called: string
+  represent: (document: D) => object | Promise<object>
 }
 
 /** For operations without parameters: any is an error. */
 export const NO_QUERY = z.strictObject({})
 
-/** Where the list of a kind stands. */
-export const pathOf = ({ plural }: Kind) => `/v1/${plural}`
+const alternativesOf = (named: Record<string, { mediaType: string }>): Alternatives =>
+  Object.fromEntries(Object.entries(named).map(([name, { mediaType }]) => [mediaType, `.${name}`]))
 
-/** `GET /v1/<kinds>`: one page or a download, narrowed and ordered by the query. `item` is the schema of the documents as the list shows them. */
-export const addList = async <D extends Resource>(
+/** `GET /v1/<kinds>`: one page, narrowed and ordered by the query. `item` is the schema of the documents as the list shows them. */
+export const addList = <D extends Resource>(
   app: FastifyInstance,
-  { store }: Context,
+  context: Context,
   kind: Kind<D>,
   item: z.ZodType,
   downloads: Record<string, Download<D>>,
 ) => {
   const path = pathOf(kind)
-  const formats = { json: JSON_FORMAT, ...downloads }
-  const query = listQuery(kind, formats)
-  const toJson = serializerOf(item)
-  const example = await page(store, kind, path, query.parse({ limit: '2' }) as ListParameters, { limit: '2' })
+  const formats = Object.keys(downloads)
+  const shape = selectionShape(kind)
   app.get(path, {
+    config: { alternatives: alternativesOf(downloads) },
     schema: {
       operationId: `list${capital(kind.plural)}`,
       tags: [kind.tag],
       summary: `List ${kind.plural}`,
       description: kind.description,
-      querystring: query,
+      querystring: listQuery(shape),
       response: answers(
         'A page of the list.',
-        {
-          [JSON_FORMAT.mediaType]: { schema: listSchema(item), example: shaped(listSchema(item), example) },
-          ...(await downloadContent(store, kind, downloads, toJson)),
-        },
+        { 'application/json': listSchema(item, formats) },
         { 'invalid-cursor': undefined },
-        LIST_HEADERS,
+        LINK_HEADER,
       ),
     },
     handler: async (request, reply) => {
-      const format = chooseFormat(request, reply, formats)
-      const download = downloads[format]
-      if (download) return sendDownload(request, reply, store, kind, format, download, toJson)
-      const list = await page(store, kind, path, request.query as ListParameters, given(request.url))
-      return reply.header('link', linkHeader(list)).send(list)
+      const query = given(request.url)
+      const { links, ...list } = await page(context.store, kind, path, request.query as ListParameters, query)
+      reply.header('link', linkHeader(links, context.origin))
+      return reply.send({ ...list, links: { ...links, ...downloadLinks(path, query, formats) } })
     },
   })
+  for (const [format, download] of Object.entries(downloads))
+    addDownload(app, context, kind, item, format, download, shape)
 }
 
 /** `GET /v1/<kinds>/{kind}`: one document, completed by `complete` with what an explorer wants next. */
-export const addItem = async <D extends Resource>(
+export const addItem = <D extends Resource>(
   app: FastifyInstance,
-  { store }: Context,
+  { store, origin }: Context,
   kind: Kind<D>,
   options: {
     schema: z.ZodType
-    complete?: (document: D) => Promise<unknown>
-    formats?: Record<string, Format<D>>
+    complete: (document: D) => unknown
+    representations: Record<string, Representation<D>>
   },
 ) => {
-  const { schema, complete = async (document) => document, formats = {} } = options
-  const name = kind.kind
-  const offered = { json: JSON_FORMAT, ...formats }
-  const example = await firstOf(store, kind)
-  app.get(`${pathOf(kind)}/:${name}`, {
-    schema: {
-      operationId: `get${capital(name)}`,
-      tags: [kind.tag],
-      summary: `Get one of the ${kind.plural}`,
-      description: schema.description,
-      params: idParameter(name, example?.id),
-      querystring: z.strictObject({ format: formatParameter(offered, Object.keys(offered).at(-1)!) }),
-      response: answers(
-        `The ${name}.`,
-        {
-          [JSON_FORMAT.mediaType]: { schema, ...(example && { example: shaped(schema, await complete(example)) }) },
-          ...(await formatContent(formats, example)),
-        },
-        { 'not-found': absent(name, 'no-such-id') },
-      ),
-    },
-    handler: async (request, reply) => {
-      const format = formats[chooseFormat(request, reply, offered)]
-      const document = await getOr404(store, kind, request.params)
-      if (format === undefined) return reply.send(await complete(document))
-      // as text, past the response schema: what is built from a checked document has no keys to drop
-      return reply.type(format.mediaType).send(JSON.stringify(await format.represent(document)))
-    },
+  const { schema, complete, representations } = options
+  const { kind: name, tag } = kind
+  const describe = (operationId: string, summary: string, mediaType: string, schema: z.ZodType) => ({
+    operationId,
+    tags: [tag],
+    summary,
+    description: schema.description,
+    params: idParameter(name),
+    querystring: NO_QUERY,
+    response: answers(`The ${name}.`, { [mediaType]: schema }, { 'not-found': absent(name, 'no-such-id') }),
   })
+  app.get(`${pathOf(kind)}/:${name}`, {
+    config: { alternatives: alternativesOf(representations) },
+    schema: describe(`get${capital(name)}`, `Get one of the ${kind.plural}`, 'application/json', schema),
+    handler: async (request, reply) => reply.send(await complete(await getOr404(store, kind, request.params))),
+  })
+  for (const [suffix, { mediaType, schema, called, represent }] of Object.entries(representations)) {
+    // an id has one dot at most, that of a fact: `a.jsonld` is the fact "jsonld" of the article "a"
+    const id = tag === 'Facts' ? '^[^/.]+\\.[^/.]+' : '^[^/.]+'
+    app.get(`${pathOf(kind)}/:${name}(${id}).${suffix}`, {
+      schema: describe(
+        `get${capital(name)}${called.replaceAll('-', '')}`,
+        `Get one of the ${kind.plural} as ${called}`,
+        mediaType,
+        schema,
+      ),
+      handler: async (request, reply) => {
+        const document = absolute(await getOr404(store, kind, request.params), origin)
+        // as text, past the response schema: what is built from a checked document has no keys to drop
+        return reply.type(mediaType).send(JSON.stringify(await represent(document)))
+      },
+    })
+  }
 }
+
+/** Where the other representations of a document are, for its `links`. */
+export const representationLinks = (href: string, representations: object): Record<string, string> =>
+  Object.fromEntries(Object.keys(representations).map((suffix) => [suffix, `${href}.${suffix}`]))
 
 /** The document that the path names, by the parameter called like its kind. */
 export const getOr404 = async <D>(
@@ -119,17 +129,6 @@ export const getOr404 = async <D>(
 
 export const absent = (name: string, id: string) => `There is no ${name} "${id}".`
 
-/** The path parameter of a resource, with an id that is there. */
-export const idParameter = (name: string, example: string | undefined) =>
-  z.object({
-    [name]: z.string().meta({ description: `Id of the ${name}.`, ...(example && { example }) }),
-  })
-
-/** A document of a kind to show in the spec: the first, in the kind's own order. */
-export const firstOf = async <D>(store: Store, kind: RecordKind<D>): Promise<D | undefined> => {
-  const { items } = await store.list(kind, { where: [], sort: { key: 'id', descending: false }, limit: 1 })
-  return items[0]
-}
-
-/** A value as a schema lets it out: keys that the schema does not know are left out, as the serializer does. */
-const shaped = (schema: z.ZodType, value: unknown): unknown => JSON.parse(JSON.stringify(schema.parse(value)))
+/** The path parameter of a resource; its example is filled in with an id that is there. */
+export const idParameter = (name: string) =>
+  z.object({ [name]: z.string().meta({ description: `Id of the ${name}.` }) })

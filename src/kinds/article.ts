@@ -91,6 +91,8 @@ const articleSchema = (facts: FactKind[]) => {
           text: z.string(),
           coverage: z.string(),
           annotations: z.string(),
+          jsonld: z.string(),
+          ninjs: z.string(),
           ...each(plurals, z.string()),
         })
         .meta({ id: 'ArticleLinks', description: 'Where its text and its facts are.' }),

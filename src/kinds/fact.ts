@@ -31,6 +31,7 @@ export interface Fact extends Resource {
 
 /** One kind of fact: what is served, and what it can be found by. */
 export interface FactKind<D extends Fact = Fact> extends Kind<D> {
+  schema: z.ZodObject & z.ZodType<D>
   /** The places that say it, never none; it is sorted by the first. */
   anchors(fact: D): Anchor[]
   /** What it says, in a few words for people. */

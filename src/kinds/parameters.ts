@@ -38,19 +38,25 @@ export const numberParameter = (description: string, example: number) =>
     { type: 'number', pattern: undefined },
   )
 
-/** A whole number between two limits. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
+
+const asInteger = (min: number, max: number) => ({ type: 'integer', minimum: min, maximum: max, pattern: undefined })
+
+/** A whole number between two limits, with a default. */
 export const integerParameter = (description: string, min: number, max: number, fallback: number) =>
-  described(
-    z
-      .string()
-      .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
-      .transform(Number)
-      .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
-      .default(fallback),
-    description,
-    fallback,
-    { type: 'integer', minimum: min, maximum: max, default: fallback, pattern: undefined },
-  )
+  described(wholeNumber(min, max).default(fallback), description, fallback, {
+    ...asInteger(min, max),
+    default: fallback,
+  })
+
+/** A whole number between two limits, that may be left out. */
+export const optionalIntegerParameter = (description: string, min: number, max: number, example: number) =>
+  described(wholeNumber(min, max).optional(), description, example, asInteger(min, max))
 
 export const booleanParameter = (description: string) =>
   described(

@@ -6,38 +6,39 @@ import {
   AnnotationPage,
   annotationPage,
 } from '../formats/annotations.js'
-import { negotiate } from '../http/negotiate.js'
+import type { Context } from '../http/context.js'
+import { absolute } from '../http/links.js'
 import { answers } from '../http/openapi.js'
-import { recordsWith } from '../http/pages.js'
-import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
+import { recordsWith } from '../http/records.js'
+import { absent, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 
-export const annotations = async (app: FastifyInstance, { store, vocabulary }: Context) => {
-  const article = await firstOf(store, vocabulary.article)
+export const annotations = async (app: FastifyInstance, { store, vocabulary, origin }: Context) => {
   app.get('/v1/articles/:article/annotations', {
+    config: { contentType: ANNOTATIONS_CONTENT_TYPE },
     schema: {
-      operationId: 'listArticleAnnotations',
+      operationId: 'getArticleAnnotations',
       tags: ['Articles'],
       summary: 'Get the facts of an article as annotations',
       description:
         'Every fact as a W3C Web Annotation of the text, in reading order. ' +
         `The media type has the profile of Web Annotation: \`${ANNOTATIONS_CONTENT_TYPE}\`.`,
-      params: idParameter('article', article?.id),
+      params: idParameter('article'),
       querystring: NO_QUERY,
       response: answers(
         'A page with all annotations.',
-        { [ANNOTATIONS_MEDIA_TYPE]: { schema: AnnotationPage } },
+        { [ANNOTATIONS_MEDIA_TYPE]: AnnotationPage },
         { 'not-found': absent('article', 'no-such-id') },
       ),
     },
     handler: async (request, reply) => {
-      negotiate(request, reply, [ANNOTATIONS_CONTENT_TYPE, 'application/json'])
       const article = await getOr404(store, vocabulary.article, request.params)
       const facts = await Promise.all(
         vocabulary.facts.map(async (kind) =>
           (await recordsWith(store, kind, 'article', article.id)).map((document) => ({ kind, document })),
         ),
       )
-      return reply.type(ANNOTATIONS_CONTENT_TYPE).send(JSON.stringify(annotationPage(article, facts.flat())))
+      const page = annotationPage(absolute(article, origin), absolute(facts.flat(), origin))
+      return reply.type(ANNOTATIONS_CONTENT_TYPE).send(JSON.stringify(page))
     },
   })
 }

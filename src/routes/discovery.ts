@@ -1,22 +1,25 @@
 /** How machines find their way: the spec, the API catalog (RFC 9727) and robots.txt (RFC 9309). */
 import type { FastifyInstance } from 'fastify'
+import { stringify } from 'yaml'
 import { z } from 'zod'
-import { negotiate } from '../http/negotiate.js'
+import type { Context } from '../http/context.js'
+import { specOf } from '../http/examples.js'
+import { linkHeader } from '../http/links.js'
 import { answers } from '../http/openapi.js'
 import { NO_QUERY } from '../http/resource.js'
 
 const LINKSET = 'application/linkset+json'
 
-const CATALOG = {
+const catalogOf = (origin: string) => ({
   linkset: [
     {
-      anchor: '/v1',
-      'service-desc': [{ href: '/openapi.json', type: 'application/json' }],
-      'service-doc': [{ href: '/docs', type: 'text/html' }],
-      status: [{ href: '/readyz', type: 'application/json' }],
+      anchor: `${origin}/v1`,
+      'service-desc': [{ href: `${origin}/openapi.json`, type: 'application/json' }],
+      'service-doc': [{ href: `${origin}/docs`, type: 'text/html' }],
+      status: [{ href: `${origin}/readyz`, type: 'application/json' }],
     },
   ],
-}
+})
 const Target = z
   .object({ href: z.string(), type: z.string() })
   .meta({ id: 'LinkTarget', description: 'Where a link leads (RFC 9264).' })
@@ -43,17 +46,17 @@ const operation = (
   description: string,
   mediaType: string,
   schema: z.ZodType,
-  example?: unknown,
 ) => ({
   operationId,
   tags: ['Service'],
   summary,
   description,
   querystring: NO_QUERY,
-  response: answers('The document.', { [mediaType]: { schema, ...(example !== undefined && { example }) } }),
+  response: answers('The document.', { [mediaType]: schema }),
 })
 
-export const discovery = async (app: FastifyInstance) => {
+export const discovery = async (app: FastifyInstance, { origin }: Context) => {
+  const spec = specOf(app)
   const document = z.record(z.string(), z.unknown())
 
   app.get('/openapi.json', {
@@ -64,9 +67,8 @@ export const discovery = async (app: FastifyInstance) => {
       'application/json',
       document,
     ),
-    handler: async (request, reply) => {
-      negotiate(request, reply, ['application/json'])
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger()))
+    handler: async (_request, reply) => {
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(await spec()))
     },
   })
   app.get('/openapi.yaml', {
@@ -77,9 +79,10 @@ export const discovery = async (app: FastifyInstance) => {
       'application/yaml',
       z.unknown(),
     ),
-    handler: async (request, reply) => {
-      negotiate(request, reply, ['application/yaml'])
-      return reply.type('application/yaml; charset=utf-8').send(app.swagger({ yaml: true }))
+    handler: async (_request, reply) => {
+      return reply
+        .type('application/yaml; charset=utf-8')
+        .send(stringify(await spec(), { strict: false, aliasDuplicateObjects: false }))
     },
   })
   app.get('/.well-known/api-catalog', {
@@ -89,14 +92,12 @@ export const discovery = async (app: FastifyInstance) => {
       'Where the spec, the documentation and the status are (RFC 9727).',
       LINKSET,
       Catalog,
-      CATALOG,
     ),
-    handler: async (request, reply) => {
-      negotiate(request, reply, [LINKSET])
+    handler: async (_request, reply) => {
       return reply
         .type(LINKSET)
-        .header('link', '</.well-known/api-catalog>; rel="api-catalog"')
-        .send(JSON.stringify(CATALOG))
+        .header('link', linkHeader({ 'api-catalog': '/.well-known/api-catalog' }, origin))
+        .send(JSON.stringify(catalogOf(origin)))
     },
   })
   app.get('/robots.txt', {
@@ -106,10 +107,8 @@ export const discovery = async (app: FastifyInstance) => {
       'Everything may be read (RFC 9309).',
       'text/plain',
       z.string(),
-      ROBOTS,
     ),
-    handler: async (request, reply) => {
-      negotiate(request, reply, ['text/plain'])
+    handler: async (_request, reply) => {
       return reply.type('text/plain; charset=utf-8').send(ROBOTS)
     },
   })

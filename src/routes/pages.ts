@@ -1,11 +1,12 @@
 /** Pages for people: the list of articles, an article with its facts marked, and their style. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { type Context, pathOf } from '../http/context.js'
 import { cursorParameter, given, page } from '../http/list.js'
-import { negotiate } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
-import { recordsWith } from '../http/pages.js'
-import { absent, type Context, firstOf, getOr404, idParameter, NO_QUERY, pathOf } from '../http/resource.js'
+import { recordsWith } from '../http/records.js'
+import { wantsPage } from '../http/representations.js'
+import { absent, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import { articleText } from '../kinds/article.js'
 import { articleCoverage } from '../kinds/coverage.js'
 import type { Fact, FactKind } from '../kinds/fact.js'
@@ -45,20 +46,17 @@ const IndexQuery = z.strictObject({ cursor: cursorParameter })
 export const pages = async (app: FastifyInstance, { store, vocabulary }: Context) => {
   const index = indexOf(vocabulary)
   app.get('/', {
+    config: { page: 'text/html' },
     schema: {
       operationId: 'getIndex',
       tags: ['Service'],
       summary: 'Where to go',
       description: 'The lists and the documentation; for people, the list of articles.',
       querystring: IndexQuery,
-      response: answers(
-        'The index.',
-        { 'application/json': { schema: Index, example: index }, 'text/html': { schema: z.string() } },
-        { 'invalid-cursor': undefined },
-      ),
+      response: answers('The index.', { 'application/json': Index }, { 'invalid-cursor': undefined }),
     },
     handler: async (request, reply) => {
-      if (negotiate(request, reply, ['application/json', 'text/html']) === 'application/json') return reply.send(index)
+      if (!wantsPage(request.headers.accept)) return reply.send(index)
       const parameters = { sort: '-date', limit: 50, ...(request.query as z.infer<typeof IndexQuery>) }
       const { items, total, links } = await page(store, vocabulary.article, '/', parameters, given(request.url))
       return reply.type(HTML).send(homePage({ articles: items, total, next: links.next, vocabulary }))
@@ -67,23 +65,17 @@ export const pages = async (app: FastifyInstance, { store, vocabulary }: Context
 
   /** The facts that the page has no words of its own for. */
   const others = vocabulary.facts.filter((kind) => !SHOWN.has(kind.kind))
-  const example = await firstOf(store, vocabulary.article)
   app.get('/articles/:article', {
     schema: {
       operationId: 'getArticlePage',
       tags: ['Articles'],
       summary: 'Read an article',
       description: 'A page for people: the text with its facts marked, and the list of them. Anchors lead here.',
-      params: idParameter('article', example?.id),
+      params: idParameter('article'),
       querystring: NO_QUERY,
-      response: answers(
-        'The page.',
-        { 'text/html': { schema: z.string() } },
-        { 'not-found': absent('article', 'no-such-id') },
-      ),
+      response: answers('The page.', { 'text/html': z.string() }, { 'not-found': absent('article', 'no-such-id') }),
     },
     handler: async (request, reply) => {
-      negotiate(request, reply, ['text/html'])
       const article = await getOr404(store, vocabulary.article, request.params)
       const facts = <D extends Fact>(kind: FactKind<D>) => recordsWith(store, kind, 'article', article.id, 'position')
       return reply.type(HTML).send(

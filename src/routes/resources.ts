@@ -4,31 +4,46 @@ import { z } from 'zod'
 import { csv } from '../formats/csv.js'
 import { JSON_LD, jsonLd } from '../formats/json-ld.js'
 import { ndjson } from '../formats/ndjson.js'
+import { type Context, pathOf } from '../http/context.js'
 import { related, relatedSchema } from '../http/related.js'
-import { addItem, addList, type Context, pathOf } from '../http/resource.js'
+import { addItem, addList, type Representation, representationLinks } from '../http/resource.js'
 import type { EntityKind } from '../kinds/entity.js'
-import type { FactKind } from '../kinds/fact.js'
-import { capital, type Kind } from '../kinds/kind.js'
+import type { Fact, FactKind } from '../kinds/fact.js'
+import { capital, type Kind, type Resource } from '../kinds/kind.js'
 
 export const resources = async (app: FastifyInstance, context: Context) => {
   const { entities, facts } = context.vocabulary
   for (const kind of entities) {
-    await addList(app, context, kind, kind.schema, { csv: csv(kind), ndjson })
-    await addItem(app, context, kind, { ...entityDetail(kind, context), formats: formatsOf(kind) })
+    addList(app, context, kind, kind.schema, { csv: csv(kind), ndjson })
+    addItem(app, context, kind, { ...entityDetail(kind, context), representations: representationsOf(kind) })
   }
   for (const kind of facts) {
-    await addList(app, context, kind, kind.schema, { csv: csv(kind), ndjson })
-    await addItem(app, context, kind, { schema: kind.schema, formats: formatsOf(kind) })
+    addList(app, context, kind, kind.schema, { csv: csv(kind), ndjson })
+    addItem(app, context, kind, { ...factDetail(kind), representations: representationsOf(kind) })
   }
 }
 
-const formatsOf = ({ schemaOrg }: Kind) =>
-  schemaOrg && {
-    jsonld: {
-      ...JSON_LD,
-      represent: (document: Parameters<typeof schemaOrg>[0]) => jsonLd(document.href, schemaOrg(document)),
-    },
+const representationsOf = ({ schemaOrg }: Kind): Record<string, Representation<Resource>> =>
+  schemaOrg ? { jsonld: { ...JSON_LD, represent: (document) => jsonLd(document.href, schemaOrg(document)) } } : {}
+
+const linksTo = (names: string[]) => z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
+
+/** A fact with the addresses of its other representations, where it has any. */
+const factDetail = (kind: FactKind) => {
+  const representations = representationsOf(kind)
+  const name = capital(kind.kind)
+  if (Object.keys(representations).length === 0) return { schema: kind.schema, complete: (fact: Fact) => fact }
+  const links = linksTo(Object.keys(representations)).meta({
+    id: `${name}Links`,
+    description: `The ${kind.kind} in other formats.`,
+  })
+  return {
+    schema: kind.schema
+      .extend({ links })
+      .meta({ id: `${name}Detail`, description: `${kind.schema.description} With the addresses of other formats.` }),
+    complete: (fact: Fact) => ({ ...fact, links: representationLinks(fact.href, representations) }),
   }
+}
 
 /** An entity with the facts that it is shown with, and where all that articles say of it is. */
 const entityDetail = (kind: EntityKind, { store, vocabulary }: Context) => {
@@ -36,6 +51,7 @@ const entityDetail = (kind: EntityKind, { store, vocabulary }: Context) => {
   const shown = linked.find((fact) => fact.kind === kind.shows)!
   const listOf = (fact: FactKind, id: string) => `${pathOf(fact)}?${fact.filterOf?.[kind.kind] ?? kind.kind}=${id}`
   const name = capital(kind.kind)
+  const representations = representationsOf(kind)
   const schema = kind.schema
     .extend({
       [shown.plural]: relatedSchema(
@@ -43,17 +59,21 @@ const entityDetail = (kind: EntityKind, { store, vocabulary }: Context) => {
         `${name}${capital(shown.plural)}`,
         `The ${shown.plural} of the ${kind.kind}.`,
       ),
-      links: z
-        .object(Object.fromEntries(linked.map(({ plural }) => [plural, z.string()])))
-        .meta({ id: `${name}Links`, description: `What articles say of the ${kind.kind}.` }),
+      links: linksTo([...linked.map(({ plural }) => plural), ...Object.keys(representations)]).meta({
+        id: `${name}Links`,
+        description: `What articles say of the ${kind.kind}.`,
+      }),
     })
     .meta({ id: `${name}Detail`, description: `${kind.schema.description} With its ${shown.plural}.` })
   return {
     schema,
-    complete: async (entity: { id: string }) => ({
+    complete: async (entity: Resource) => ({
       ...entity,
       [shown.plural]: await related(store, shown, kind.kind, entity.id, listOf(shown, entity.id)),
-      links: Object.fromEntries(linked.map((fact) => [fact.plural, listOf(fact, entity.id)])),
+      links: {
+        ...Object.fromEntries(linked.map((fact) => [fact.plural, listOf(fact, entity.id)])),
+        ...representationLinks(entity.href, representations),
+      },
     }),
   }
 }

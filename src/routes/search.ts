@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Context } from '../http/context.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { cursorParameter, given, type List, limitParameter, linkHeader, linksOf, PageLinks } from '../http/list.js'
-import { negotiate } from '../http/negotiate.js'
+import { linkHeader } from '../http/links.js'
+import { cursorParameter, given, type List, limitParameter, linksOf, PageLinks } from '../http/list.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
-import type { Context } from '../http/resource.js'
 import { snippet } from '../http/snippet.js'
 import type { Kind } from '../kinds/kind.js'
 import { enumParameter, searchText } from '../kinds/parameters.js'
@@ -34,13 +34,9 @@ const HitList = z
   .meta({ id: 'SearchHitList', description: 'A page of what was found, best first.' })
 
 /** `GET /v1/search`: articles, quotes, figures and entities by their words. */
-export const search = async (app: FastifyInstance, { store, vocabulary }: Context) => {
+export const search = async (app: FastifyInstance, { store, vocabulary, origin }: Context) => {
   const kinds = vocabulary.all.filter(({ search }) => search)
   const query = queryOf(kinds)
-  const example = await find(store, kinds, query.parse({ q: 'trade deficit', limit: '2' }), {
-    q: 'trade deficit',
-    limit: '2',
-  })
   app.get(PATH, {
     schema: {
       operationId: 'search',
@@ -50,15 +46,14 @@ export const search = async (app: FastifyInstance, { store, vocabulary }: Contex
       querystring: query,
       response: answers(
         'What was found.',
-        { 'application/json': { schema: HitList, example } },
+        { 'application/json': HitList },
         { 'invalid-request': 'This parameter is wrong: "q".', 'invalid-cursor': undefined },
         LINK_HEADER,
       ),
     },
     handler: async (request, reply) => {
-      negotiate(request, reply, ['application/json'])
       const found = await find(store, kinds, request.query as SearchQuery, given(request.url))
-      return reply.header('link', linkHeader(found)).send(found)
+      return reply.header('link', linkHeader(found.links, origin)).send(found)
     },
   })
 }

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Context } from '../http/context.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { cursorParameter, given, limitParameter, linkHeader, linksOf, PageLinks } from '../http/list.js'
-import { negotiate } from '../http/negotiate.js'
+import { linkHeader } from '../http/links.js'
+import { cursorParameter, given, limitParameter, linksOf, PageLinks } from '../http/list.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
 import { ProblemError } from '../http/problems.js'
-import { absent, type Context } from '../http/resource.js'
+import { absent } from '../http/resource.js'
 import type { Reference } from '../kinds/id.js'
 import { textParameter } from '../kinds/parameters.js'
 import { person } from '../kinds/person.js'
@@ -41,8 +42,7 @@ const Answer = Verification.extend({ links: PageLinks }).meta({
 })
 
 /** `GET /v1/verify`: did they really say that? */
-export const verify = async (app: FastifyInstance, { store }: Context) => {
-  const example = await answer(store, query.parse({ quote: EXAMPLE, limit: '2' }), { quote: EXAMPLE, limit: '2' })
+export const verify = async (app: FastifyInstance, { store, origin }: Context) => {
   app.get('/v1/verify', {
     schema: {
       operationId: 'verifyQuote',
@@ -54,15 +54,14 @@ export const verify = async (app: FastifyInstance, { store }: Context) => {
       querystring: query,
       response: answers(
         'What the record shows.',
-        { 'application/json': { schema: Answer, example } },
+        { 'application/json': Answer },
         { 'invalid-request': 'This parameter is wrong: "quote".', 'invalid-cursor': undefined },
         LINK_HEADER,
       ),
     },
     handler: async (request, reply) => {
-      negotiate(request, reply, ['application/json'])
       const found = await answer(store, request.query as Query, given(request.url))
-      return reply.header('link', linkHeader(found)).send(found)
+      return reply.header('link', linkHeader(found.links, origin)).send(found)
     },
   })
 }

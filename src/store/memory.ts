@@ -4,7 +4,10 @@ import { passage } from '../kinds/passage.js'
 import { documentsOf, type Entry, type RecordKind, type Scalar } from '../kinds/record.js'
 import { fullText } from './full-text.js'
 import { passageIndex } from './passages.js'
-import type { After, Condition, Hit, Page, Query, SearchQuery, Store } from './store.js'
+import type { After, Condition, Hit, Page, Query, SearchQuery, Store, Stream, StreamQuery } from './store.js'
+
+/** Records handed out at once where all are wanted. */
+const CHUNK = 1000
 
 export const memoryStore = (entries: Entry[]): Store => {
   const kinds = new Map<string, Map<string, Entry>>()
@@ -20,6 +23,16 @@ export const memoryStore = (entries: Entry[]): Store => {
     return order
   }
   const search = fullText(entries)
+
+  /** What fits, in order. */
+  const select = ({ kind }: RecordKind<unknown>, { where, text, sort }: Pick<Query, 'where' | 'text' | 'sort'>) => {
+    const found = text === undefined ? undefined : new Set(search(text, [kind]).map(({ id }) => id))
+    const fitting = sorted(kind, sort.key).filter(
+      (entry) => found?.has(entry.id) !== false && where.every((condition) => fits(entry, condition)),
+    )
+    return sort.descending ? fitting.reverse() : fitting
+  }
+
   const passages = passageIndex(documentsOf(entries, passage))
 
   return {
@@ -28,20 +41,20 @@ export const memoryStore = (entries: Entry[]): Store => {
       return entry && documentsOf([entry], kind)[0]
     },
 
-    async list<D>(kind: RecordKind<D>, { where, text, sort, after, limit }: Query): Promise<Page<D>> {
-      const found = text === undefined ? undefined : new Set(search(text, [kind.kind]).map(({ id }) => id))
-      const fitting = sorted(kind.kind, sort.key).filter(
-        (entry) => found?.has(entry.id) !== false && where.every((condition) => fits(entry, condition)),
-      )
-      if (sort.descending) fitting.reverse()
-      const { items, ...rest } = cut(
-        fitting,
-        ({ sorts, id }) => ({ key: sorts[sort.key]!, id }),
-        sort.descending,
-        after,
-        limit,
-      )
+    async list<D>(kind: RecordKind<D>, query: Query): Promise<Page<D>> {
+      const { sort, after, limit } = query
+      const placeOf = ({ sorts, id }: Entry) => ({ key: sorts[sort.key]!, id })
+      const { items, ...rest } = cut(select(kind, query), placeOf, sort.descending, after, limit)
       return { items: documentsOf(items, kind), ...rest }
+    },
+
+    async stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<D>> {
+      const entries = select(kind, query).slice(0, query.limit)
+      async function* pages() {
+        for (let start = 0; start < entries.length; start += CHUNK)
+          yield documentsOf(entries.slice(start, start + CHUNK), kind)
+      }
+      return { total: entries.length, pages: pages() }
     },
 
     async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {

@@ -27,6 +27,16 @@ export interface Query {
   limit: number
 }
 
+/** All that fits, in one snapshot; `limit` bounds it. */
+export type StreamQuery = Omit<Query, 'after' | 'limit'> & { limit?: number | undefined }
+
+export interface Stream<T> {
+  /** How many records come. */
+  total: number
+  /** The records in order, some at a time. */
+  pages: AsyncIterable<T[]>
+}
+
 export interface Page<T> {
   items: T[]
   /** How many records fit the conditions, on all pages. */
@@ -60,6 +70,8 @@ export interface Store {
   get<D>(kind: RecordKind<D>, id: string): Promise<D | undefined>
   /** Documents that fit, in order. Strings compare by UTF-16 code unit. A kind without records is an empty page. */
   list<D>(kind: RecordKind<D>, query: Query): Promise<Page<D>>
+  /** All documents that fit, in the order of `list`. What changes meanwhile does not show: `total` is what comes. */
+  stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<D>>
   /** What has the words, best first; ties are broken by id. */
   search(query: SearchQuery): Promise<Page<Hit>>
   /** Every passage that has these folded words in a row. */

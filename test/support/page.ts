@@ -32,7 +32,7 @@ export const plain = (text: string, changes: Partial<ArticleFacts['article']> = 
     length: [...text].length,
     sha256: '00',
     facts: { quotes: 0, figures: 0, mentions: 0, roles: 0, positions: 0 },
-    links: { text: '/v1/articles/a/text', coverage: '', annotations: '' },
+    links: { text: '/v1/articles/a/text', coverage: '', annotations: '', jsonld: '', ninjs: '' },
     blocks: text.split('\n').map((line) => {
       const { start, end } = anchor(text, line)
       return { type: 'paragraph', start, end, text: line }

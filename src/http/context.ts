@@ -1,0 +1,14 @@
+/** What routes are made from. */
+import type { Vocabulary } from '../kinds/index.js'
+import type { Kind } from '../kinds/kind.js'
+import type { Store } from '../store/store.js'
+
+export interface Context {
+  store: Store
+  vocabulary: Vocabulary
+  /** What links that leave the service begin with: an origin, or nothing where it is not known. */
+  origin: string
+}
+
+/** Where the list of a kind stands. */
+export const pathOf = ({ plural }: Pick<Kind, 'plural'>) => `/v1/${plural}`

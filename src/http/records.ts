@@ -1,0 +1,14 @@
+/** All of a list, however long it is. */
+import type { RecordKind } from '../kinds/record.js'
+import type { Store } from '../store/store.js'
+
+/** Every record of a kind whose facet has this value, in order. */
+export const recordsWith = async <D>(store: Store, kind: RecordKind<D>, facet: string, value: string, sort = 'id') => {
+  const { pages } = await store.stream(kind, {
+    where: [{ facet, test: 'is', value }],
+    sort: { key: sort, descending: false },
+  })
+  const records: D[] = []
+  for await (const documents of pages) records.push(...documents)
+  return records
+}
