@@ -71,7 +71,7 @@ t.test('an article is ninjs 3.0 with its whole text and what it names', async (t
 t.test('a published title is a headline; without a byline there is no "by"', async (t) => {
   const data = await folderWithFacts(t, { article: article({ titleSource: 'published' }) })
   const { ask } = await service(t, { data })
-  const ninjs = (await ask('/v1/articles/a?format=ninjs')).json()
+  const ninjs = (await ask('/v1/articles/a.ninjs')).json()
   t.ok(isNinjs(ninjs), ajv.errorsText(isNinjs.errors))
   t.match(ninjs.headlines, [{ role: 'main', value: 'A pact' }])
   t.notOk('by' in ninjs)

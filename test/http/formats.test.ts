@@ -45,7 +45,7 @@ const figures: Entry[] = Array.from({ length: MANY }, (_, number) => {
 t.test('every list is the same in JSON, CSV and NDJSON', async (t) => {
   for (const list of LISTS) {
     const { items, total } = (await ask(`/v1/${list}?limit=100`)).json()
-    const [csv, ndjson] = [await ask(`/v1/${list}?format=csv`), await ask(`/v1/${list}?format=ndjson`)]
+    const [csv, ndjson] = [await ask(`/v1/${list}.csv`), await ask(`/v1/${list}.ndjson`)]
     const ids = items.map(({ id }: { id: string }) => id)
     t.equal(total, ids.length)
     t.same(
@@ -62,7 +62,7 @@ t.test('every list is the same in JSON, CSV and NDJSON', async (t) => {
 })
 
 t.test('a table of quotes says who said what, when and where', async (t) => {
-  const [first] = csvOf((await ask('/v1/quotes?format=csv&medium=tweet')).body)
+  const [first] = csvOf((await ask('/v1/quotes.csv?medium=tweet')).body)
   t.match(first, {
     id: 'trump-abe-trade-talks.tweet-on-tpp',
     article: 'trump-abe-trade-talks',
@@ -80,21 +80,21 @@ t.test('a table of quotes says who said what, when and where', async (t) => {
 t.test('a quote without a speaker, a date or a cue has empty fields', async (t) => {
   const data = await folderWithFacts(t, { quotes: [{ id: 'agree', segments: ['We agree,', 'We sign.'] }] })
   const { ask } = await service(t, { data })
-  t.match(csvOf((await ask('/v1/quotes?format=csv')).body), [
+  t.match(csvOf((await ask('/v1/quotes.csv')).body), [
     { text: 'We agree, … We sign.', segments: '2', speaker: '', date_from: '', cue: '', disputed: 'false' },
   ])
 })
 
 t.test('a download has all records, under the same filters and order', async (t) => {
   const { ask } = await service(t, { entries: figures })
-  for (const query of ['', '&sort=-value', '&min=3&max=4&sort=value']) {
+  for (const query of ['', 'sort=-value', 'min=3&max=4&sort=value']) {
     const whole: string[] = []
-    for (let next: string | undefined = `/v1/figures?limit=100${query}`; next; ) {
+    for (let next: string | undefined = `/v1/figures?limit=100&${query}`; next; ) {
       const { items, links } = (await ask(next)).json()
       whole.push(...items.map(({ id }: { id: string }) => id))
       next = links.next
     }
-    const [csv, ndjson] = [await ask(`/v1/figures?format=csv${query}`), await ask(`/v1/figures?format=ndjson${query}`)]
+    const [csv, ndjson] = [await ask(`/v1/figures.csv?${query}`), await ask(`/v1/figures.ndjson?${query}`)]
     t.same(
       csvOf(csv.body).map(({ id }) => id),
       whole,
@@ -110,61 +110,116 @@ t.test('a download has all records, under the same filters and order', async (t)
 
 t.test('a list without records downloads as a header row, or nothing', async (t) => {
   const { ask } = await service(t, { entries: [] })
-  t.match((await ask('/v1/quotes?format=csv')).body, /^id,[a-z_,]+\r\n$/)
-  t.match(await ask('/v1/quotes?format=ndjson'), { body: '', headers: { 'x-total-count': '0' } })
+  t.match((await ask('/v1/quotes.csv')).body, /^id,[a-z_,]+\r\n$/)
+  t.match(await ask('/v1/quotes.ndjson'), { body: '', headers: { 'x-total-count': '0' } })
 })
 
 t.test('a download that fails before it begins is a problem; later it breaks off, short of its count', async (t) => {
   const sound = memoryStore(figures)
-  let left = Number.POSITIVE_INFINITY
-  const list = (...args: Parameters<Store['list']>) =>
-    left-- > 0 ? sound.list(...args) : Promise.reject(new Error('gone'))
-  const { ask, log } = await service(t, { store: { ...sound, list } as Store })
-  const failures = () => log.filter(({ err }) => (err as Error | undefined)?.message === 'gone').length
-  left = 0
-  t.equal((await ask('/v1/figures?format=csv')).status, 500)
-  t.equal(failures(), 1)
-  left = 1
-  await t.rejects(ask('/v1/figures?format=csv'), 'the connection is cut')
-  t.equal(failures(), 2)
+  const failing = (stream: Store['stream']) => service(t, { store: { ...sound, stream } })
+  const failures = (log: Record<string, unknown>[]) =>
+    log.filter(({ err }) => (err as Error | undefined)?.message === 'gone').length
+  const before = await failing(() => Promise.reject(new Error('gone')))
+  t.equal((await before.ask('/v1/figures.csv')).status, 500)
+  t.equal(failures(before.log), 1)
+  const later = await failing(async (kind, query) => {
+    const { total, pages } = await sound.stream(kind, query)
+    async function* broken() {
+      for await (const page of pages) {
+        yield page
+        throw new Error('gone')
+      }
+    }
+    return { total, pages: broken() }
+  })
+  await t.rejects(later.ask('/v1/figures.csv'), 'the connection is cut')
+  t.equal(failures(later.log), 1)
 })
 
-t.test('HEAD tells the headers of a download without reading the list', async (t) => {
-  const sound = memoryStore(figures)
-  let asked = 0
-  const list = (...args: Parameters<Store['list']>) => {
-    asked++
-    return sound.list(...args)
-  }
-  const { ask } = await service(t, { store: { ...sound, list } as Store })
-  const get = await ask('/v1/figures?format=csv')
-  asked = 0
-  const head = await ask('/v1/figures?format=csv', { method: 'HEAD' })
+t.test('HEAD tells the headers of a download', async (t) => {
+  const { ask } = await service(t, { entries: figures })
+  const get = await ask('/v1/figures.csv')
+  const head = await ask('/v1/figures.csv', { method: 'HEAD' })
   t.match(head, { status: 200, body: '' })
   for (const name of ['content-type', 'content-disposition', 'x-total-count', 'cache-control'])
     t.equal(head.headers[name], get.headers[name], name)
-  t.equal(asked, 1)
 })
 
-t.test('a download is not paged: limit and cursor are refused', async (t) => {
-  for (const address of ['/v1/quotes?format=csv&limit=5', '/v1/quotes?format=ndjson&cursor=abc']) {
-    const { status, json } = await ask(address)
-    t.equal(status, 400)
-    t.match(json(), { errors: [{ parameter: /limit|cursor/, detail: /whole list/ }] })
+t.test('a download has no pages: its limit bounds it, and a cursor is refused', async (t) => {
+  const { ask } = await service(t, { entries: figures })
+  for (const limit of [1, 1000, 1001]) {
+    const { body, headers } = await ask(`/v1/figures.ndjson?limit=${limit}`)
+    t.equal(ndjsonOf(body).length, limit)
+    t.equal(headers['x-total-count'], String(limit))
   }
-  t.equal((await ask('/v1/quotes?limit=5', { headers: { accept: 'text/csv' } })).status, 400)
+  t.equal((await ask('/v1/figures.csv?limit=0')).status, 400)
+  t.match((await ask('/v1/figures.csv?cursor=abc')).json(), { errors: [{ parameter: 'cursor', detail: /is unknown/ }] })
 })
 
-t.test('format counts more than Accept, and an unknown one is refused with those there are', async (t) => {
-  const accept = 'text/csv'
-  t.match((await ask('/v1/quotes', { headers: { accept } })).headers, { 'content-type': /^text\/csv/, vary: /Accept/ })
-  const json = await ask('/v1/quotes?format=json', { headers: { accept } })
-  t.match(json.headers['content-type'], /^application\/json/)
-  t.match((await ask('/v1/quotes?format=csv', { headers: { accept: 'image/png' } })).status, 200)
-  t.match((await ask('/v1/quotes?format=xml')).json(), {
-    status: 400,
-    errors: [{ parameter: 'format', detail: /"json"\|"csv"\|"ndjson"/ }],
+t.test('Accept leads to the address of what it likes best, and the answer says where that is', async (t) => {
+  const as = async (url: string, accept: string) => (await ask(url, { headers: { accept } })).headers
+  t.match(await as('/v1/quotes?medium=tweet', 'text/csv'), {
+    'content-type': /^text\/csv/,
+    'content-location': '/v1/quotes.csv?medium=tweet',
+    vary: 'Accept',
   })
+  t.equal((await as('/v1/articles/trump-abe-trade-talks', NINJS))['content-location'], `${ARTICLE}.ninjs`)
+  t.notOk('content-location' in (await as('/v1/quotes', 'application/json')))
+  t.notOk('content-location' in (await as('/v1/people/nobody', 'application/ld+json')), 'a problem has none')
+  t.match((await ask('/v1/quotes.csv', { headers: { accept: 'application/json' } })).json(), {
+    status: 406,
+    detail: /text\/csv is/,
+  })
+})
+const ARTICLE = '/v1/articles/trump-abe-trade-talks'
+const NINJS = 'application/vnd.iptc.ninjs+json'
+
+t.test('lists and documents link to the same in other formats', async (t) => {
+  const list = (await ask('/v1/quotes?medium=tweet&limit=1')).json()
+  t.match(list.links, { csv: '/v1/quotes.csv?medium=tweet', ndjson: '/v1/quotes.ndjson?medium=tweet' })
+  t.equal(csvOf((await ask(list.links.csv)).body).length, 1)
+  for (const url of [ARTICLE, '/v1/people/shinzo-abe', `/v1/quotes/trump-abe-trade-talks.not-fair`]) {
+    const { links } = (await ask(url)).json()
+    t.equal(links.jsonld, `${url}.jsonld`)
+    t.equal((await ask(links.jsonld)).json()['@id'], url)
+  }
+  t.equal((await ask(ARTICLE)).json().links.ninjs, `${ARTICLE}.ninjs`)
+})
+
+t.test('a suffix is no part of an id, and an id that looks like one is still an id', async (t) => {
+  const quotes = [{ id: 'jsonld', segments: ['We agree,', 'We sign.'] }]
+  const { ask } = await service(t, { data: await folderWithFacts(t, { quotes }) })
+  t.match((await ask('/v1/quotes/a.jsonld')).json(), { type: 'quote', id: 'a.jsonld' })
+  t.match((await ask('/v1/quotes/a.jsonld.jsonld')).json(), { '@type': 'Quotation' })
+  t.equal((await ask('/v1/quotes/a.jsonld', { headers: { accept: 'application/ld+json' } })).status, 200)
+  t.equal((await ask('/v1/people/ann-lee.csv')).status, 404)
+})
+
+t.test('with a public address, links that leave the service are absolute; those of its JSON stay paths', async (t) => {
+  const origin = 'https://news.example'
+  const { ask } = await service(t, { publicUrl: origin })
+  const [csv] = csvOf((await ask('/v1/quotes.csv')).body)
+  t.match(csv?.href, /^https:\/\/news\.example\/v1\/quotes\//)
+  const [line] = ndjsonOf((await ask('/v1/quotes.ndjson?medium=tweet')).body)
+  t.match(line, {
+    href: /^https:/,
+    speaker: { href: `${origin}/v1/people/donald-trump` },
+    segments: [{ href: /^https:/ }],
+  })
+  const ld = (await ask(`${ARTICLE}.jsonld`)).json()
+  t.match(ld, { '@id': `${origin}${ARTICLE}`, encoding: { contentUrl: `${origin}${ARTICLE}/text` } })
+  t.ok(ld.mentions.every((one: { '@id': string }) => one['@id'].startsWith(origin)))
+  const annotations = (await ask(`${ARTICLE}/annotations`)).json()
+  t.match(annotations, { id: `${origin}${ARTICLE}/annotations` })
+  t.match(annotations.items[0], { id: /^https:/, body: [{ id: /^https:/ }, {}], target: [{ source: /^https:/ }] })
+  const list = await ask('/v1/quotes')
+  t.match(
+    list.headers.link,
+    /<https:\/\/news\.example\/v1\/quotes>; rel="self".*<https:\/\/news\.example\/openapi\.json>/,
+  )
+  t.match(list.json(), { links: { self: '/v1/quotes' }, items: [{ href: /^\/v1\// }] })
+  t.match((await ask('/.well-known/api-catalog')).json(), { linkset: [{ anchor: `${origin}/v1` }] })
+  t.match((await ask('/openapi.json')).json(), { servers: [{ url: origin }] })
 })
 
 t.test('JSON is what browsers and clients without a wish get; what is not there is 406', async (t) => {
@@ -179,6 +234,6 @@ t.test('JSON is what browsers and clients without a wish get; what is not there 
 })
 
 t.test('scripts of other origins may read the count', async (t) => {
-  const { headers } = await ask('/v1/quotes?format=csv', { headers: { origin: 'https://a.example' } })
+  const { headers } = await ask('/v1/quotes.csv', { headers: { origin: 'https://a.example' } })
   t.match(headers['access-control-expose-headers'], /X-Total-Count/)
 })

@@ -11,11 +11,12 @@ t.test('every list has items, a total and links, the same in the Link header', a
   for (const list of LISTS) {
     const { headers, json } = await ask(`/v1/${list}?limit=1`)
     const { items, total, links } = json()
+    const pages = Object.entries(links).filter(([relation]) => ['self', 'first', 'next'].includes(relation))
     t.equal(items.length, 1)
     t.ok(total >= 1)
     t.equal(links.self, `/v1/${list}?limit=1`)
     t.equal('next' in links, total > 1)
-    const header = Object.entries(links).map(([relation, href]) => `<${href}>; rel="${relation}"`)
+    const header = pages.map(([relation, href]) => `<${href}>; rel="${relation}"`)
     t.ok(headers.link?.startsWith(`${header.join(', ')}, <`))
   }
 })

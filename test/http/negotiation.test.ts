@@ -43,7 +43,7 @@ t.test('only the origins of a list may read where there is one, and caches are t
   const allowed = async (origin: string) => (await ask('/v1/quotes', { headers: { origin } })).headers
   t.match(await allowed('https://b.example'), {
     'access-control-allow-origin': 'https://b.example',
-    vary: 'Origin, Accept',
+    vary: 'Accept, Origin',
   })
   t.notOk((await allowed('https://c.example'))['access-control-allow-origin'])
 })

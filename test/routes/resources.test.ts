@@ -132,6 +132,11 @@ t.test('an empty store answers with empty lists', async (t) => {
     t.same((await ask(`/v1/${list}`)).json(), {
       items: [],
       total: 0,
-      links: { self: `/v1/${list}`, first: `/v1/${list}` },
+      links: {
+        self: `/v1/${list}`,
+        first: `/v1/${list}`,
+        csv: `/v1/${list}.csv`,
+        ndjson: `/v1/${list}.ndjson`,
+      },
     })
 })

@@ -18,11 +18,17 @@ const templates = Object.keys(spec.paths).map((path) => ({
   pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`),
 }))
 
-/** The documented path that an address belongs to. */
-export const templateOf = (url: string): string | undefined => {
+/** The documented path that an address belongs to; of several (an id may look like a suffix) the one of the media type. */
+export const templateOf = (url: string, mediaType = ''): string | undefined => {
   const path = url.split('?')[0]!
-  return (templates.find((template) => template.path === path) ?? templates.find(({ pattern }) => pattern.test(path)))
-    ?.path
+  const fitting = templates.filter((template) => template.path === path || template.pattern.test(path))
+  const bare = mediaType.split(';')[0]!
+  const content = (path: string) => spec.paths[path]!.get.responses['200']!.content!
+  return (
+    fitting.find((template) => template.path === path) ??
+    fitting.find((template) => bare in content(template.path)) ??
+    fitting[0]
+  )?.path
 }
 
 const PROBLEM = 'spec#/components/schemas/Problem'
@@ -35,8 +41,17 @@ const UNIVERSAL = [400, 405, 414, 416, 431]
 export const isJson = (mediaType: string) => /[/+]json$/.test(mediaType)
 
 /** Throws when an answer is not one that the spec announces. */
-export const checkAnswer = (method: string, url: string, status: number, mediaType = '', body = '') => {
-  const template = ['GET', 'HEAD'].includes(method) ? templateOf(url) : undefined
+export const checkAnswer = (
+  method: string,
+  url: string,
+  status: number,
+  mediaType = '',
+  body = '',
+  location?: string,
+) => {
+  // where `Accept` led to another address, that one's operation
+  const address = location ?? url
+  const template = ['GET', 'HEAD'].includes(method) ? templateOf(address, mediaType) : undefined
   const documented = template ? spec.paths[template]!.get.responses : {}
   const bare = mediaType.split(';')[0]!
   if (template)
@@ -48,6 +63,9 @@ export const checkAnswer = (method: string, url: string, status: number, mediaTy
   if (status >= 400) {
     assert.equal(bare, 'application/problem+json', `${method} ${url} answered ${status}`)
     validate(PROBLEM, JSON.parse(body), `${method} ${url}`)
+  } else if (template && bare === 'text/html') {
+    // pages are for browsers; where an operation has JSON too, its description is of that
+    assert(body.startsWith('<!doctype html>'), `${method} ${url} answered as no page`)
   } else if (template) {
     assert(
       bare in documented[status]!.content!,

@@ -29,6 +29,7 @@ export interface ServiceOptions {
   entries?: Entry[]
   store?: Store
   origins?: string[]
+  publicUrl?: string
 }
 
 export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
@@ -36,7 +37,7 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
   const entries = options.entries ?? (await loadCorpus(options.data ?? 'data')).entries
   const app = await buildApp({
-    config: { CORS_ORIGIN: options.origins ?? ['*'] },
+    config: { CORS_ORIGIN: options.origins ?? ['*'], PUBLIC_URL: options.publicUrl },
     store: options.store ?? memoryStore(entries),
     logger,
   })
@@ -44,7 +45,7 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
   const ask: Ask = async (url, { method = 'GET', ...options } = {}) => {
     const { statusCode, headers, body } = await app.inject({ method, ...options, url })
     const answer = { status: statusCode, headers: headers as Answer['headers'], body, json: () => JSON.parse(body) }
-    checkAnswer(method, url, statusCode, answer.headers['content-type'], body)
+    checkAnswer(method, url, statusCode, answer.headers['content-type'], body, answer.headers['content-location'])
     return answer
   }
   return { ask, log }
