@@ -27,9 +27,9 @@ const query = z.strictObject({
       description: 'The words, up to 2,000 characters; "…" or "..." for words left out, [brackets] for words put in.',
       example: EXAMPLE,
     }),
-  speaker: textParameter('Id of the person who is said to have said it.', 'donald-trump')
+  speaker: textParameter('Id of the person who is said to have said it: their words come first.', 'donald-trump')
     .optional()
-    .meta({ description: 'Id of the person who is said to have said it.' }),
+    .meta({ description: 'Id of the person who is said to have said it: their words come first.' }),
   limit: limitParameter,
   cursor: cursorParameter,
 })
@@ -45,7 +45,9 @@ export const verify = async (app: FastifyInstance, { store }: Context) => {
       summary: 'Did they really say that?',
       description:
         'Compares words with every quotation on record, and with what articles say in their own words. ' +
-        'It tells what the record shows, never that something is true.',
+        'It tells what the record shows, never that something is true. All that matches is counted; `limit` and ' +
+        '`cursor` page through it. With `speaker`, what that speaker said is compared apart and comes first, so that ' +
+        'others who said the very words hide none of it, and `verdict` speaks of that speaker alone.',
       querystring: query,
       response: answers(
         'What the record shows.',

@@ -2,12 +2,22 @@
 import { z } from 'zod'
 import { Anchor } from '../kinds/anchor.js'
 import { Reference } from '../kinds/id.js'
+import { Caution } from './caution.js'
 
-export const Verdict = z
-  .enum(['exact', 'typographic', 'elided', 'altered', 'not-found'])
+export const Likeness = z
+  .enum(['exact', 'typographic', 'elided', 'altered'])
   .describe(
     '`exact`: these very characters. `typographic`: the same words, typed differently. `elided`: its parts in this order. ' +
-      '`altered`: near to it, with the changes. `not-found`: nothing of the kind is on record.',
+      '`altered`: near to it, with the changes.',
+  )
+export type Likeness = z.infer<typeof Likeness>
+
+export const Verdict = z
+  .enum([...Likeness.options, 'elsewhere', 'not-found'])
+  .describe(
+    'That of the best match. With a speaker it speaks of what that speaker said and of nothing else: where only others ' +
+      'or an article’s own words match, it is `elsewhere`, however well they match. `not-found`: nothing of the kind is ' +
+      'on record.',
   )
 
 export const Fold = z.enum([
@@ -33,7 +43,7 @@ export type Change = z.infer<typeof Change>
 
 export const Match = z
   .object({
-    verdict: Verdict.exclude(['not-found']),
+    verdict: Likeness,
     in: z.enum(['quotation', 'narration']).describe('Somebody’s words, or the article’s own, outside quotation marks.'),
     article: Reference,
     quote: z
@@ -62,9 +72,18 @@ export const Verification = z
     quote: z.string().describe('The words asked for.'),
     speaker: Reference.optional().describe('The speaker asked for.'),
     verdict: Verdict,
-    total: z.int().describe('How many places on record match, on all pages.'),
+    caution: Caution.optional(),
+    total: z.int().describe('How many places on record match, on all pages; none is left out.'),
     agreeing: z.int().optional().describe('How many of them are by the speaker asked for; absent when none was.'),
-    matches: z.array(Match).describe('Those of the speaker asked for first, then best first.'),
+    matches: z
+      .array(Match)
+      .describe(
+        'This page of them: `limit`, from where `cursor` says. Those of the speaker asked for come first; of these and ' +
+          'of the others, quotations before narration, then best first (`exact` before `typographic`, `altered` by the ' +
+          'fewest changes), then by id. The words as they stand count once for each place, `elided` and `altered` once ' +
+          'for each quotation; `elided` is looked for where the words do not stand in a row, `altered` where nothing ' +
+          'is `elided`, for what the speaker asked for said and for all else apart.',
+      ),
     links: z
       .object({
         self: z.string().describe('This page.'),
