@@ -5,10 +5,10 @@ import { joined } from './columns.js'
 import type { Ground } from './fact.js'
 import { type EntityId, entityId, Reference } from './id.js'
 
-const SPEAKERS = ['person', 'organization', 'country'] as const
+export const SPEAKER_TYPES = ['person', 'organization', 'country'] as const
 
 /** Read before a described one, whose `of` is an entity id too. */
-const Named = entityId(...SPEAKERS)
+const Named = entityId(...SPEAKER_TYPES)
 
 const Described = z.strictObject({
   described: Words.describe('The article’s own words for a source that it does not name.'),
@@ -24,7 +24,7 @@ export const WrittenSpeaker = z
 export type WrittenSpeaker = z.infer<typeof WrittenSpeaker>
 
 const NamedSpeaker = Reference.extend({
-  type: z.enum(SPEAKERS).meta({ id: 'SpeakerType', description: 'What the speaker is.' }),
+  type: z.enum(SPEAKER_TYPES).meta({ id: 'SpeakerType', description: 'What the speaker is.' }),
 }).meta({ id: 'NamedSpeaker', description: 'A speaker whom the article names.' })
 type NamedSpeaker = z.infer<typeof NamedSpeaker>
 

@@ -70,9 +70,11 @@ export const memoryStore = (entries: Entry[]): Store => {
       return { ...page, ...(next && { next: negated(next) }) }
     },
 
-    passagesWith: async (words) => passages.with(words),
+    wordsInRow: async (wording, query) => passages.wordsInRow(wording, query),
 
-    quotationsLike: async (words, least) => passages.like(words, least),
+    partsInOrder: async (parts, query) => passages.partsInOrder(parts, query),
+
+    nearTo: async (words, edits, query) => passages.nearTo(words, edits, query),
   }
 }
 

@@ -1,54 +1,101 @@
-/** Finds passages by their words: in a row, or enough of them. */
-import MiniSearch from 'minisearch'
-import type { Passage } from '../kinds/passage.js'
+/** Finds places in passages by their words: in a row, in parts, or nearly. */
+import { type Passage, VOICES, voiceOf } from '../kinds/passage.js'
 import { wordsOf } from '../text/words.js'
+import { grouping } from './grouping.js'
+import { nearest } from './nearest.js'
+import { inPassages, rowsInOrder, rowsOf } from './rows.js'
+import { sameCharacters } from './same-characters.js'
+import { speakersIn } from './speakers.js'
+import type { Place, PlaceQuery, Places, Row, SamePlace } from './store.js'
+import { wordIndex } from './word-index.js'
 
-/** Folded words with a space around each, so that a row of them is found as a substring. */
-const row = (words: string[]) => ` ${words.join(' ')} `
+export const passageIndex = (unordered: Passage[]) => {
+  const passages = unordered.toSorted(byVoiceThenId)
+  const ranks = passages.map(rankOf)
+  const quotations = passages.filter(isQuotation).length
+  const index = wordIndex(passages)
+  const longest = passages.slice(0, quotations).reduce((most, _, at) => Math.max(most, lengthOf(at)), 0)
+  const speakers = speakersIn(passages)
+  const idsOf = (words: string[]) => words.map(index.word)
+  const rarity = (words: number[]) => Math.min(...words.map((word) => index.placesOf(word).length))
 
-export const passageIndex = (passages: Passage[]) => {
-  const rows = passages.map(({ pieces }) =>
-    row(pieces.flatMap(({ exact }) => wordsOf(exact).map(({ folded }) => folded))),
-  )
-  const index = new MiniSearch<{ key: number; row: string }>({
-    idField: 'key',
-    fields: ['row'],
-    tokenize: (text) => text.split(' ').filter(Boolean),
-    processTerm: (term) => term,
-  })
-  index.addAll(passages.flatMap(({ quote }, key) => (quote ? [{ key, row: rows[key]! }] : [])))
-
-  const frequencies = new Map<string, number>()
-  for (const words of rows) for (const word of new Set(words.split(' '))) frequencies.set(word, frequency(word) + 1)
-  function frequency(word: string) {
-    return frequencies.get(word) ?? 0
+  const wantedBy = ({ among }: PlaceQuery) => {
+    const by = among && speakers.by(among.speaker)
+    return (passage: number) => !by || by(passage) === among.own
   }
-
-  // one long text, so that all passages are searched at the speed of one search
-  const all = rows.map((words) => `${words}\n`).join('')
-  let length = 0
-  const ends = rows.map((words) => (length += words.length + 1))
+  const placeOf = (passage: number, rows: Row[]): Place => {
+    const first = index.starts[passage]! + 1
+    return { passage: passages[passage]!, rows: rows.map(({ from, to }) => ({ from: from - first, to: to - first })) }
+  }
 
   return {
-    with(words: string[]): Passage[] {
-      const found: Passage[] = []
-      const sought = row(words)
-      let key = 0
-      for (let at = all.indexOf(sought); at !== -1; at = all.indexOf(sought, ends[key])) {
-        while (ends[key]! <= at) key++
-        found.push(passages[key]!)
-      }
-      return found
+    wordsInRow(wording: string, query: PlaceQuery): Places<SamePlace> {
+      const words = wordsOf(wording)
+      const wanted = wantedBy(query)
+      const isSame = sameCharacters(index, wording, words)
+      const rows = rowsOf(index, idsOf(words.map(({ folded }) => folded)), passages.length)
+      const by = speakers.counter()
+      const groups = grouping(rows.length, 2 * VOICES.length)
+      let last = -1
+      let fits = false
+      inPassages(index, rows, (place, passage) => {
+        if (passage !== last) {
+          last = passage
+          fits = wanted(passage)
+          if (fits) by.add(passage)
+        }
+        // of each voice the same characters, then others
+        if (fits) groups.add(place, 2 * ranks[passage]! + (isSame(place) ? 0 : 1))
+      })
+      const items = groups.slice(query.from, query.from + query.limit).map((from) => ({
+        ...placeOf(index.passageAt(from), [{ from, to: from + words.length }]),
+        same: isSame(from),
+      }))
+      return { items, total: groups.total(), speakers: by.count() }
     },
 
-    /** With so few words that may be lacking, one of the rarest of them must be there: only those are looked up. */
-    like(words: string[], least: number): Passage[] {
-      const different = [...new Set(words)].sort((a, b) => frequency(a) - frequency(b))
-      const rarest = different.slice(0, different.length - least + 1)
-      return index
-        .search(rarest.join(' '))
-        .filter(({ id }) => different.filter((word) => rows[id]!.includes(row([word]))).length >= least)
-        .map(({ id }) => passages[id]!)
+    partsInOrder(parts: string[][], query: PlaceQuery): Places {
+      const wanted = wantedBy(query)
+      const sought = parts.map(idsOf)
+      const [rarest] = sought.toSorted((a, b) => rarity(a) - rarity(b))
+      const found: { passage: number; rows: Row[] }[] = []
+      let last = -1
+      inPassages(index, rowsOf(index, rarest!, quotations), (_, passage) => {
+        if (passage === last || !wanted(passage)) return
+        last = passage
+        const rows = rowsInOrder(index, sought, passage)
+        if (rows) found.push({ passage, rows })
+      })
+      return placesOf(found, query)
+    },
+
+    nearTo(words: string[], edits: number, query: PlaceQuery): Places {
+      if (words.length - edits > longest) return placesOf([], query)
+      const found = nearest(index, idsOf(words), edits, quotations, wantedBy(query))
+      found.sort((a, b) => ranks[a.passage]! - ranks[b.passage]! || a.edits - b.edits || a.passage - b.passage)
+      return placesOf(
+        found.map(({ passage, from, to }) => ({ passage, rows: [{ from, to }] })),
+        query,
+      )
     },
   }
+
+  function lengthOf(passage: number): number {
+    return index.starts[passage + 1]! - index.starts[passage]! - 1
+  }
+
+  function placesOf(found: { passage: number; rows: Row[] }[], { from, limit }: PlaceQuery): Places {
+    const by = speakers.counter()
+    for (const { passage } of found) by.add(passage)
+    return {
+      items: found.slice(from, from + limit).map(({ passage, rows }) => placeOf(passage, rows)),
+      total: found.length,
+      speakers: by.count(),
+    }
+  }
 }
+
+const isQuotation = (passage: Passage) => voiceOf(passage) !== 'narration'
+const rankOf = (passage: Passage) => VOICES.indexOf(voiceOf(passage))
+
+const byVoiceThenId = (a: Passage, b: Passage) => rankOf(a) - rankOf(b) || Number(a.id > b.id) - Number(a.id < b.id)

@@ -1,7 +1,7 @@
 /** What every store promises. The same contract test runs against each of them. */
 
 import type { Filter } from '../kinds/kind.js'
-import type { Passage } from '../kinds/passage.js'
+import type { Passage, Speaker } from '../kinds/passage.js'
 import type { RecordKind, Scalar } from '../kinds/record.js'
 
 /** What a facet must be, by the test of its filter; an absent facet never fits. */
@@ -65,6 +65,33 @@ export interface Hit {
   marks: { start: number; end: number }[]
 }
 
+/** Words of a passage, by their index in it (`spoken`): from `from` on, before `to`. */
+export type Row = { from: number; to: number }
+
+export interface PlaceQuery {
+  /** Only what the speaker said (`own`), or only what not; all passages where absent. */
+  among?: { speaker: Speaker; own: boolean } | undefined
+  /** How many of the first places are left out. */
+  from: number
+  limit: number
+}
+
+export interface Place {
+  passage: Passage
+  rows: Row[]
+}
+
+/** A place with the same words; `same` where they are the same characters too, with those around them that were asked for. */
+export type SamePlace = Place & { same: boolean }
+
+export interface Places<P extends Place = Place> {
+  items: P[]
+  /** How many places there are, whichever are asked for. */
+  total: number
+  /** How many different speakers they are by. */
+  speakers: number
+}
+
 export interface Store {
   /** The document, or undefined where there is none. */
   get<D>(kind: RecordKind<D>, id: string): Promise<D | undefined>
@@ -74,8 +101,17 @@ export interface Store {
   stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<D>>
   /** What has the words, best first; ties are broken by id. */
   search(query: SearchQuery): Promise<Page<Hit>>
-  /** Every passage that has these folded words in a row. */
-  passagesWith(words: string[]): Promise<Passage[]>
-  /** Every quotation that has at least `least` of these different folded words, in any order. */
-  quotationsLike(words: string[], least: number): Promise<Passage[]>
+  /**
+   * Every place of a passage that has the words of `wording` in a row, as `wordsOf` folds them. In order: by voice
+   * (`VOICES`), then those of the same characters, then by id and place.
+   */
+  wordsInRow(wording: string, query: PlaceQuery): Promise<Places<SamePlace>>
+  /** Quotations that have these parts (folded words, each in a row) in this order, each at the first place; by voice, then id. */
+  partsInOrder(parts: string[][], query: PlaceQuery): Promise<Places>
+  /**
+   * Quotations with a part that no more than `edits` edits (a word replaced, dropped or added) make these folded words,
+   * two of which at least are kept. Once each, by voice, then those with the fewest edits, then by id. The row holds one
+   * such part with the fewest edits, and no more than `edits` words around it on either side.
+   */
+  nearTo(words: string[], edits: number, query: PlaceQuery): Promise<Places>
 }

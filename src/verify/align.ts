@@ -1,52 +1,29 @@
-/** Lays words beside the part of a passage that they are nearest to, and lists what was changed. */
-import search from 'approx-string-match'
+/** Lays words beside a window of a passage, and lists what was changed. */
+import type { Spoken } from '../kinds/passage.js'
+import type { Row } from '../store/store.js'
 import type { Word } from '../text/words.js'
-import { type Edit, editsBetween } from './edits.js'
-import { type Row, type Spoken, wordingOf } from './spoken.js'
+import { type Edit, nearestPart } from './edits.js'
+import { wordingOf } from './spoken.js'
 import type { Change } from './verification.js'
-
-/** Characters from here on stand for words, so that a matcher of characters matches words. */
-const FIRST = 0xe000
-const NO_WORD = String.fromCharCode(FIRST - 1)
-/** One word alone is no likeness. */
-const LEAST_KEPT = 2
 
 export interface Aligned {
   row: Row
   /** One for each word of either side. */
   edits: Edit[]
-  /** How many of them change something. */
-  errors: number
   /** Share of words kept, of both sides: 2 × kept ÷ (asked + recorded) (Dice). */
   similarity: number
 }
 
-/**
- * The part of a passage with the fewest edits, `most` at most (words replaced, dropped or added); among equals the one
- * that keeps the most words, then the one whose length is nearest to what was asked.
- */
-export const alignWords = (asked: Word[], said: Spoken, most: number): Aligned | undefined => {
-  const words = [...new Set(asked.map(({ folded }) => folded))]
-  const codes = new Map(words.map((word, index) => [word, String.fromCharCode(FIRST + index)]))
-  const encode = (words: Word[]) => words.map(({ folded }) => codes.get(folded) ?? NO_WORD).join('')
-  const [pattern, text] = [encode(asked), encode(said.words)]
-  const rows = search(text, pattern, most).map(({ start, end, errors }) => {
-    const edits = editsBetween([...text.slice(start, end)], [...pattern])
-    const kept = edits.filter((edit) => edit === 'kept').length
-    const similarity = (2 * kept) / (end - start + pattern.length)
-    return {
-      row: { from: start, to: end },
-      edits,
-      errors,
-      kept,
-      similarity,
-      stretch: Math.abs(end - start - pattern.length),
-    }
-  })
-  const [best] = rows
-    .filter(({ kept }) => kept >= LEAST_KEPT)
-    .sort((a, b) => a.errors - b.errors || b.kept - a.kept || a.stretch - b.stretch)
-  return best
+/** The part of a window with the fewest edits (words replaced, dropped or added); among equals the one that keeps the most words. */
+export const alignWords = (asked: Word[], said: Spoken, window: Row): Aligned => {
+  const fold = (words: Word[]) => words.map(({ folded }) => folded)
+  const { from, to, edits } = nearestPart(fold(said.words.slice(window.from, window.to)), fold(asked))
+  const kept = edits.filter((edit) => edit === 'kept').length
+  return {
+    row: { from: window.from + from, to: window.from + to },
+    edits,
+    similarity: (2 * kept) / (to - from + asked.length),
+  }
 }
 
 /** The edits in words, those of one kind in a row together. */

@@ -1,6 +1,5 @@
 /** Quotations with something left out ("…", "...") or put in brackets. */
 import { wordsOf } from '../text/words.js'
-import { type Row, rowsOf, type Spoken } from './spoken.js'
 
 export interface Elided {
   /** The folded words of each part. */
@@ -18,15 +17,4 @@ export const readElisions = (quote: string): Elided | undefined => {
   const insertions = gaps.filter((gap) => gap.startsWith('[') && wordsOf(gap).length > 0).map((gap) => gap.slice(1, -1))
   const spoken = parts.filter((part) => part.length > 0)
   return gaps.length > 0 && spoken.length > 0 ? { parts: spoken, insertions } : undefined
-}
-
-/** Where the parts stand in this order, or undefined where they do not. */
-export const rowsInOrder = (said: Spoken, parts: string[][]): Row[] | undefined => {
-  const rows: Row[] = []
-  for (const part of parts) {
-    const [row] = rowsOf(said, part, rows.at(-1)?.to)
-    if (!row) return undefined
-    rows.push(row)
-  }
-  return rows
 }

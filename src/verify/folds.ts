@@ -18,7 +18,13 @@ const PUNCTUATION: [Fold, Fix] = ['punctuation', (text) => text.replace(/\p{P}+/
 export const foldsBetween = (a: string, b: string): Fold[] => {
   const same = (folds: [Fold, Fix][]) => apply(folds, a) === apply(folds, b)
   const folds = same(VARIANTS) ? VARIANTS : [...VARIANTS.filter(([fold]) => !SUBSUMED.includes(fold)), PUNCTUATION]
-  return folds.filter((fold) => !same(folds.filter((other) => other !== fold))).map(([fold]) => fold)
+  // one by one: of two that do the same, one is idle
+  let needed = folds
+  for (const fold of folds) {
+    const others = needed.filter((other) => other !== fold)
+    if (same(others)) needed = others
+  }
+  return needed.map(([fold]) => fold)
 }
 
 /** What overlooking all punctuation overlooks too. */
@@ -29,10 +35,14 @@ const apply = (folds: [Fold, Fix][], text: string) => folds.reduce((folded, [, f
 /** The folds for what stands before and after the words asked for, beside what the record has there. */
 export const edgeFolds = (asked: { head: string; tail: string }, record: { head: string; tail: string }): Fold[] => {
   const folds = new Set<Fold>()
-  const [head, tail] = [asked.head.replace(MARKS, ''), asked.tail.replace(MARKS, '')]
-  if (head !== asked.head || tail !== asked.tail) folds.add('quotation-marks')
-  if (!record.head.endsWith(head)) folds.add('punctuation')
-  if (!record.tail.startsWith(tail)) folds.add('closing-punctuation')
+  const without = (text: string) => text.replace(MARKS, '')
+  const overlook = (text: string, fold: Fold, stands: (text: string) => boolean) => {
+    if (stands(text)) return
+    if (without(text) !== text) folds.add('quotation-marks')
+    if (!stands(without(text))) folds.add(fold)
+  }
+  overlook(asked.head, 'punctuation', (head) => record.head.endsWith(head))
+  overlook(asked.tail, 'closing-punctuation', (tail) => record.tail.startsWith(tail))
   return [...folds]
 }
 

@@ -1,55 +1,31 @@
-/** The words of a passage with their places, and what stands on record from one word to another. */
-import type { Passage } from '../kinds/passage.js'
+/** What stands on record from one word of a passage to another. */
+import type { Spoken } from '../kinds/passage.js'
+import type { Row } from '../store/store.js'
 import type { Span } from '../text/text.js'
-import { type Word, wordsOf } from '../text/words.js'
 
-/** A word of a passage; `piece` is the index of the piece that it stands in. */
-export type SpokenWord = Word & { piece: number }
-
-export interface Spoken {
-  passage: Passage
-  words: SpokenWord[]
-}
-
-/** Words from `from` on, before `to`. */
-export type Row = { from: number; to: number }
-
-const SPOKEN = new WeakMap<Passage, Spoken>()
-
-/** The passage with its words, which are found once. */
-export const spoken = (passage: Passage): Spoken => {
-  const known = SPOKEN.get(passage)
-  if (known) return known
-  const words = passage.pieces.flatMap(({ exact }, piece) => wordsOf(exact).map((word) => ({ ...word, piece })))
-  SPOKEN.set(passage, { passage, words })
-  return { passage, words }
-}
-
-/** Every place where the folded words stand in a row. */
-export const rowsOf = ({ words }: Spoken, folded: string[], from = 0): Row[] => {
-  const rows: Row[] = []
-  for (let start = from; start + folded.length <= words.length; start++) {
-    if (folded.every((word, index) => words[start + index]!.folded === word))
-      rows.push({ from: start, to: start + folded.length })
-  }
-  return rows
-}
+/** The span of a row within the passage as one text. */
+const spanOf = ({ words }: Spoken, { from, to }: Row): Span => ({ start: words[from]!.start, end: words[to - 1]!.end })
 
 /** The spans of a row within the pieces that it touches; where it goes on in the next, a piece counts to its end. */
-export const spansOf = ({ words, passage: { pieces } }: Spoken, { from, to }: Row): (Span & { piece: number })[] => {
-  const [first, last] = [words[from]!, words[to - 1]!]
-  return pieces.slice(first.piece, last.piece + 1).map(({ exact }, index) => {
-    const piece = first.piece + index
-    return {
-      piece,
-      start: piece === first.piece ? first.start : 0,
-      end: piece === last.piece ? last.end : exact.length,
-    }
-  })
+export const spansOf = (said: Spoken, row: Row): (Span & { piece: number })[] => {
+  const { start, end } = spanOf(said, row)
+  return said.bounds.flatMap((bound, piece) =>
+    bound.start < end && bound.end > start
+      ? [{ piece, start: Math.max(start, bound.start) - bound.start, end: Math.min(end, bound.end) - bound.start }]
+      : [],
+  )
 }
 
 /** What the record has there, pieces joined by a space. */
-export const wordingOf = (said: Spoken, row: Row): string =>
-  spansOf(said, row)
-    .map(({ piece, start, end }) => said.passage.pieces[piece]!.exact.slice(start, end))
-    .join(' ')
+export const wordingOf = (said: Spoken, row: Row): string => {
+  const { start, end } = spanOf(said, row)
+  return said.text.slice(start, end)
+}
+
+/** What the pieces that a row starts and ends in have before and after it. */
+export const besides = (said: Spoken, row: Row): { head: string; tail: string } => {
+  const { start, end } = spanOf(said, row)
+  const first = said.bounds.find((bound) => bound.end > start)!
+  const last = said.bounds.find((bound) => bound.end >= end)!
+  return { head: said.text.slice(first.start, start), tail: said.text.slice(end, last.end) }
+}

@@ -129,6 +129,44 @@ t.test('a speaker is one, several, or a source in the article’s words with the
   t.match(await get('/v1/articles/a/annotations', '*/*'), /Reported as said by Ann Lee and Bo Park/)
 })
 
+t.test('a speaker of any type is asked for; what is only reported is a paraphrase, however near', async (t) => {
+  const { json } = await serve(t)
+  const verify = async (query: Record<string, string>) => json(`/v1/verify?${new URLSearchParams(query)}`)
+  t.match(await verify({ quote: 'we will sign', speaker: 'white-house' }), {
+    verdict: 'exact',
+    speaker: { type: 'organization', id: 'white-house' },
+    matches: [{ in: 'quotation', speakerAgrees: true }],
+  })
+  const joint = await verify({ quote: 'they agree', speaker: 'person:bo-park' })
+  t.match(joint, { verdict: 'paraphrase', total: 1, agreeing: 1 })
+  t.match(joint.matches, [{ verdict: 'paraphrase', in: 'reported', speakers: [{ id: 'ann-lee' }, { id: 'bo-park' }] }])
+  t.match(await verify({ quote: 'The talks had failed', speaker: 'white-house' }), {
+    verdict: 'elsewhere',
+    agreeing: 0,
+  })
+  t.match(await verify({ quote: 'x', speaker: 'organization:bo-park' }), {
+    errors: [{ parameter: 'speaker', detail: /^Nobody is known as "organization:bo-park"\. \/v1\/people, / }],
+  })
+})
+
+t.test('a speaker’s id that several have is asked for with its type', async (t) => {
+  const files = {
+    'people.json': {
+      people: [
+        { id: 'jp', name: 'J. P.' },
+        { id: 'carl-roe', name: 'Carl Roe' },
+      ],
+    },
+  }
+  const quotes = [{ id: 'sign', speaker: 'country:jp', segments: ['we will sign,'] }]
+  const { ask } = await service(t, { data: await folder(t, { quotes, files }) })
+  t.match((await ask('/v1/verify?quote=we+will+sign&speaker=jp')).json(), {
+    status: 400,
+    errors: [{ detail: 'Several have this id: say which, as "person:jp" or "country:jp".' }],
+  })
+  t.match((await ask('/v1/verify?quote=we+will+sign&speaker=country:jp')).json(), { verdict: 'exact', agreeing: 1 })
+})
+
 t.test('what an organization or a speaker may not be is refused, with what would be right', async (t) => {
   const faults = async (changes: Parameters<typeof folder>[1]) => faultsOf(await folder(t, changes))
   const one = (changes: Json) => ({

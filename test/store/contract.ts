@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { z } from 'zod'
-import type { Quote } from '../../src/kinds/quote.js'
 import type { Entry, Facets, RecordKind } from '../../src/kinds/record.js'
 import type { Condition, Query, Store } from '../../src/store/store.js'
+import { passagesContract } from './passages-contract.js'
 
 type Measured = { id: string; value: number }
 const kind = (name: string): RecordKind<Measured> => ({
@@ -122,27 +122,7 @@ export const storeContract = (name: string, makeStore: (entries: Entry[]) => Pro
       ])
     })
 
-    await t.test('finds passages by a row of words, and quotations by enough of them', async (t) => {
-      const passage = (id: string, exact: string, quoted: boolean): Entry => ({
-        kind: 'passage',
-        id,
-        facets: {},
-        sorts: {},
-        text: '',
-        document: { id, article: 'a', pieces: [{ exact, index: 0 }], ...(quoted && { quote: { id } as Quote }) },
-      })
-      const store = await makeStore([
-        passage('a', 'The deal is fair, they said', true),
-        passage('b', 'The DEAL is off', true),
-        passage('c', 'the deal is fair', false),
-      ])
-      const ids = (passages: { id: string }[]) => passages.map(({ id }) => id).sort()
-      t.same(ids(await store.passagesWith(['deal', 'is', 'fair'])), ['a', 'c'])
-      t.same(ids(await store.passagesWith(['eal', 'is'])), [])
-      t.same(ids(await store.quotationsLike(['the', 'deal', 'is', 'unfair'], 3)), ['a', 'b'])
-      t.same(ids(await store.quotationsLike(['the', 'deal', 'is', 'fair'], 4)), ['a'])
-      t.same(ids(await store.quotationsLike(['quite', 'different', 'deal'], 2)), [])
-    })
+    await passagesContract(t, makeStore)
 
     await t.test('pages add up to the whole list, each record once, whatever the size of the page', async () => {
       const records = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]{1,3}$/), fc.integer({ min: 0, max: 3 })), {

@@ -1,6 +1,12 @@
 /** A corpus of any size, always the same: articles of random words with quotations in them. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { passagesOf } from '../../src/corpus/passages.js'
+import { articleText } from '../../src/kinds/article.js'
+import type { Reference } from '../../src/kinds/id.js'
+import { VOCABULARY } from '../../src/kinds/index.js'
+import { passage } from '../../src/kinds/passage.js'
+import type { Quote } from '../../src/kinds/quote.js'
+import type { Entry } from '../../src/kinds/record.js'
+import { text } from '../../src/text/text.js'
 
 const SMALL = 'the of and to a in is that for it on we not with as are this they be but have will by our you at'.split(
   ' ',
@@ -15,11 +21,13 @@ export const randomNumbers = (seed: number) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
 }
 
-/** Sentences in which small words are as frequent as in prose, and no word follows itself. */
-export const sentences = (random: () => number) => {
-  const pick = (list: string[]) => list[Math.floor(random() * list.length)]!
-  const word = () => (random() < 0.45 ? pick(SMALL) : pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES))
-  return (least: number, most: number) => {
+/** Makes sentences of so many words, `least` to `most`. */
+export type Sentence = (least: number, most: number) => string
+
+/** No word follows itself. */
+const sentencesOf =
+  (random: () => number, word: () => string): Sentence =>
+  (least, most) => {
     const words = [word()]
     for (const length = least + Math.floor(random() * (most - least + 1)); words.length < length; ) {
       const next = word()
@@ -27,37 +35,100 @@ export const sentences = (random: () => number) => {
     }
     return words.join(' ')
   }
+
+/** Sentences in which small words are as frequent as in prose, and all others are rare. */
+export const sentences = (random: () => number): Sentence => {
+  const pick = (list: string[]) => list[Math.floor(random() * list.length)]!
+  return sentencesOf(random, () =>
+    random() < 0.45 ? pick(SMALL) : pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES),
+  )
+}
+
+/** Sentences in which a word is as frequent as its rank is low, as in prose (Zipf, 1935). */
+export const zipfSentences = (random: () => number): Sentence => {
+  const others = SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => SYLLABLES.map((c) => a + b + c)))
+  const shuffled = others.map((word) => ({ word, key: random() })).sort((a, b) => a.key - b.key)
+  const words = [...SMALL, ...shuffled.map(({ word }) => word)]
+  let sum = 0
+  const sums = Float64Array.from(words, (_, rank) => (sum += 1 / (rank + 2)))
+  return sentencesOf(random, () => {
+    const sought = random() * sum
+    let [low, high] = [0, words.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sums[middle]! < sought) low = middle + 1
+      else high = middle
+    }
+    return words[low]!
+  })
 }
 
 const QUOTES = 6
 
-/** Writes a data folder of `count` articles with six quotations each. */
-export const writeGenerated = async (root: string, count: number, seed = 1) => {
-  const sentence = sentences(randomNumbers(seed))
-  await mkdir(root, { recursive: true })
-  await writeFile(join(root, 'people.json'), JSON.stringify({ people: [{ id: 'ann-lee', name: 'Ann Lee' }] }))
-  await Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const folder = join(root, 'articles', `article-${index}`)
-      const quotes = Array.from({ length: QUOTES }, () => sentence(8, 30))
-      const lines = quotes.map((quote) => `${sentence(4, 12)}. “${quote},” Ann Lee said. ${sentence(4, 12)}.`)
-      const facts = {
-        article: {
-          title: `Article ${index}`,
-          titleSource: 'editorial',
-          publisher: 'The Paper',
-          language: 'en',
-          rights: { holder: 'x', note: 'x' },
-        },
-        quotes: quotes.map((quote, number) => ({
-          id: `q${number}`,
-          speaker: 'person:ann-lee',
-          segments: [{ text: quote, prefix: '“' }],
-        })),
-      }
-      await mkdir(folder, { recursive: true })
-      await writeFile(join(folder, 'article.txt'), `${lines.join('\n')}\n`)
-      await writeFile(join(folder, 'facts.json'), JSON.stringify(facts))
-    }),
-  )
+export interface GeneratedArticle {
+  id: string
+  content: string
+  /** In reading order; `start` is where the words stand in the content. */
+  quotes: { id: string; speaker: number; text: string; start: number }[]
+}
+
+/** An article with six quotations. Of `people` some speak far more often than others; `narration` is words around each. */
+export const generateArticle = (
+  number: number,
+  sentence: Sentence,
+  random: () => number,
+  { people, narration }: { people: number; narration: [number, number] },
+): GeneratedArticle => {
+  const quotes: GeneratedArticle['quotes'] = []
+  let content = ''
+  for (let index = 0; index < QUOTES; index++) {
+    const speaker = Math.floor(people * random() ** 3)
+    const said = sentence(8, 30)
+    content += `${sentence(...narration)}. “`
+    quotes.push({ id: `q${index}`, speaker, text: said, start: content.length })
+    content += `${said},” ${nameOf(speaker)} said. ${sentence(...narration)}.\n`
+  }
+  return { id: `article-${number}`, content, quotes }
+}
+
+const nameOf = (person: number) => `Ann N${person}`
+const personOf = (person: number) => `ann-n${person}`
+
+export const personReference = (person: number): Reference => ({
+  type: 'person',
+  id: personOf(person),
+  name: nameOf(person),
+  href: `/v1/people/${personOf(person)}`,
+})
+
+/** What verification needs of an article, without the way through a folder. */
+export const entriesOf = ({ id, content, quotes }: GeneratedArticle): Entry[] => {
+  const inner = ({ kind }: { kind: string }, id: string, document: unknown): Entry => ({
+    kind,
+    id,
+    facets: {},
+    sorts: {},
+    text: '',
+    document,
+  })
+  const documents = quotes.map((quote) => {
+    const { text: exact, start } = quote
+    const segment = { article: id, start, end: start + exact.length, exact }
+    const said = `${id}.${quote.id}`
+    const speaker = personReference(quote.speaker)
+    return {
+      id: said,
+      text: exact,
+      form: 'direct',
+      speaker,
+      speakers: [speaker],
+      segments: [segment],
+      href: `/v1/quotes/${said}`,
+    } as Quote
+  })
+  return [
+    inner(VOCABULARY.article, id, { title: id, href: `/v1/articles/${id}` }),
+    inner(articleText, id, { text: content }),
+    ...passagesOf(text(id, content), documents).map((document) => inner(passage, document.id, document)),
+  ]
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { loadCorpus } from '../../src/corpus/corpus.js'
 import type { Reference } from '../../src/kinds/id.js'
@@ -6,7 +7,7 @@ import { memoryStore } from '../../src/store/memory.js'
 import type { Verification } from '../../src/verify/verification.js'
 import { verify } from '../../src/verify/verify.js'
 import { folderWithFacts } from '../support/folder.js'
-import { randomNumbers, sentences, writeGenerated } from '../support/generated.js'
+import { entriesOf, generateArticle, personReference, randomNumbers, sentences } from '../support/generated.js'
 
 /** Everything at once. */
 const ALL = { from: 0, limit: 10_000 }
@@ -112,8 +113,129 @@ t.test('the article’s own words are narration, after any quotation', async (t)
   t.ok((await ask('Japan')).matches.some((match) => match.in === 'narration' && match.quote === undefined))
 })
 
+const person = (id: string): Reference => ({ type: 'person', id, name: id, href: `/v1/people/${id}` })
+
+t.test('what others said exactly never hides what the speaker asked for said nearly', async (t) => {
+  const others = Array.from({ length: 150 }, (_, number) => ({
+    id: `q${number}`,
+    speaker: number + 1,
+    said: 'we will sign it',
+  }))
+  const storeOf = (...own: string[]) => {
+    const quotes = [...others, ...own.map((said, number) => ({ id: `own${number}`, speaker: 0, said }))]
+    const content = quotes.map(({ id, said }) => `${id} “${said}”\n`).join('')
+    const texts = quotes.map(({ said, ...quote }) => ({
+      ...quote,
+      text: said,
+      start: content.indexOf(`${quote.id} “`) + quote.id.length + 2,
+    }))
+    return memoryStore(entriesOf({ id: 'a', content, quotes: texts }))
+  }
+  const asked = async (own: string[], quote: string, page = { from: 0, limit: 20 }) =>
+    verify(storeOf(...own), quote, personReference(0), page)
+
+  t.match(await asked(['we will not sign it'], 'we will sign it'), {
+    verdict: 'altered',
+    total: 151,
+    agreeing: 1,
+    matches: [
+      { verdict: 'altered', speakerAgrees: true },
+      { verdict: 'exact', speakerAgrees: false },
+    ],
+  })
+  t.match(await asked(['We will sign it'], 'we will sign it'), { verdict: 'typographic', total: 151, agreeing: 1 })
+  t.match(await asked(['we will gladly sign it'], 'we will … sign it'), { verdict: 'elided', total: 151, agreeing: 1 })
+  t.match(await asked(['we do not agree'], 'we will sign it'), {
+    verdict: 'elsewhere',
+    total: 150,
+    agreeing: 0,
+    matches: [{ verdict: 'exact', speakerAgrees: false }],
+  })
+  t.match(await asked([], 'nobody said so'), { verdict: 'not-found', total: 0, agreeing: 0, matches: [] })
+
+  const own = ['we will not sign it', 'We will gladly sign it']
+  const seen = []
+  for (let from = 0; from < 160; from += 50) {
+    const page = await asked(own, 'we will sign it', { from, limit: 50 })
+    t.match(page, { verdict: 'altered', total: 152, agreeing: 2 }, 'the same on every page')
+    seen.push(...page.matches.map(({ quote }) => quote!.id))
+  }
+  t.same(seen.slice(0, 2), ['a.own0', 'a.own1'])
+  t.equal(new Set(seen).size, 152)
+  t.equal(seen.length, 152)
+})
+
+t.test('very short words and words of many speakers come with a caution', async (t) => {
+  const caution = async (quote: string) => (await ask(quote)).caution
+  for (const quote of ['deal', 'unconstitutional', 'not fair', 'we will be', '不公平'])
+    t.same(await caution(quote), ['short'], quote)
+  for (const quote of ['the wonderful agreement', 'it is what it is']) t.notOk('caution' in (await ask(quote)), quote)
+  const said = async (speakers: number) => {
+    const quotes = Array.from({ length: 20 }, (_, number) => ({
+      id: `q${number}`,
+      speaker: number % speakers,
+      text: 'we will sign it now',
+      start: number * 22 + 1,
+    }))
+    const store = memoryStore(entriesOf({ id: 'a', content: '“we will sign it now”\n'.repeat(20), quotes }))
+    return [(await verify(store, 'we will sign it')).caution, (await verify(store, 'it', personReference(3))).caution]
+  }
+  t.same(await said(9), [undefined, ['short']])
+  t.same(await said(10), [['common'], ['short', 'common']])
+})
+
+t.test('the changes make the record the words asked for, with the fewest edits, whatever the words', async () => {
+  const words = (minLength: number, maxLength: number) =>
+    fc
+      .array(fc.constantFrom('we', 'will', 'sign', 'it', 'now'), { minLength, maxLength })
+      .map((words) => words.join(' '))
+  await fc.assert(
+    fc.asyncProperty(words(1, 12), words(1, 12), async (said, asked) => {
+      const content = `“${said}”\n`
+      const store = memoryStore(
+        entriesOf({ id: 'a', content, quotes: [{ id: 'q', speaker: 0, text: said, start: 1 }] }),
+      )
+      const { verdict, matches } = await verify(store, asked)
+      if (verdict !== 'altered')
+        return verdict === 'not-found' || (verdict === 'exact' && ` ${said} `.includes(` ${asked} `))
+      const { changes, anchors } = matches[0]!
+      const side = (key: 'record' | 'asked') => changes!.flatMap((change) => change[key] ?? []).join(' ')
+      const count = (text: string | undefined) => text?.split(' ').length ?? 0
+      const edits = changes!.map(({ change, record, asked }) =>
+        change === 'kept' ? 0 : Math.max(count(record), count(asked)),
+      )
+      return (
+        side('asked') === asked &&
+        side('record') === anchors[0]!.exact &&
+        ` ${said} `.includes(` ${anchors[0]!.exact} `) &&
+        edits.reduce((sum, count) => sum + count) <= Math.max(1, Math.floor(count(asked) / 4))
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+t.test('of two things to overlook that do the same, one is named', async (t) => {
+  const quotes = [{ id: 'q', speaker: 0, text: 'fair  - reciprocal trade', start: 1 }]
+  const store = memoryStore(entriesOf({ id: 'a', content: '“fair  - reciprocal trade”\n', quotes }))
+  const { verdict, matches } = await verify(store, 'fair - reciprocal trade')
+  t.equal(verdict, 'typographic')
+  t.equal(matches[0]!.folds!.length, 1)
+})
+
+t.test('marks that the record has around the words are the same characters', async (t) => {
+  const store = memoryStore(entriesOf({ id: 'a', content: 'the so-called “fair” deal\n', quotes: [] }))
+  t.match(await verify(store, '“fair”'), {
+    verdict: 'exact',
+    matches: [{ in: 'narration', anchors: [{ exact: '“fair”' }] }],
+  })
+  t.match(await verify(store, '“fair”,'), {
+    verdict: 'typographic',
+    matches: [{ folds: ['quotation-marks', 'closing-punctuation'] }],
+  })
+})
+
 t.test('whether the speaker agrees is said of quotations, and only when one was asked for', async (t) => {
-  const person = (id: string): Reference => ({ type: 'person', id, name: id, href: `/v1/people/${id}` })
   t.match((await ask('not fair', person('donald-trump'))).matches, [{ speakerAgrees: true }])
   t.match((await ask('not fair', person('shinzo-abe'))).matches, [{ speakerAgrees: false }])
   t.notOk('speakerAgrees' in (await ask('not fair')).matches[0]!)
@@ -153,11 +275,13 @@ t.test('every run of three words and more of every shipped quotation is exact', 
 t.test(
   'in a thousand articles, runs are exact, one changed word is that change, and what was never said is not found',
   async (t: Test) => {
-    const folder = t.testdir({})
-    await writeGenerated(folder, 1000)
-    const { entries } = await loadCorpus(folder)
-    const store = memoryStore(entries)
-    const { items } = await store.list(quote, { where: [], sort: { key: 'id', descending: false }, limit: 6000 })
+    const [draw, size] = [randomNumbers(1), { people: 20, narration: [4, 12] as [number, number] }]
+    const sentence = sentences(draw)
+    const articles = Array.from({ length: 1000 }, (_, number) => generateArticle(number, sentence, draw, size))
+    const store = memoryStore(articles.flatMap(entriesOf))
+    const items = articles.flatMap(({ id: article, quotes }) =>
+      quotes.map(({ id, text }) => ({ id: `${article}.${id}`, text })),
+    )
     const random = randomNumbers(2)
     const anyOf = (from: number, to: number) => from + Math.floor(random() * (to - from))
     const STRANGE = 'zyzzyva'

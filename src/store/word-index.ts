@@ -1,0 +1,135 @@
+/** A positional inverted index: every word of every passage as a number, and where each word stands, in typed arrays. */
+import { type Passage, type Spoken, spoken } from '../kinds/passage.js'
+import { numbering } from './numbering.js'
+
+/** What stands between two words. Where a piece ends between them, each side has its own part of it. */
+export interface Gap {
+  text: string
+  /** The part in the piece of the word before. */
+  before: string
+  /** The part in the piece of the word after. */
+  after: string
+}
+
+export interface WordIndex {
+  /** Where each passage starts, and where the last ends. A passage starts with a place that has no word. */
+  starts: Uint32Array
+  /** The index of the passage of a place. */
+  passageAt(place: number): number
+  /** The folded word at a place. */
+  words: Uint32Array
+  /** The same as it is typed. */
+  forms: Uint32Array
+  /** What follows the word at a place. */
+  gaps: Uint32Array
+  gap(id: number): Gap
+  /** How many folded words there are; their ids go from 1 to that. */
+  size: number
+  /** The id of a folded word; `NONE` where no passage has it. */
+  word(folded: string): number
+  /** The id of a word as it is typed; `NONE` where no passage has it. */
+  form(typed: string): number
+  /** The places of a folded word, rising. */
+  placesOf(word: number): Uint32Array
+}
+
+/** The id of what no passage has, and of the places before a passage. */
+export const NONE = 0
+
+export const wordIndex = (passages: Passage[]): WordIndex => {
+  const words = numbering()
+  const forms = numbering()
+  const gaps = numbering()
+  const known: Gap[] = [{ text: '', before: '', after: '' }]
+  const wordOf = [NONE]
+  const gapId = (gap: Gap) => {
+    const id = gaps.add(`${gap.before.length} ${gap.after.length} ${gap.text}`)
+    known[id] = gap
+    return id
+  }
+
+  const starts = new Uint32Array(passages.length + 1)
+  const placed = { forms: growing(), gaps: growing() }
+  for (const [index, passage] of passages.entries()) {
+    const said = spoken(passage)
+    starts[index] = placed.forms.length()
+    placed.forms.push(NONE)
+    placed.gaps.push(gapId(gapAfter(said, -1)))
+    for (const [at, { start, end, folded }] of said.words.entries()) {
+      const form = forms.add(said.text.slice(start, end))
+      wordOf[form] ??= words.add(folded)
+      placed.forms.push(form)
+      placed.gaps.push(gapId(gapAfter(said, at)))
+    }
+  }
+  starts[passages.length] = placed.forms.length()
+
+  const whole = placed.forms.whole()
+  const folded = whole.map((form) => wordOf[form]!)
+  return {
+    starts,
+    passageAt: (place) => lastUpTo(starts, place),
+    words: folded,
+    forms: whole,
+    gaps: placed.gaps.whole(),
+    gap: (id) => known[id]!,
+    size: words.size(),
+    word: words.get,
+    form: forms.get,
+    placesOf: inverted(folded, words.size()),
+  }
+}
+
+/** What stands between a word, or the start for -1, and the next, or the end. */
+const gapAfter = ({ text, bounds, words }: Spoken, at: number): Gap => {
+  const from = words[at]?.end ?? 0
+  const to = words[at + 1]?.start ?? text.length
+  const before = bounds.find(({ end }) => end >= from)
+  const after = bounds.findLast(({ start }) => start <= to)
+  if (!before || !after) return { text: '', before: '', after: '' }
+  return {
+    text: text.slice(from, to),
+    before: text.slice(from, Math.min(to, before.end)),
+    after: text.slice(Math.max(from, after.start), to),
+  }
+}
+
+/** The places of each word, one after the other in one array. */
+const inverted = (words: Uint32Array, size: number) => {
+  const ends = new Uint32Array(size + 1)
+  for (const word of words) ends[word]!++
+  for (let word = 1; word <= size; word++) ends[word]! += ends[word - 1]!
+  const next = Uint32Array.from(ends)
+  const places = new Uint32Array(words.length)
+  for (let place = words.length - 1; place >= 0; place--) places[--next[words[place]!]!] = place
+  return (word: number) => (word === NONE ? new Uint32Array() : places.subarray(ends[word - 1], ends[word]))
+}
+
+/** The index of the last of rising numbers that is not above one. */
+const lastUpTo = (numbers: Uint32Array, number: number): number => {
+  let [low, high] = [0, numbers.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! <= number) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** An array of numbers that grows. */
+const growing = () => {
+  let numbers = new Uint32Array(1024)
+  let length = 0
+  return {
+    length: () => length,
+    push(number: number) {
+      if (length === numbers.length) {
+        const larger = new Uint32Array(length * 2)
+        larger.set(numbers)
+        numbers = larger
+      }
+      numbers[length++] = number
+    },
+    whole: () => numbers.slice(0, length),
+  }
+}
