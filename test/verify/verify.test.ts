@@ -262,10 +262,11 @@ const runsOf = (text: string): string[][] => {
 t.test('every run of three words and more of every shipped quotation is exact', async (t) => {
   const { items } = await shipped.list(quote, { where: [], sort: { key: 'id', descending: false }, limit: 100 })
   let tried = 0
-  for (const { id, segments } of items) {
+  for (const { id, form, segments } of items) {
     for (const run of segments.flatMap(({ exact }) => runsOf(exact))) {
       const { verdict, matches } = await ask(run.join(' '))
-      if (verdict !== 'exact' || !matches.some(({ quote }) => quote?.id === id)) t.fail(`${run.join(' ')}: ${verdict}`)
+      if (verdict !== (form === 'direct' ? 'exact' : 'paraphrase') || !matches.some(({ quote }) => quote?.id === id))
+        t.fail(`${run.join(' ')}: ${verdict}`)
       tried++
     }
   }
