@@ -16,6 +16,12 @@ export const PROBLEMS = {
     what: 'A cursor is only good for the list, filters and order that it came from, and it was changed or comes from elsewhere.',
     remedy: 'Follow `links.next` as it is, or start again without a cursor.',
   },
+  'unknown-speaker': {
+    status: 400,
+    title: 'The speaker is not on record',
+    what: 'Words were to be compared with those of somebody whom no article names.',
+    remedy: 'Look the id up in /v1/people, or leave `speaker` out to compare with everybody.',
+  },
   'not-found': {
     status: 404,
     title: 'There is no such resource',

@@ -55,7 +55,11 @@ export const verify = async (app: FastifyInstance, { store }: Context) => {
       response: answers(
         'What the record shows.',
         { 'application/json': { schema: Answer, example } },
-        { 'invalid-request': 'This parameter is wrong: "quote".', 'invalid-cursor': undefined },
+        {
+          'invalid-request': 'This parameter is wrong: "quote".',
+          'invalid-cursor': undefined,
+          'unknown-speaker': absent('person', 'no-such-id'),
+        },
         LINK_HEADER,
       ),
     },
@@ -88,7 +92,7 @@ const answer = async (
 const findSpeaker = async (store: Store, id: string): Promise<Reference> => {
   const speaker = await store.get(person, id)
   if (!speaker) {
-    throw new ProblemError('invalid-request', 'The speaker is not known.', [
+    throw new ProblemError('unknown-speaker', absent('person', id), [
       { parameter: 'speaker', detail: `${absent('person', id)} /v1/people lists all.` },
     ])
   }
