@@ -5,14 +5,15 @@ import cors from '@fastify/cors'
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.js'
-import { answerClientError } from './http/client-error.js'
+import { answerClientError, expectAnswer } from './http/client-error.js'
 import { answerConditionally } from './http/conditional.js'
 import { linkToDescription } from './http/description-links.js'
 import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
-import { OF_EVERY_ANSWER, sendError } from './http/problems.js'
+import { OF_EVERY_ANSWER } from './http/problems.js'
 import { representations } from './http/representations.js'
-import { refuseMalformed } from './http/well-formed.js'
+import { sendError } from './http/send-error.js'
+import { ANY_LENGTH, refuseMalformed, routable } from './http/well-formed.js'
 import { VOCABULARY, type Vocabulary } from './kinds/index.js'
 import { routes } from './routes/index.js'
 import type { Store } from './store/store.js'
@@ -24,8 +25,6 @@ export interface AppOptions {
   logger: FastifyBaseLogger
 }
 
-/** Longer than any id: `<article>.<fact>`, 80 characters each, and more for mentions. */
-const LONGEST_PARAMETER = 250
 const REQUEST_TIMEOUT_MS = 30_000
 const WELL_FORMED_REQUEST_ID = /^[\w.:/+=-]{1,128}$/
 
@@ -38,7 +37,7 @@ export const buildApp = async ({
   vocabulary = VOCABULARY,
 }: AppOptions): Promise<FastifyInstance> => {
   const origin = config.PUBLIC_URL ?? ''
-  const offered = representations({ maxParamLength: LONGEST_PARAMETER })
+  const offered = representations()
   const app = Fastify({
     loggerInstance: logger,
     genReqId: ({ headers }) => {
@@ -48,26 +47,28 @@ export const buildApp = async ({
     requestTimeout: REQUEST_TIMEOUT_MS,
     http: { requireHostHeader: false }, // refused by a hook of ours, as a problem
     return503OnClosing: false, // what arrives on an open connection is still answered
-    routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    rewriteUrl: offered.rewrite,
+    rewriteUrl: (request) => offered.rewrite(routable(request), request),
+    routerOptions: { maxParamLength: ANY_LENGTH },
     clientErrorHandler: answerClientError,
-    frameworkErrors: sendError,
   })
   app.setErrorHandler(sendError)
   app.addHook('onRequest', async ({ id }, reply) => {
     reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': id })
   })
-  refuseMalformed(app)
-  answerOtherMethods(app, { maxParamLength: LONGEST_PARAMETER, cors: config.CORS_ORIGIN[0] !== 'none' })
-  answerConditionally(app)
-  offered.serve(app)
-  linkToDescription(app, origin)
+  app.server.on('request', expectAnswer)
   await app.register(helmet, SECURITY_HEADERS)
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),
     methods: ['GET', 'HEAD'],
     exposedHeaders: EXPOSED_HEADERS,
+    preflightContinue: true, // OPTIONS is answered with the other methods
+    strictPreflight: false,
   })
+  refuseMalformed(app)
+  answerOtherMethods(app)
+  answerConditionally(app)
+  offered.serve(app)
+  linkToDescription(app, origin)
   await describeApi(app, { version, origin })
   for (const route of routes) await route(app, { store, vocabulary, origin })
   await app.ready()

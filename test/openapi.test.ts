@@ -26,7 +26,10 @@ type Described = {
   description: string
   tags: string[]
   parameters?: Parameter[]
-  responses: Record<string, { description: string; content?: Record<string, { example?: unknown; examples?: object }> }>
+  responses: Record<
+    string,
+    { description: string; content?: Record<string, { schema: object; example?: unknown; examples?: object }> }
+  >
 }
 const operations = Object.entries((spec as Spec).paths).map(([path, { get }]) => ({
   path,
@@ -51,6 +54,91 @@ t.test('every operation says what it is, with a unique id', async (t) => {
     t.ok(summary && description && tags.length === 1, path)
     for (const status of ['200', '304', '400', '406', '500']) t.ok(status in responses, `${path} ${status}`)
     if (path.includes('{')) t.ok('404' in responses, path)
+  }
+})
+
+/** A schema of the spec, as far as these tests look into it. */
+type Schema = {
+  $ref?: string
+  type?: string
+  enum?: unknown[]
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+  discriminator?: { propertyName: string; mapping: Record<string, string> }
+  properties?: Record<string, Schema>
+  items?: Schema
+  additionalProperties?: Schema | boolean
+}
+const components = (spec as unknown as { components: { schemas: Record<string, Schema> } }).components.schemas
+
+/** Whether a generator has to find a name for it: a map, a list and a plain value need none. */
+const needsName = ({ enum: values, properties, anyOf, oneOf, allOf }: Schema) =>
+  [values, properties, anyOf, oneOf, allOf].some((part) => part !== undefined)
+
+/** A schema and all that stand in it, with where each stands; what is referred to is not followed. */
+const within = (schema: Schema, where: string): [string, Schema][] => {
+  const { properties = {}, items, additionalProperties, anyOf = [], oneOf = [], allOf = [] } = schema
+  const parts: [string, Schema][] = [
+    ...Object.entries(properties),
+    ...[...anyOf, ...oneOf, ...allOf].map((option, index): [string, Schema] => [String(index), option]),
+  ]
+  if (items) parts.push(['items', items])
+  if (typeof additionalProperties === 'object') parts.push(['*', additionalProperties])
+  return [[where, schema], ...parts.flatMap(([name, part]) => within(part, `${where}/${name}`))]
+}
+
+/** The schemas that operations have: of their parameters, of their answers. */
+const ofOperations = operations.flatMap(({ operationId, parameters = [], responses }) => [
+  ...parameters.flatMap(({ name, schema }) => within(schema as Schema, `${operationId}?${name}`)),
+  ...Object.entries(responses).flatMap(([status, { content = {} }]) =>
+    Object.entries(content).flatMap(([type, { schema }]) =>
+      within(schema as Schema, `${operationId} ${status} ${type}`),
+    ),
+  ),
+])
+const ofComponents = Object.entries(components).flatMap(([name, schema]) => within(schema, name))
+
+t.test(
+  'every object, enumeration and union has a name of its own, so that generated clients need to make up none',
+  async (t) => {
+    t.ok(Object.keys(components).length > 60 && ofOperations.length > 150)
+    const inside = ofComponents.filter(([where]) => where.includes('/'))
+    const nameless = [...ofOperations, ...inside].filter(([, schema]) => needsName(schema)).map(([where]) => where)
+    t.same(nameless, [])
+    const clumsy = Object.keys(components).filter((name) => !/^([A-Z][a-z]+)+$/.test(name))
+    t.same(clumsy, [], 'CamelCase without digits, so that no generator spells it otherwise')
+    t.equal(new Set(Object.keys(components).map((name) => name.toLowerCase())).size, Object.keys(components).length)
+  },
+)
+
+t.test('every named schema is used', async (t) => {
+  const used = new Set([...ofOperations, ...ofComponents].map(([, { $ref }]) => $ref?.split('/').at(-1)))
+  t.same(
+    Object.keys(components).filter((name) => !used.has(name)),
+    [],
+  )
+})
+
+t.test('every union says by which property its parts are told apart', async (t) => {
+  const unions = [...ofComponents, ...ofOperations].filter(([, { anyOf, oneOf }]) => anyOf ?? oneOf)
+  t.ok(unions.length >= 2)
+  for (const [where, { oneOf = [], discriminator }] of unions) {
+    t.same(
+      oneOf.map(({ $ref }) => $ref),
+      Object.values(discriminator?.mapping ?? {}),
+      where,
+    )
+  }
+})
+
+t.test('every operation has a typed problem for whatever it does not list', async (t) => {
+  for (const { operationId, responses } of operations) {
+    const schemas = Object.entries(responses)
+      .filter(([status]) => !/^[23]/.test(status))
+      .map(([, { content }]) => content!['application/problem+json']!.schema)
+    t.ok('default' in responses, operationId)
+    for (const schema of schemas) t.same(schema, { $ref: '#/components/schemas/Problem' }, operationId)
   }
 })
 

@@ -55,7 +55,7 @@ export const AnnotationPage = z
     partOf: z
       .object({ id: z.string(), type: z.literal('AnnotationCollection'), label: z.string(), total: z.int() })
       .meta({ id: 'AnnotationCollection', description: 'All annotations of an article.' }),
-    startIndex: z.literal(0),
+    startIndex: z.int().describe('How many annotations stand on the pages before.'),
     items: z.array(Annotation).describe('In reading order.'),
   })
   .meta({ id: 'AnnotationPage', description: 'All facts of an article as W3C Web Annotations, on one page.' })

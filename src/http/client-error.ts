@@ -1,7 +1,7 @@
 /** Requests that are too broken for a router: answered on the socket itself, as problems too. */
 
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemType, problem } from './problems.js'
 
@@ -10,10 +10,25 @@ const TYPES: Record<string, ProblemType> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 }
 
-/** Fastify's `clientErrorHandler`: a whole HTTP response for an error of the HTTP parser. */
+/** The last answer that each connection waits for. Answers leave in the order of their requests (RFC 9112, 9.3.2). */
+const latest = new WeakMap<Socket, ServerResponse>()
+
+/** A listener for a server's `request` event. */
+export const expectAnswer = ({ socket }: IncomingMessage, response: ServerResponse): void => {
+  latest.set(socket, response)
+}
+
+/** Fastify's `clientErrorHandler`: a response for an error of the HTTP parser, after those to the requests before it. */
 export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  const before = latest.get(socket)
+  if (before && !before.writableFinished) before.once('close', () => refuse(error, socket))
+  else refuse(error, socket)
+}
+
+/** Writes a whole HTTP response, the last of the connection. */
+const refuse = ({ code }: NodeJS.ErrnoException, socket: Socket) => {
   if (socket.destroyed) return
-  const type = TYPES[String(error.code)] ?? 'invalid-request'
+  const type = TYPES[String(code)] ?? 'invalid-request'
   const { status } = PROBLEMS[type]
   const body = JSON.stringify(problem(type, type === 'invalid-request' ? 'The request is not HTTP/1.1.' : undefined))
   const head = [

@@ -68,7 +68,7 @@ const illustrate = async (
     url = url.replace(`{${name}}`, String(schema.example))
   }
   for (const { name, schema } of parameters.filter((parameter) => parameter.in === 'query')) {
-    const id = await idOf(name === 'speaker' ? 'person' : name)
+    const id = await idOf(`${name === 'speaker' ? 'person' : name}Id`)
     if (id !== undefined) schema.examples = [id]
   }
   const [[mediaType, content]] = Object.entries(responses[200].content) as [[string, { example?: unknown }]]

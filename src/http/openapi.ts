@@ -42,7 +42,7 @@ export const describeApi = async (app: FastifyInstance, { version, origin }: { v
         description:
           'Who said what, about which agreement, with which numbers, each pinned to the exact characters that say so. ' +
           'An anchor’s `start` and `end` count Unicode code points over the text of the article, end exclusive: ' +
-          'cut there, `/v1/articles/{article}/text` gives the anchor’s `exact`. Absent keys mean that something is not known.',
+          'cut there, `/v1/articles/{articleId}/text` gives the anchor’s `exact`. Absent keys mean that something is not known.',
         contact: { name: 'The maintainers of Verbatim' },
         license: { name: 'MIT', identifier: 'MIT' },
       },

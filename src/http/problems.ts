@@ -1,7 +1,4 @@
-/** Problem details (RFC 9457): every kind of problem that the service answers with, and how it answers. */
-import { STATUS_CODES } from 'node:http'
-import { closest, distance } from 'fastest-levenshtein'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+/** Problem details (RFC 9457): every kind of problem that the service answers with. */
 import { z } from 'zod'
 
 /** The problem types; each is documented at `/problems/<type>`. */
@@ -18,6 +15,12 @@ export const PROBLEMS = {
     title: 'The cursor does not belong to this list',
     what: 'A cursor is only good for the list, filters and order that it came from, and it was changed or comes from elsewhere.',
     remedy: 'Follow `links.next` as it is, or start again without a cursor.',
+  },
+  'unknown-speaker': {
+    status: 400,
+    title: 'The speaker is not on record',
+    what: 'Words were to be compared with those of somebody whom no article names.',
+    remedy: 'Look the id up in /v1/people, or leave `speaker` out to compare with everybody.',
   },
   'not-found': {
     status: 404,
@@ -110,58 +113,3 @@ export class ProblemError extends Error {
 
 /** Headers of every answer, also of those that are given before any hook runs. */
 export const OF_EVERY_ANSWER = { 'x-content-type-options': 'nosniff' }
-
-/** Answers with the problem that an error stands for. Only our own failures are logged as errors, with their stack. */
-export const sendError = (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
-  const [details, headers] =
-    error instanceof ProblemError ? [error.problem, error.headers] : [problemOf(error, request), {}]
-  if (details.status >= 500) request.log.error(error)
-  else request.log.info({ problem: details.type, detail: details.detail }, 'refused')
-  // a string goes out as it is, past the route's response schema
-  reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': request.id, ...headers })
-  return reply.code(details.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(details))
-}
-
-const problemOf = (error: FastifyError, request: FastifyRequest): Problem => {
-  if (error.validation) return invalidRequest(error.validation, request)
-  const status = error.statusCode ?? 500
-  if (status >= 500) return problem('internal-error')
-  if (error.code === 'FST_ERR_BAD_URL')
-    return problem('invalid-request', 'The path has a percent-escape that stands for no character.')
-  const type = (Object.keys(PROBLEMS) as ProblemType[]).find((type) => PROBLEMS[type].status === status)
-  return type
-    ? problem(type, error.message)
-    : { type: 'about:blank', title: String(STATUS_CODES[status]), status, detail: error.message }
-}
-
-const invalidRequest = (validation: unknown[], request: FastifyRequest): Problem => {
-  const errors = validation.flatMap((item) => explain(item, request))
-  const parameters = errors.map(({ parameter }) => `"${parameter}"`).join(', ')
-  return problem(
-    'invalid-request',
-    `${errors.length === 1 ? 'This parameter is' : 'These parameters are'} wrong: ${parameters}.`,
-    errors,
-  )
-}
-
-const explain = (item: unknown, request: FastifyRequest) => {
-  const { issue } = (item as { params: { issue: z.core.$ZodIssue } }).params
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ parameter: key, detail: unknownParameter(key, request) }))
-  const parameter = String(issue.path[0])
-  const given = (request.query as Record<string, unknown>)[parameter]
-  if (Array.isArray(given)) return [{ parameter, detail: `is given ${given.length} times; give it once` }]
-  if (given === undefined) return [{ parameter, detail: 'is missing; this operation needs it' }]
-  if (given === '') return [{ parameter, detail: 'is empty; give it a value or leave it out' }]
-  return [{ parameter, detail: issue.message }]
-}
-
-const unknownParameter = (name: string, request: FastifyRequest): string => {
-  const { querystring } = request.routeOptions.schema as { querystring: z.ZodObject }
-  const known = Object.keys(querystring.shape)
-  if (known.length === 0) return 'is unknown; this operation takes no parameters'
-  const nearest = closest(name, known)
-  return distance(name, nearest) <= Math.ceil(name.length / 2)
-    ? `is unknown; did you mean "${nearest}"?`
-    : `is unknown; this operation takes ${known.join(', ')}`
-}

@@ -3,11 +3,12 @@
  * has `/v1/quotes.csv`): `Accept` on the plain one leads there before any route is chosen, and `Content-Location` says
  * so (RFC 9110, 8.7 and 12.5.1). What a route offers is what its schema announces for 200.
  */
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import findMyWay from 'find-my-way'
-import Negotiator from 'negotiator'
+import { preferred, varyByAccept } from './negotiate.js'
 import { ProblemError } from './problems.js'
+import { ANY_LENGTH } from './well-formed.js'
 
 /** Suffixes of the addresses of other representations, by media type. */
 export type Alternatives = Record<string, string>
@@ -25,19 +26,15 @@ declare module 'fastify' {
   interface FastifyContextConfig extends Offer {}
 }
 
-export interface RepresentationOptions {
-  maxParamLength: number
-}
-
-export const representations = ({ maxParamLength }: RepresentationOptions) => {
-  const routes = findMyWay({ maxParamLength })
+export const representations = () => {
+  const routes = findMyWay({ maxParamLength: ANY_LENGTH })
   return {
     /** Fastify's `rewriteUrl`: the address of the representation that the client likes best. */
-    rewrite: ({ url = '/', method = '', headers }: IncomingMessage): string => {
+    rewrite: (url: string, { method = '', headers }: { method?: string; headers: IncomingHttpHeaders }): string => {
       if (!['GET', 'HEAD'].includes(method)) return url
       const [path, ...query] = url.split('?') as [string, ...string[]]
       const offer: RouteOffer | undefined = routes.find('GET', path)?.store
-      const chosen = offer && choose(headers.accept, [...offer.own, ...Object.keys(offer.alternatives)])
+      const chosen = offer && preferred(headers.accept, [...offer.own, ...Object.keys(offer.alternatives)])
       const suffix = chosen && offer.alternatives[chosen]
       return suffix ? [`${path}${suffix}`, ...query].join('?') : url
     },
@@ -50,10 +47,9 @@ export const representations = ({ maxParamLength }: RepresentationOptions) => {
       app.addHook('onRequest', async (request, reply) => {
         const { own, alternatives } = offerOf(request.routeOptions)
         if (own.length === 0) return
-        const vary = reply.getHeader('vary')
-        reply.header('vary', vary ? `${vary}, Accept` : 'Accept')
+        varyByAccept(reply)
         const { accept } = request.headers
-        if (choose(accept, own) === undefined) {
+        if (preferred(accept, own) === undefined) {
           const offered = [...own, ...Object.keys(alternatives)].join(', ')
           throw new ProblemError('not-acceptable', `${accept} is not available here; ${offered} is.`)
         }
@@ -65,10 +61,6 @@ export const representations = ({ maxParamLength }: RepresentationOptions) => {
   }
 }
 
-/** Whether a browser asks for an address that has a page too. */
-export const wantsPage = (accept: string | undefined): boolean =>
-  choose(accept, ['application/json', 'text/html']) === 'text/html'
-
 interface RouteOffer {
   own: string[]
   alternatives: Alternatives
@@ -79,11 +71,4 @@ const offerOf = ({ schema, config }: Pick<RouteOptions, 'schema' | 'config'>): R
   const { content = {} } = (schema?.response as { 200?: { content?: object } } | undefined)?.[200] ?? {}
   const own = contentType ? [contentType] : Object.keys(content)
   return { own: page ? [...own, page] : own, alternatives }
-}
-
-/** The media type, of those offered, that the client likes best; the first where it has no preference. */
-const choose = (accept: string | undefined, offered: string[]): string | undefined => {
-  // our types have one charset, and an empty header is none (RFC 9110, 12.5.1)
-  const asked = accept?.replace(/;\s*charset=[^;,]*/gi, '') || '*/*'
-  return new Negotiator({ headers: { accept: asked } }).mediaType(offered)
 }

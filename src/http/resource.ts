@@ -86,7 +86,7 @@ export const addItem = <D extends Resource>(
     querystring: NO_QUERY,
     response: answers(`The ${name}.`, { [mediaType]: schema }, { 'not-found': absent(name, 'no-such-id') }),
   })
-  app.get(`${pathOf(kind)}/:${name}`, {
+  app.get(`${pathOf(kind)}/:${parameterOf(name)}`, {
     config: { alternatives: alternativesOf(representations) },
     schema: describe(`get${capital(name)}`, `Get one of the ${kind.plural}`, 'application/json', schema),
     handler: async (request, reply) => reply.send(await complete(await getOr404(store, kind, request.params))),
@@ -94,7 +94,7 @@ export const addItem = <D extends Resource>(
   for (const [suffix, { mediaType, schema, called, represent }] of Object.entries(representations)) {
     // an id has one dot at most, that of a fact: `a.jsonld` is the fact "jsonld" of the article "a"
     const id = tag === 'Facts' ? '^[^/.]+\\.[^/.]+' : '^[^/.]+'
-    app.get(`${pathOf(kind)}/:${name}(${id}).${suffix}`, {
+    app.get(`${pathOf(kind)}/:${parameterOf(name)}(${id}).${suffix}`, {
       schema: describe(
         `get${capital(name)}${called.replaceAll('-', '')}`,
         `Get one of the ${kind.plural} as ${called}`,
@@ -114,6 +114,9 @@ export const addItem = <D extends Resource>(
 export const representationLinks = (href: string, representations: object): Record<string, string> =>
   Object.fromEntries(Object.keys(representations).map((suffix) => [suffix, `${href}.${suffix}`]))
 
+/** "quoteId": a parameter called "quote" would hide a function of that name in generated clients. */
+export const parameterOf = (name: string) => `${name}Id`
+
 /** The document that the path names, by the parameter called like its kind. */
 export const getOr404 = async <D>(
   store: Store,
@@ -121,7 +124,7 @@ export const getOr404 = async <D>(
   params: unknown,
   name: string = kind.kind,
 ): Promise<D> => {
-  const id = (params as Record<string, string>)[name]!
+  const id = (params as Record<string, string>)[parameterOf(name)]!
   const document = await store.get(kind, id)
   if (document === undefined) throw new ProblemError('not-found', absent(name, id))
   return document
@@ -131,4 +134,4 @@ export const absent = (name: string, id: string) => `There is no ${name} "${id}"
 
 /** The path parameter of a resource; its example is filled in with an id that is there. */
 export const idParameter = (name: string) =>
-  z.object({ [name]: z.string().meta({ description: `Id of the ${name}.` }) })
+  z.object({ [parameterOf(name)]: z.string().meta({ description: `Id of the ${name}.` }) })

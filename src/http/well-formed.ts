@@ -3,14 +3,38 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, ProblemError, problem } from './problems.js'
 
-/** Refuses requests without a host (RFC 9112, 3.2), with a malformed query, and expectations that can't be met. */
+/** Longer than any part of a path: `<article>.<fact>`, 80 characters each, and more for mentions. */
+const LONGEST_PART = 250
+
+/**
+ * Fastify's `routerOptions.maxParamLength`: the router answers before any hook has said what every answer carries (CORS,
+ * policies), so that what is too long for a route is refused here. No address is longer than a request's headers.
+ */
+export const ANY_LENGTH = 2 ** 16
+
+/** Fastify's `rewriteUrl`, for the same reason: a path with a broken percent-escape is brought to the hooks, which refuse it. */
+export const routable = ({ url = '' }: { url?: string }) => {
+  const [path = ''] = url.split('?')
+  return isDecodable(path) ? url : url.replace(path, path.replaceAll('%', '%25'))
+}
+
+/** Refuses requests without a host (RFC 9112, 3.2), with a malformed or over-long address, and expectations that can't be met. */
 export const refuseMalformed = (app: FastifyInstance) => {
-  app.addHook('onRequest', async ({ url, headers, raw }) => {
+  app.addHook('onRequest', async ({ method, originalUrl, headers, raw }) => {
     if (headers.host === undefined && raw.httpVersion === '1.1') {
       throw new ProblemError('invalid-request', 'The request has no Host header.')
     }
-    if (!isDecodable(url)) {
-      throw new ProblemError('invalid-request', 'The query has a percent-escape that stands for no character.')
+    if (method === 'OPTIONS') return // a preflight must succeed, so that the answer to what it asks for can be read
+    if (!isDecodable(originalUrl)) {
+      throw new ProblemError('invalid-request', 'The address has a percent-escape that stands for no character.')
+    }
+    if (
+      originalUrl
+        .split('?')[0]!
+        .split('/')
+        .some((part) => part.length > LONGEST_PART)
+    ) {
+      throw new ProblemError('uri-too-long')
     }
   })
   // RFC 9110, 10.1.1

@@ -3,8 +3,8 @@ import { html } from 'ghtml'
 
 export interface Page {
   title: string
-  /** Address of the same as JSON. */
-  json: string
+  /** Address of the same as JSON, where it has one of its own. */
+  json?: string
   /** What the page is about, as HTML. */
   main: string
 }
@@ -22,7 +22,7 @@ export const layout = ({ title, json, main }: Page): string => html`<!doctype ht
 <title>${title}</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="icon" href="${ICON}">
-<link rel="alternate" type="application/json" href="${json}">
+!${json ? html`<link rel="alternate" type="application/json" href="${json}">` : ''}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>

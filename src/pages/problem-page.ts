@@ -1,29 +1,56 @@
-/** The page of a problem type: what happened, and what to do. */
+/** The pages of problems: what a type of problem means, and what is wrong with one request. */
 import { html } from 'ghtml'
 import { layout } from './layout.js'
 
-export interface ProblemDescription {
-  type: string
-  title: string
-  status: number
+/** What a type of problem means. */
+export interface Meaning {
   what: string
   remedy: string
 }
 
-export const problemPage = ({ type, title, status, what, remedy }: ProblemDescription): string =>
+export interface ProblemDescription extends Meaning {
+  type: string
+  title: string
+  status: number
+}
+
+export const problemPage = ({ type, title, status, ...meaning }: ProblemDescription): string =>
   layout({
     title: `${title} · Verbatim`,
     json: type,
     main: html`<article class="plain">
 <p class="over">Problem, status ${status}</p>
 <h1>${title}</h1>
-<h2>What happened</h2>
-<p>!${withCode(what)}</p>
-<h2>What to do</h2>
-<p>!${withCode(remedy)}</p>
+!${explained(meaning)}
 <p class="quiet">Answers carry this type as <code>${type}</code> (RFC 9457).</p>
 </article>`,
   })
+
+/** A problem as it is answered (RFC 9457). */
+export interface Occurrence {
+  title: string
+  status: number
+  detail?: string | undefined
+  errors?: { parameter: string; detail: string }[] | undefined
+}
+
+/** What a browser shows for a request that is refused, or failed. `meaning` is that of its type, where it has one. */
+export const errorPage = ({ title, status, detail, errors = [] }: Occurrence, meaning?: Meaning): string =>
+  layout({
+    title: `${title} · Verbatim`,
+    main: html`<article class="plain">
+<p class="over">Status ${status}</p>
+<h1>${title}</h1>
+!${detail ? html`<p>${detail}</p>` : ''}
+!${errors.length > 0 ? html`<ul>!${errors.map((error) => html`<li><code>${error.parameter}</code> ${error.detail}</li>`)}</ul>` : ''}
+!${meaning ? explained(meaning) : ''}
+</article>`,
+  })
+
+const explained = ({ what, remedy }: Meaning) => html`<h2>What happened</h2>
+<p>!${withCode(what)}</p>
+<h2>What to do</h2>
+<p>!${withCode(remedy)}</p>`
 
 /** Names in backticks, as the descriptions have them, in code. */
 const withCode = (description: string) => html`${description}`.replace(/`([^`]+)`/g, '<code>$1</code>')

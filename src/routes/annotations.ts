@@ -1,4 +1,4 @@
-/** `GET /v1/articles/{article}/annotations`: what the article says, for tools that mark texts. */
+/** `GET /v1/articles/{articleId}/annotations`: what the article says, for tools that mark texts. */
 import type { FastifyInstance } from 'fastify'
 import {
   ANNOTATIONS_CONTENT_TYPE,
@@ -13,7 +13,7 @@ import { recordsWith } from '../http/records.js'
 import { absent, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 
 export const annotations = async (app: FastifyInstance, { store, vocabulary, origin }: Context) => {
-  app.get('/v1/articles/:article/annotations', {
+  app.get('/v1/articles/:articleId/annotations', {
     config: { contentType: ANNOTATIONS_CONTENT_TYPE },
     schema: {
       operationId: 'getArticleAnnotations',
@@ -34,10 +34,13 @@ export const annotations = async (app: FastifyInstance, { store, vocabulary, ori
       const article = await getOr404(store, vocabulary.article, request.params)
       const facts = await Promise.all(
         vocabulary.facts.map(async (kind) =>
-          (await recordsWith(store, kind, 'article', article.id)).map((document) => ({ kind, document })),
+          (await recordsWith(store, kind, 'article', article.id)).map((document) => ({
+            kind,
+            document: absolute(document, origin),
+          })),
         ),
       )
-      const page = annotationPage(absolute(article, origin), absolute(facts.flat(), origin))
+      const page = annotationPage(absolute(article, origin), facts.flat())
       return reply.type(ANNOTATIONS_CONTENT_TYPE).send(JSON.stringify(page))
     },
   })

@@ -38,9 +38,9 @@ const entitiesOf = async ({ store, vocabulary, origin }: Context, { id }: Articl
   return absolute((await Promise.all(entities)).flat(), origin)
 }
 
-/** `GET /v1/articles/{article}/text`: the bytes that every anchor counts in. */
+/** `GET /v1/articles/{articleId}/text`: the bytes that every anchor counts in. */
 const addText = (app: FastifyInstance, { store }: Context) => {
-  app.get('/v1/articles/:article/text', {
+  app.get('/v1/articles/:articleId/text', {
     schema: {
       operationId: 'getArticleText',
       tags: ['Articles'],
@@ -57,9 +57,9 @@ const addText = (app: FastifyInstance, { store }: Context) => {
   })
 }
 
-/** `GET /v1/articles/{article}/coverage`: nothing in the text is skipped in silence. */
+/** `GET /v1/articles/{articleId}/coverage`: nothing in the text is skipped in silence. */
 const addCoverage = (app: FastifyInstance, { store }: Context) => {
-  app.get('/v1/articles/:article/coverage', {
+  app.get('/v1/articles/:articleId/coverage', {
     schema: {
       operationId: 'getArticleCoverage',
       tags: ['Articles'],

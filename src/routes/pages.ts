@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Context, pathOf } from '../http/context.js'
 import { cursorParameter, given, page } from '../http/list.js'
+import { wantsPage } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
 import { recordsWith } from '../http/records.js'
-import { wantsPage } from '../http/representations.js'
 import { absent, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import { articleText } from '../kinds/article.js'
 import { articleCoverage } from '../kinds/coverage.js'
@@ -65,7 +65,7 @@ export const pages = async (app: FastifyInstance, { store, vocabulary }: Context
 
   /** The facts that the page has no words of its own for. */
   const others = vocabulary.facts.filter((kind) => !SHOWN.has(kind.kind))
-  app.get('/articles/:article', {
+  app.get('/articles/:articleId', {
     schema: {
       operationId: 'getArticlePage',
       tags: ['Articles'],

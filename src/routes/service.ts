@@ -2,9 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../http/context.js'
+import { wantsPage } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
 import { PROBLEMS, ProblemError, type ProblemType } from '../http/problems.js'
-import { wantsPage } from '../http/representations.js'
 import { absent, NO_QUERY } from '../http/resource.js'
 import { problemPage } from '../pages/problem-page.js'
 

@@ -62,7 +62,11 @@ export const verify = async (app: FastifyInstance, context: Context) => {
       response: answers(
         'What the record shows.',
         { 'application/json': Answer },
-        { 'invalid-request': 'This parameter is wrong: "quote".', 'invalid-cursor': undefined },
+        {
+          'invalid-request': 'This parameter is wrong: "quote".',
+          'invalid-cursor': undefined,
+          'unknown-speaker': 'Nobody is known as "no-such-id".',
+        },
         LINK_HEADER,
       ),
     },
@@ -104,5 +108,5 @@ const findSpeaker = async ({ store, vocabulary }: Context, asked: string): Promi
     found.length === 0
       ? `Nobody is known as "${asked}". ${kinds.map(pathOf).join(', ')} list all.`
       : `Several have this id: say which, as ${found.map(({ type, id }) => `"${type}:${id}"`).join(' or ')}.`
-  throw new ProblemError('invalid-request', 'The speaker is not known.', [{ parameter: 'speaker', detail }])
+  throw new ProblemError('unknown-speaker', detail, [{ parameter: 'speaker', detail }])
 }

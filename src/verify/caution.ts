@@ -8,7 +8,7 @@ const SHORT = { words: 3, letters: 12 }
 const COMMON = 10
 
 export const Caution = z
-  .array(z.enum(['short', 'common']))
+  .array(z.enum(['short', 'common']).meta({ id: 'CautionReason', description: 'A reason to expect chance matches.' }))
   .describe(
     'Why little follows from a match; absent where there is no such reason. `short`: one word, or up to ' +
       `${SHORT.words} with no more than ${SHORT.letters} letters, which anybody may have said. \`common\`: ` +

@@ -1,3 +1,4 @@
+import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import { service } from '../support/service.js'
 
@@ -13,7 +14,7 @@ t.test('what the client accepts is answered, or 406 with what there is', async (
   ]) {
     t.equal((await ask('/v1/quotes', { headers: { accept } })).status, 200, accept)
   }
-  for (const accept of ['text/html', 'application/json;q=0', 'garbage', 'image/*']) {
+  for (const accept of ['text/plain', 'application/json;q=0', 'garbage', 'image/*']) {
     t.match(
       (await ask('/v1/quotes', { headers: { accept } })).json(),
       { status: 406, detail: /application\/json/ },
@@ -38,12 +39,38 @@ t.test('any web origin may read by default, and may see the headers that matter'
   t.match(preflight, { status: 204, headers: { 'access-control-allow-methods': 'GET, HEAD' } })
 })
 
+t.test('web pages of other origins can read every refusal, and learn it by a preflight of nothing', async (t) => {
+  const { ask } = await service(t)
+  const long = `/v1/quotes/${'x'.repeat(300)}`
+  const origin = 'https://a.example'
+  const refused: [string, InjectOptions['method'], number][] = [
+    ['/v1/quotes/%zz', 'GET', 400],
+    ['/v1/quotes?speaker=%zz', 'GET', 400],
+    [long, 'GET', 414],
+    ['/nope', 'GET', 404],
+    ['/v1/quotes', 'POST', 405],
+  ]
+  for (const [url, method, status] of refused) {
+    const answer = await ask(url, { method, headers: { origin } })
+    t.equal(answer.status, status)
+    t.match(answer.headers, {
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': /X-Request-Id/,
+      'x-request-id': /./,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': /default-src 'none'/,
+    })
+    const preflight = await ask(url, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET' } })
+    t.match(preflight, { status: 204, headers: { 'access-control-allow-methods': 'GET, HEAD' } }, url)
+  }
+})
+
 t.test('only the origins of a list may read where there is one, and caches are told', async (t) => {
   const { ask } = await service(t, { origins: ['https://a.example', 'https://b.example'] })
   const allowed = async (origin: string) => (await ask('/v1/quotes', { headers: { origin } })).headers
   t.match(await allowed('https://b.example'), {
     'access-control-allow-origin': 'https://b.example',
-    vary: 'Accept, Origin',
+    vary: 'Origin, Accept',
   })
   t.notOk((await allowed('https://c.example'))['access-control-allow-origin'])
 })

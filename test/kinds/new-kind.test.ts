@@ -81,7 +81,7 @@ t.test(
     t.match(await get('/articles/a', 'text/html'), /<h3>Pledges <span class="count">1<\/span>.*Ann Lee promises, firm/s)
     t.match(await get('/', 'text/html'), /1 pledge/)
     const spec = await json('/openapi.json')
-    t.ok('/v1/pledges' in spec.paths && '/v1/pledges/{pledge}' in spec.paths && spec.components.schemas.Pledge)
+    t.ok('/v1/pledges' in spec.paths && '/v1/pledges/{pledgeId}' in spec.paths && spec.components.schemas.Pledge)
     t.ok('pledges' in (dataSchemas(vocabulary)['facts.schema.json'] as { properties: object }).properties)
   },
 )

@@ -23,7 +23,8 @@ t.test('a running service', async (t) => {
 
   await t.test('answers over the network', async () => {
     const response = await fetch(`${server.url}/v1/quotes`, { headers: { 'x-request-id': 'mine' } })
-    checkAnswer('GET', '/v1/quotes', response.status, response.headers.get('content-type')!, await response.text())
+    const [mediaType, body] = [response.headers.get('content-type')!, await response.text()]
+    checkAnswer({ method: 'GET', url: '/v1/quotes', status: response.status, mediaType, body })
   })
 
   await t.test('answers what is no HTTP, or can’t be served at all, with problems', async (t) => {
@@ -42,6 +43,12 @@ t.test('a running service', async (t) => {
       417,
       '/problems/expectation-failed',
     ])
+    const [first, second, third] = (
+      await answerOn(
+        await send('GET /v1/quotes HTTP/1.1\r\nHost: x\r\n\r\nGET /livez HTTP/1.1\r\nHost: x\r\n\r\nGARBAGE\r\n\r\n'),
+      )
+    ).split(/(?=HTTP\/1\.1 \d)/)
+    t.match([first, second, third], [/^HTTP\/1\.1 200.*"items"/s, /^HTTP\/1\.1 200.*"ok"/s, /^HTTP\/1\.1 400/])
     const options = await send('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
     t.match(await answerOn(options), /^HTTP\/1\.1 204/)
     const aborted = await send('GET / HTTP/1.1\r\n')

@@ -22,10 +22,42 @@ t.test('an article is a page, and only that', async (t) => {
   t.match({ status, headers }, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', etag: /^"/ } })
   t.match(body, '<h1 lang="en" dir="auto">Trump and Abe commit to intensify bilateral trade talks</h1>')
   t.equal((await ask('/articles/trump-abe-trade-talks', { headers: { accept: 'application/json' } })).status, 406)
-  t.match((await ask('/articles/nobody', { headers: BROWSER })).json(), {
+  t.match((await ask('/articles/nobody')).json(), {
     status: 404,
     detail: 'There is no article "nobody".',
   })
+})
+
+t.test('whatever a browser is refused is a page with the same status, and problem details to all others', async (t) => {
+  const refused: [string, number, RegExp][] = [
+    ['/articles/nobody', 404, /There is no article &#34;nobody&#34;\./],
+    ['/nope', 404, /There is nothing at \/nope\./],
+    ['/v1/quotes?lmit=1', 400, /<code>lmit<\/code> is unknown; did you mean &#34;limit&#34;\?/],
+    ['/?cursor=nonsense', 400, /<h2>What to do<\/h2>/],
+    ['/articles/%zz', 400, /percent-escape/],
+    [`/articles/${'x'.repeat(300)}`, 414, /too long/],
+    ['/docs/static/nope.js', 404, /There is nothing/],
+  ]
+  for (const [url, status, says] of refused) {
+    const page = await ask(url, { headers: BROWSER })
+    t.equal(page.status, status)
+    t.match(page.headers, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': /default-src 'none'/,
+      vary: 'Accept',
+    })
+    t.match(page.body, says)
+    if (url.startsWith('/?')) continue // the index for programs has no pages
+    for (const headers of [{}, { accept: '*/*' }, { accept: 'application/problem+json, */*;q=0.1' }]) {
+      const problem = await ask(url, { headers })
+      t.equal(problem.status, status)
+      t.match(problem.headers, { 'content-type': 'application/problem+json', vary: 'Accept' })
+    }
+  }
+  const csv = await ask('/v1/quotes', { headers: { accept: 'text/html' } })
+  t.match(csv, { status: 406, headers: { vary: 'Accept' }, body: /text\/html is not available here/ })
+  const style = await ask('/docs/static/swagger-ui.css', { headers: { ...BROWSER, range: 'bytes=99999999-' } })
+  t.match(style, { status: 416, body: /<h1>Range Not Satisfiable<\/h1>/ })
 })
 
 t.test('the list of articles goes on where a page ends, and refuses what is no cursor', async (t) => {
@@ -47,7 +79,7 @@ t.test('the list of articles goes on where a page ends, and refuses what is no c
   const rest = await ask(next, { headers: BROWSER })
   t.equal(new Set([...articles(body), ...articles(rest.body)]).size, 51)
   t.notMatch(rest.body, 'rel="next"')
-  t.match((await ask('/?cursor=nonsense', { headers: BROWSER })).json(), { type: '/problems/invalid-cursor' })
+  t.match((await ask('/?cursor=nonsense', { headers: BROWSER })).body, 'The cursor does not belong to this list')
 })
 
 t.test('no fact is cut off, however many there are', async (t) => {

@@ -21,6 +21,7 @@ t.test(
     t.same(await error({}), [{ parameter: 'quote', detail: 'is missing; this operation needs it' }])
     t.same(await error({ quote: '…' }), [{ parameter: 'quote', detail: 'has no word in it' }])
     t.match(await error({ quote: 'x'.repeat(2001) }), [{ parameter: 'quote', detail: /2000/ }])
+    t.match(await verify({ quote: 'x', speaker: 'bob' }), { status: 400, type: '/problems/unknown-speaker' })
     t.match(await error({ quote: 'x', speaker: 'bob' }), [
       {
         parameter: 'speaker',

@@ -45,7 +45,16 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
   const ask: Ask = async (url, { method = 'GET', ...options } = {}) => {
     const { statusCode, headers, body } = await app.inject({ method, ...options, url })
     const answer = { status: statusCode, headers: headers as Answer['headers'], body, json: () => JSON.parse(body) }
-    checkAnswer(method, url, statusCode, answer.headers['content-type'], body, answer.headers['content-location'])
+    const { accept } = (options.headers ?? {}) as { accept?: string }
+    checkAnswer({
+      method,
+      url,
+      accept,
+      status: statusCode,
+      mediaType: answer.headers['content-type'],
+      body,
+      location: answer.headers['content-location'],
+    })
     return answer
   }
   return { ask, log }

@@ -1,0 +1,75 @@
+/** How an error is answered: as problem details (RFC 9457), and as a page where a person asked with a browser. */
+import { STATUS_CODES } from 'node:http'
+import { closest, distance } from 'fastest-levenshtein'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { errorPage } from '../pages/problem-page.js'
+import { varyByAccept, wantsPage } from './negotiate.js'
+import {
+  OF_EVERY_ANSWER,
+  PROBLEM_MEDIA_TYPE,
+  PROBLEMS,
+  type Problem,
+  ProblemError,
+  type ProblemType,
+  problem,
+} from './problems.js'
+
+/** Answers with the problem that an error stands for. Only our own failures are logged as errors, with their stack. */
+export const sendError = (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
+  const [details, headers] =
+    error instanceof ProblemError ? [error.problem, error.headers] : [problemOf(error, request), {}]
+  if (details.status >= 500) request.log.error(error)
+  else request.log.info({ problem: details.type, detail: details.detail }, 'refused')
+  reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': request.id, ...headers }).code(details.status)
+  varyByAccept(reply)
+  // a string goes out as it is, past the route's response schema
+  return wantsPage(request.headers.accept)
+    ? reply.type('text/html; charset=utf-8').send(errorPage(details, meaningOf(details)))
+    : reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(details))
+}
+
+/** What the type of a problem says to everybody; `about:blank` says nothing. */
+const meaningOf = ({ type }: Problem) => Object.entries(PROBLEMS).find(([name]) => type === `/problems/${name}`)?.[1]
+
+const problemOf = (error: FastifyError, request: FastifyRequest): Problem => {
+  if (error.validation) return invalidRequest(error.validation, request)
+  const status = error.statusCode ?? 500
+  if (status >= 500) return problem('internal-error')
+  const type = (Object.keys(PROBLEMS) as ProblemType[]).find((type) => PROBLEMS[type].status === status)
+  return type
+    ? problem(type, error.message)
+    : { type: 'about:blank', title: String(STATUS_CODES[status]), status, detail: error.message }
+}
+
+const invalidRequest = (validation: unknown[], request: FastifyRequest): Problem => {
+  const errors = validation.flatMap((item) => explain(item, request))
+  const parameters = errors.map(({ parameter }) => `"${parameter}"`).join(', ')
+  return problem(
+    'invalid-request',
+    `${errors.length === 1 ? 'This parameter is' : 'These parameters are'} wrong: ${parameters}.`,
+    errors,
+  )
+}
+
+const explain = (item: unknown, request: FastifyRequest) => {
+  const { issue } = (item as { params: { issue: z.core.$ZodIssue } }).params
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ parameter: key, detail: unknownParameter(key, request) }))
+  const parameter = String(issue.path[0])
+  const given = (request.query as Record<string, unknown>)[parameter]
+  if (Array.isArray(given)) return [{ parameter, detail: `is given ${given.length} times; give it once` }]
+  if (given === undefined) return [{ parameter, detail: 'is missing; this operation needs it' }]
+  if (given === '') return [{ parameter, detail: 'is empty; give it a value or leave it out' }]
+  return [{ parameter, detail: issue.message }]
+}
+
+const unknownParameter = (name: string, request: FastifyRequest): string => {
+  const { querystring } = request.routeOptions.schema as { querystring: z.ZodObject }
+  const known = Object.keys(querystring.shape)
+  if (known.length === 0) return 'is unknown; this operation takes no parameters'
+  const nearest = closest(name, known)
+  return distance(name, nearest) <= Math.ceil(name.length / 2)
+    ? `is unknown; did you mean "${nearest}"?`
+    : `is unknown; this operation takes ${known.join(', ')}`
+}
