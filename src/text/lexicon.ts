@@ -1,0 +1,36 @@
+/** Looks for the longest of many names at a place of a text, without one pattern made of them all. */
+import { isWordBoundary, type Span } from './text.js'
+
+export type Named<T> = Span & { value: T }
+
+export interface Lexicon<T> {
+  /** The longest name that starts here and ends with a word. */
+  at(content: string, start: number): Named<T> | undefined
+  /** The longest name that ends here, begins with a word and does not start before `from`. */
+  before(content: string, end: number, from: number): Named<T> | undefined
+}
+
+/** How names are compared. */
+export const asPrinted = (name: string) => name.replace(/\s/g, ' ')
+/** One letter keeps its case: "M" is no "m". */
+export const inAnyCase = (name: string) => (name.trim().length === 1 ? asPrinted(name) : asPrinted(name).toLowerCase())
+
+/** Of two names that are alike the first counts. */
+export const lexicon = <T>(entries: Iterable<readonly [string, T]>, key = inAnyCase): Lexicon<T> => {
+  const values = new Map<string, T>()
+  for (const [name, value] of entries) if (!values.has(key(name))) values.set(key(name), value)
+  const lengths = [...new Set([...values.keys()].map(({ length }) => length))].sort((a, b) => b - a)
+  const find = (content: string, edge: keyof Span, spanOf: (length: number) => Span): Named<T> | undefined => {
+    for (const length of lengths) {
+      const span = spanOf(length)
+      const value = values.get(key(content.slice(span.start, span.end)))
+      if (value !== undefined && isWordBoundary(content, span[edge])) return { ...span, value }
+    }
+    return undefined
+  }
+  return {
+    at: (content, start) =>
+      find(content, 'end', (length) => ({ start, end: Math.min(start + length, content.length) })),
+    before: (content, end, from) => find(content, 'start', (length) => ({ start: Math.max(end - length, from), end })),
+  }
+}
