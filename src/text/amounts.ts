@@ -43,6 +43,7 @@ const MARKS = new RegExp(`[${BIDI}]*`, 'uy')
 const GAP = new RegExp(`[${BIDI}]*[${SPACE}-]?[${BIDI}]*`, 'uy')
 const GAP_BEFORE = new RegExp(`[${BIDI}]*[${SPACE}]?[${BIDI}]*$`)
 const SIGN = new RegExp(`(?<![\\p{L}\\p{N}])[-−–+][${BIDI}]*$`, 'u')
+const DASH = new RegExp(`[-−–][${BIDI}]*$`)
 /** Characters before a number within which its sign stands. */
 const NEAR = 16
 /** Denominators of fractions that newspapers print with a slash; "9/11" is none. */
@@ -104,10 +105,15 @@ const before = (
   from: number,
   { currencies, percents, magnitudes, minus }: Grammar,
 ): Left => {
+  // "EUR-5" is below zero, "F-35" is a name
+  const afterCurrency = (near: string) => {
+    const sign = DASH.exec(near)
+    return sign && currencies.before(content, left.start - sign[0].length, from) ? sign : undefined
+  }
   const left: Left = { start: core, sign: 1, factor: 1 }
   for (let signed = false; ; ) {
     const near = content.slice(Math.max(0, left.start - NEAR), left.start)
-    const found = signed ? undefined : (SIGN.exec(near) ?? minus.exec(near))
+    const found = signed ? undefined : (SIGN.exec(near) ?? minus.exec(near) ?? afterCurrency(near))
     // a dash at the end of another number joins
     const sign = found && (from === 0 || left.start - found[0].length > from) ? found : undefined
     const gap = left.start - GAP_BEFORE.exec(near)![0].length
@@ -155,7 +161,11 @@ const after = (content: string, core: Core, left: Left, { currencies, percents, 
   const percent = amount.percent
     ? undefined
     : (percents.after.at(content, endOf(MARKS, content, end)!) ?? percents.after.at(content, next()))
-  if (percent) Object.assign(amount, { percent: percent.value, end: (end = percent.end) })
+  if (percent) {
+    amount.percent = percent.value
+    end = percent.end
+    amount.end = end
+  }
   const currency = amount.percent
     ? undefined
     : (currencies.after(content, endOf(MARKS, content, end)!) ?? currencies.after(content, next()))

@@ -31,6 +31,7 @@ const DATES = [
 const TIME = new RegExp(TIMES.join('|'), 'iuy')
 const DATE = new RegExp(DATES.join('|'), 'uy')
 const SEASON = new RegExp(`((?:1[89]|20)${D}{2})[-–/](${D}{4}|${D}{2})${END}`, 'uy')
+const LIKELY_YEAR = /^\((?:1[89]|20)\p{Nd}{2}\)$/u
 const BARE_YEAR = new RegExp(YEAR, 'uy')
 const ORDINAL = '(?:st|nd|rd|th|er|\\.|º)?'
 const DAY_AT = new RegExp(`${DAY}${ORDINAL}(?:[-–]${DAY}${ORDINAL})?`, 'uy')
@@ -57,9 +58,9 @@ const NO_NOUN =
 
 export const datesOf = (language: string): DateAt => {
   const months = monthsOf(language)
-  const [cues, years] = CUES[new Intl.Locale(language).language] ?? ['', '']
-  const cue = cues && new RegExp(`(?<![\\p{L}\\p{N}])(?:${cues}) $`, 'iu')
-  const year = years && new RegExp(`(?<![\\p{L}\\p{N}])(?:${years}) $`, 'iu')
+  const [cues, years] = CUES[new Intl.Locale(language).language] ?? []
+  const cue = cues === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${cues}) $`, 'iu')
+  const year = years === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${years}) $`, 'iu')
   const monthAt = (content: string, start: number) => {
     const month = months.at(content, start)
     return month && isCased(content, month.start, month.value) ? month : undefined
@@ -88,9 +89,9 @@ export const datesOf = (language: string): DateAt => {
     const end = endOf(BARE_YEAR, content, start)
     if (end === undefined) return undefined
     const before = content.slice(Math.max(0, start - 12), start)
-    if (year && year.test(before)) return { start, end }
-    const alone = content[start - 1] === '(' && content[end] === ')'
-    return alone || (cue && cue.test(before) && endOf(NO_NOUN, content, end) !== undefined) ? { start, end } : undefined
+    if (year?.test(before)) return { start, end }
+    const alone = LIKELY_YEAR.test(content.slice(start - 1, end + 1))
+    return alone || (cue?.test(before) && endOf(NO_NOUN, content, end) !== undefined) ? { start, end } : undefined
   }
 
   return (content, start, from) => {

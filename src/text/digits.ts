@@ -45,12 +45,14 @@ export const digitsOf = (language: string): Digits => {
     },
     read(run) {
       if (run.length > LONGEST) return undefined
-      const { pattern, group } = /[0-9]/.test(run) ? latin : native
       const digits = run.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
-      const [matched, , , fraction] = pattern.exec(digits) ?? []
-      if (matched === undefined) return undefined
-      const whole = fraction === undefined ? matched : matched.slice(0, -fraction.length - 1)
-      return `${whole.replace(group, '') || '0'}.${fraction ?? '0'}`
+      for (const { pattern, group } of (/[0-9]/.test(run) ? latin : native).patterns) {
+        const [matched, , , fraction] = pattern.exec(digits) ?? []
+        if (matched === undefined) continue
+        const whole = fraction === undefined ? matched : matched.slice(0, -fraction.length - 1)
+        return `${whole.replace(group, '') || '0'}.${fraction ?? '0'}`
+      }
+      return undefined
     },
   }
 }
@@ -61,17 +63,22 @@ export const endOf = (pattern: RegExp, content: string, start: number): number |
   return pattern.test(content) ? pattern.lastIndex : undefined
 }
 
+/** The signs of a language, and how it prints numbers; of money some countries print otherwise ("1.50" in Swiss French). */
 const signsOf = (language: string, numberingSystem?: string) => {
-  const parts = new Intl.NumberFormat(language, { useGrouping: true, numberingSystem }).formatToParts(1234567.8)
-  const sign = (type: string) => parts.find((part) => part.type === type)!.value
-  const decimal = sign('decimal')
-  const group = `${sign('group').replace(/\s/, SPACE)}${GROUPS}`.replaceAll(decimal, '')
-  return {
-    decimal,
-    groupsBySpace: /\s/.test(sign('group')),
+  const money = signsIn(language, { style: 'currency', currency: 'EUR', numberingSystem })
+  const plain = signsIn(language, { numberingSystem })
+  const patterns = [plain, money].map(({ group, decimal }) => ({
     group: new RegExp(`[${group}]`, 'g'),
     pattern: PRINTED(group, `${decimal}٫`),
-  }
+  }))
+  return { decimal: plain.decimal, groupsBySpace: / /.test(plain.group), patterns }
+}
+
+const signsIn = (language: string, options: Intl.NumberFormatOptions) => {
+  const parts = new Intl.NumberFormat(language, { useGrouping: true, ...options }).formatToParts(1234567.8)
+  const sign = (type: string) => parts.find((part) => part.type === type)!.value
+  const decimal = sign('decimal')
+  return { decimal, group: `${sign('group').replace(/\s/, SPACE)}${GROUPS}`.replaceAll(decimal, '') }
 }
 
 /** Digits stand in Unicode in rows of ten, from zero on. */

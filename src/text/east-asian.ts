@@ -45,11 +45,11 @@ export const eastAsianOf = (language: string, digits: Digits): EastAsian | undef
     const [run = ''] = RUN.exec(content) ?? []
     if (run.length < 2 || !HOLDS_POWER.test(run)) return undefined
     if (TENS[run[0]!] && spoken !== 'ja') return undefined
-    return { end: start + run.length, value: run.length > LONGEST ? Number.NaN : valueOf(run, digits, powers) }
+    return { end: start + run.length, value: run.length > LONGEST ? Number.NaN : said(run, digits, powers) }
   }
 }
 
-const valueOf = (run: string, digits: Digits, powers: Map<string, number>): number => {
+const said = (run: string, digits: Digits, powers: Map<string, number>): number => {
   let [total, section, count] = [0, 0, undefined as number | undefined]
   let least = Number.POSITIVE_INFINITY
   for (const [piece] of run.matchAll(PIECE)) {

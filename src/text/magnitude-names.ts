@@ -30,13 +30,28 @@ export const magnitudeNames = (language: string): MagnitudeName[] => {
   const printed = Object.entries(PRINTED[new Intl.Locale(language).language] ?? {}).map(([name, factor]) => ({
     ...{ name, factor, place: 'after' as const, spaced: false },
   }))
-  const names = new Map([...cldrNames(language), ...printed].map((name) => [`${name.place} ${name.name}`, name]))
+  const names = new Map([...settled(cldrNames(language)), ...printed].map((name) => [`${name.place} ${name.name}`, name]))
   for (const name of [...names.values()]) {
     // "Mio" for "Mio."
     const bare = { ...name, name: name.name.replace(/[.॰]$/, '') }
     if (!names.has(`${bare.place} ${bare.name}`) && bare.name.length > 1) names.set(`${bare.place} ${bare.name}`, bare)
   }
   return [...names.values()]
+}
+
+/**
+ * Where CLDR contradicts itself, what it says nearly always counts; what it says now so, now so, can't be read ("करोड" in
+ * Nepali is both a million and ten).
+ */
+const settled = (names: MagnitudeName[]): MagnitudeName[] => {
+  const said = new Map<string, number[]>()
+  for (const { name, factor } of names) said.set(name, (said.get(name) ?? []).concat(factor))
+  const factorOf = (name: string) => {
+    const factors = said.get(name)!.toSorted((a, b) => a - b)
+    const usual = factors[Math.floor(factors.length / 2)]!
+    return factors.filter((factor) => factor === usual).length >= 0.7 * factors.length ? usual : Number.NaN
+  }
+  return names.map((name) => ({ ...name, factor: factorOf(name.name) }))
 }
 
 const cldrNames = (language: string): MagnitudeName[] => {
@@ -68,9 +83,10 @@ const namesIn = (parts: Intl.NumberFormatPart[], value: number, known: Magnitude
   const place = first.index < at ? 'before' : 'after'
   if (!second) return [{ name: first.name, factor, place, spaced }]
   const alone = known.find(({ name }) => name === first.name)!.factor
+  const isKnown = known.some(({ name }) => name === second.name)
   return [
     { name: first.name, factor: alone, place, spaced },
-    { name: second.name, factor: factor / alone, place: 'after', spaced },
+    ...(isKnown ? [] : [{ name: second.name, factor: factor / alone, place: 'after' as const, spaced }]),
   ]
 }
 const NUMERIC = new Set(['integer', 'fraction'])

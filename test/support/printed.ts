@@ -25,14 +25,21 @@ export const print = (language: string, style: string, value: number): Print | u
   const format = new Intl.NumberFormat(language, STYLES[style])
   const text = format.format(value).replace(/^[\u200E\u200F\u061C]+|[\u200E\u200F\u061C]+$/g, '')
   if (!/\p{Nd}/u.test(text)) return undefined
-  return { text, value: style === 'percent' ? round(value * 100) : rounded(language, style, value) }
+  return { text, value: rounded(language, style, style === 'percent' ? value * 100 : value) }
 }
 
 /** As Intl rounds: the digits that it prints, times the power of ten that brings them nearest to the value. */
 const rounded = (language: string, style: string, value: number): number => {
-  const parts = new Intl.NumberFormat(language, { ...STYLES[style], numberingSystem: 'latn', useGrouping: false }).formatToParts(value)
-  const digits = parts.map(({ type, value }) => (type === 'decimal' ? '.' : /^(?:integer|fraction)$/.test(type) ? value : '')).join('')
-  const power = value === 0 ? 0 : Math.round(Math.log10(Math.abs(value) / Number(digits)))
+  const parts = new Intl.NumberFormat(language, {
+    ...STYLES[style],
+    numberingSystem: 'latn',
+    useGrouping: false,
+  }).formatToParts(style === 'percent' ? value / 100 : value)
+  const digits = parts
+    .map(({ type, value }) => (type === 'decimal' ? '.' : /^(?:integer|fraction)$/.test(type) ? value : ''))
+    .join('')
+  const power =
+    Number(digits) === 0 || style === 'percent' ? 0 : Math.round(Math.log10(Math.abs(value) / Number(digits)))
   return round(Math.sign(value) * Number(`${digits}e${power}`))
 }
 
