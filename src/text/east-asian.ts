@@ -23,7 +23,12 @@ const ONES: Record<string, number> = {
 const TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 십: 10, 백: 100, 천: 1000 }
 const ONE = '〇零一二两兩三四五六七八九'
 const POWER = '十百千万萬億亿兆십백천만억조'
-const RUN = new RegExp(`(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*|[${ONE}${POWER}]|(?<=[${POWER}]) (?=\\p{Nd}))+`, 'uy')
+/** Korean puts a space between the parts of a number. */
+const runOf = (spoken: string) =>
+  new RegExp(
+    `(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*|[${ONE}${POWER}]${spoken === 'ko' ? `|(?<=[${POWER}]) (?=\\p{Nd})` : ''})+`,
+    'uy',
+  )
 const PIECE = new RegExp(`\\p{Nd}[\\p{Nd}.,]*|[${ONE}${POWER}]`, 'gu')
 const HOLDS_POWER = new RegExp(`[${POWER}]`)
 /** A longer run is no number that anybody reads. */
@@ -40,9 +45,10 @@ export const eastAsianOf = (language: string, digits: Digits): EastAsian | undef
       .filter(({ name }) => name.length === 1)
       .map(({ name, factor }) => [name, factor]),
   )
+  const pattern = runOf(spoken)
   return (content, start) => {
-    RUN.lastIndex = start
-    const [run = ''] = RUN.exec(content) ?? []
+    pattern.lastIndex = start
+    const [run = ''] = pattern.exec(content) ?? []
     if (run.length < 2 || !HOLDS_POWER.test(run)) return undefined
     if (TENS[run[0]!] && spoken !== 'ja') return undefined
     return { end: start + run.length, value: run.length > LONGEST ? Number.NaN : said(run, digits, powers) }

@@ -19,10 +19,9 @@ export const inAnyCase = (name: string) => (name.trim().length === 1 ? asPrinted
 export const lexicon = <T>(entries: Iterable<readonly [string, T]>, key = inAnyCase): Lexicon<T> => {
   const values = new Map<string, T>()
   for (const [name, value] of entries) if (!values.has(key(name))) values.set(key(name), value)
-  const lengths = [...new Set([...values.keys()].map(({ length }) => length))].sort((a, b) => b - a)
-  const find = (content: string, edge: keyof Span, spanOf: (length: number) => Span): Named<T> | undefined => {
-    for (const length of lengths) {
-      const span = spanOf(length)
+  const [firsts, lasts] = [lengthsBy(values.keys(), 0), lengthsBy(values.keys(), -1)]
+  const find = (content: string, edge: keyof Span, spans: Iterable<Span>): Named<T> | undefined => {
+    for (const span of spans) {
       const value = values.get(key(content.slice(span.start, span.end)))
       if (value !== undefined && isWordBoundary(content, span[edge])) return { ...span, value }
     }
@@ -30,7 +29,35 @@ export const lexicon = <T>(entries: Iterable<readonly [string, T]>, key = inAnyC
   }
   return {
     at: (content, start) =>
-      find(content, 'end', (length) => ({ start, end: Math.min(start + length, content.length) })),
-    before: (content, end, from) => find(content, 'start', (length) => ({ start: Math.max(end - length, from), end })),
+      find(
+        content,
+        'end',
+        (firsts.get(edgeOf(content, start)) ?? []).map((length) => ({ start, end: start + length })),
+      ),
+    before: (content, end, from) =>
+      find(
+        content,
+        'start',
+        (lasts.get(edgeOf(content, end - 1)) ?? [])
+          .filter((length) => end - length >= from)
+          .map((length) => ({ start: end - length, end })),
+      ),
   }
+}
+
+const edgeOf = (content: string, index: number) => asPrinted(content.charAt(index)).toLowerCase()
+
+/** The lengths of names, longest first, by the character that they have at one end. */
+const lengthsBy = (names: Iterable<string>, place: 0 | -1): Map<string, number[]> => {
+  const lengths = new Map<string, number[]>()
+  for (const name of names) {
+    const edge = name.at(place)!.toLowerCase()
+    const known = lengths.get(edge) ?? []
+    if (!known.includes(name.length))
+      lengths.set(
+        edge,
+        [...known, name.length].sort((a, b) => b - a),
+      )
+  }
+  return lengths
 }

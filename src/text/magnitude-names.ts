@@ -30,7 +30,9 @@ export const magnitudeNames = (language: string): MagnitudeName[] => {
   const printed = Object.entries(PRINTED[new Intl.Locale(language).language] ?? {}).map(([name, factor]) => ({
     ...{ name, factor, place: 'after' as const, spaced: false },
   }))
-  const names = new Map([...settled(cldrNames(language)), ...printed].map((name) => [`${name.place} ${name.name}`, name]))
+  const names = new Map(
+    [...settled(cldrNames(language)), ...printed].map((name) => [`${name.place} ${name.name}`, name]),
+  )
   for (const name of [...names.values()]) {
     // "Mio" for "Mio."
     const bare = { ...name, name: name.name.replace(/[.॰]$/, '') }

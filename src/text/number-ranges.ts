@@ -105,6 +105,6 @@ const ratio = (content: string, a: Amount, b: Amount, joint: string): Piece | un
   return { ...a, end: b.end, value: part / whole, factor: 1 }
 }
 
-/** What a number says, its magnitude included. */
+/** What a number says, its magnitude included; zero has no sign. */
 export const said = ({ value, factor }: Pick<Amount, 'value' | 'factor'>) =>
-  factor === 1 ? value : Number((value * factor).toPrecision(15))
+  factor === 1 ? value + 0 : Number((value * factor).toPrecision(15)) + 0

@@ -114,7 +114,10 @@ const grammarOf = (language: string): LanguageGrammar => {
       ),
     },
     dateAt: datesOf(language),
-    first: new RegExp(`\\p{Nd}+|${VULGAR_FRACTION}${eastAsian ? `|[${FIRST_NUMERALS}]` : ''}${words}`, 'giu'),
+    first: new RegExp(
+      `\\p{Nd}+|${VULGAR_FRACTION}${eastAsian ? `|(?<![${FIRST_NUMERALS}])[${FIRST_NUMERALS}]` : ''}${words}`,
+      'giu',
+    ),
     join: rangesOf(language),
   }
   GRAMMARS.set(language, made)

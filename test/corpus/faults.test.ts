@@ -75,7 +75,7 @@ t.test('a value that its words do not say is refused', async (t) => {
     t,
     figure({ text: '$5 million for the Pact.\n“We agree,” Lee said. “We sign.”\n7' }),
     /not in the text/,
-    /says 2 numbers \(5000000, 7\)/,
+    /says 2 numbers \(\$5 million, 7\)/,
   )
 })
 

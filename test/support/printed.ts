@@ -43,7 +43,7 @@ const rounded = (language: string, style: string, value: number): number => {
   return round(Math.sign(value) * Number(`${digits}e${power}`))
 }
 
-const round = (value: number) => Number(value.toPrecision(12))
+const round = (value: number) => Number(value.toPrecision(12)) + 0
 
 /** Every run of tokens of a print that holds a digit and is not all of it. */
 export const partsOf = (text: string): { start: number; end: number }[] => {
