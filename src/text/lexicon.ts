@@ -32,7 +32,9 @@ export const lexicon = <T>(entries: Iterable<readonly [string, T]>, key = inAnyC
       find(
         content,
         'end',
-        (firsts.get(edgeOf(content, start)) ?? []).map((length) => ({ start, end: start + length })),
+        (firsts.get(edgeOf(content, start)) ?? [])
+          .filter((length) => start + length <= content.length)
+          .map((length) => ({ start, end: start + length })),
       ),
     before: (content, end, from) =>
       find(

@@ -359,6 +359,11 @@ t.test('a fraction agrees with its decimals, a number only with itself', async (
   t.notOk(agrees(2.5, 2.504))
 })
 
+t.test('a number at the end of a text ends with it', async (t) => {
+  for (const content of ['$5 million', '5 percent', '5 Mio', '5bn'])
+    t.match(findNumbers(content, content.includes('Mio') ? 'de' : 'en'), [{ start: 0, end: content.length }], content)
+})
+
 t.test('no text is too hostile to be read through', async (t) => {
   const hostile = [
     '1',
