@@ -35,7 +35,8 @@ export const magnitudesOf = (language: string): Magnitudes => {
   const one = (content: string, start: number, money: boolean): Magnitude | undefined => {
     const marks = endOf(MARKS, content, start)!
     const gap = endOf(GAP, content, start)!
-    const named = glued.at(content, marks) ?? apart.at(content, gap)
+    const [stuck, set] = [glued.at(content, marks), apart.at(content, gap)]
+    const named = set && set.end > (stuck?.end ?? 0) ? set : stuck
     if (named) return { end: named.end, factor: named.value }
     const letter = letters.at(content, marks)
     if (letter) return { end: letter.end, factor: money ? letter.value : Number.NaN }
