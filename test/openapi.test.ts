@@ -126,7 +126,7 @@ t.test('every union says by which property its parts are told apart', async (t) 
   for (const [where, { oneOf = [], discriminator }] of unions) {
     t.same(
       oneOf.map(({ $ref }) => $ref),
-      Object.values(discriminator?.mapping ?? {}),
+      [...new Set(Object.values(discriminator?.mapping ?? {}))],
       where,
     )
   }

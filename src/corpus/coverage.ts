@@ -3,7 +3,7 @@
 import { anchorAt } from '../kinds/anchor.js'
 import type { Coverage, CoverageItem, Tally, WrittenExclusion } from '../kinds/coverage.js'
 import type { Reference } from '../kinds/id.js'
-import { findNumbers } from '../text/number-spans.js'
+import { findNumbers } from '../text/numbers.js'
 import { findQuotations } from '../text/quotations.js'
 import type { Span, Text } from '../text/text.js'
 import type { Parsed } from './parse.js'
@@ -18,13 +18,16 @@ export interface Annotation {
 }
 
 /** A quotation or a number in a text. */
-export type Coverable = Span & { type: CoverageItem['type'] }
+export type Coverable = Span & { type: CoverageItem['type']; rule?: NonNullable<CoverageItem['rule']> }
 
 /** Every quotation and number of a text, in reading order. */
 export const findCoverable = ({ content }: Text, language: string): Coverable[] =>
   [
     ...findQuotations(content).map((span) => ({ ...span, type: 'quotation' as const })),
-    ...findNumbers(content, language).map((span) => ({ ...span, type: 'number' as const })),
+    ...findNumbers(content, language).map(({ start, end, kind }) => ({
+      ...{ start, end, type: 'number' as const },
+      ...(kind !== 'number' && { rule: kind }),
+    })),
   ].sort((a, b) => a.start - b.start)
 
 /** Reports exclusions that exclude nothing. */
@@ -43,14 +46,16 @@ export const coverageOf = (
   annotations: Annotation[],
   exclusions: Exclusion[],
 ): Coverage => {
-  const items = found.map(({ type, ...span }): CoverageItem => {
+  const items = found.map(({ type, rule, ...span }): CoverageItem => {
     const anchor = anchorAt(text, span)
     const isAnnotation = ({ fact, anchors }: Annotation) =>
-      fact.type === ANNOTATES[type] && anchors.some((other) => overlaps(anchor, other))
+      fact.type === ANNOTATES[type] &&
+      anchors.some((other) => (type === 'number' ? holds(other, anchor) : overlaps(anchor, other)))
     const fact = annotations.find(isAnnotation)?.fact
     const exclusion = exclusions.find((other) => overlaps(span, other.span))
     if (fact) return { type, status: 'annotated', anchor, fact: { type: fact.type, id: fact.id, href: fact.href } }
     if (exclusion) return { type, status: 'excluded', anchor, reason: exclusion.written.reason }
+    if (rule) return { type, status: 'excluded', anchor, rule }
     return { type, status: 'missing', anchor }
   })
   const tally = (type: CoverageItem['type']): Tally => {
@@ -64,4 +69,5 @@ export const coverageOf = (
 /** The kind of fact that annotates each. */
 const ANNOTATES = { quotation: 'quote', number: 'figure' }
 
+const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -24,6 +24,11 @@ const CoverageItem = z
       .optional()
       .describe('The fact that annotates it.'),
     reason: z.string().optional().describe('Why an editor excluded it.'),
+    rule: z
+      .enum(['date', 'time'])
+      .meta({ id: 'CoverageRule', description: 'What a number is that counts nothing.' })
+      .optional()
+      .describe('The rule that excludes it: a date or a time of day is a number that counts nothing.'),
   })
   .meta({ id: 'CoverageItem', description: 'A quotation or a number in the text, and whether it is accounted for.' })
 export type CoverageItem = z.infer<typeof CoverageItem>

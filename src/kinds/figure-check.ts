@@ -1,54 +1,113 @@
 /** Rules that a figure must keep beyond its schema and its words. */
-import { findNumbers } from '../text/number-spans.js'
-import { agrees, readNumbers } from '../text/numbers.js'
-import type { Span, Text } from '../text/text.js'
+import type { Bound } from '../text/bounds.js'
+import { currencyFits } from '../text/currencies.js'
+import { agrees, findNumbers, type PrintedNumber } from '../text/numbers.js'
+import type { Text } from '../text/text.js'
 import type { Words } from './anchor.js'
 import type { Checked } from './fact.js'
-import { currencyFits, isCurrency } from './standards.js'
+import { isCurrency } from './standards.js'
 
 /** What a figure says of its words. */
-type Measure = Words & { kind: string; value: number; unit?: string | undefined }
+type Measure = Words & {
+  kind: string
+  value?: number | undefined
+  minValue?: number | undefined
+  maxValue?: number | undefined
+  bound?: Bound | undefined
+  unit?: string | undefined
+}
+type Report = Checked['report']
 
 const UNITS_OF_TIME = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
-const PERCENT = /[%‰]|per\s?cent/i
 
-/** The words say one whole number, that number is the value, and kind and unit are what the words say. */
+/** The words hold one printed number and the whole of it, it says the value, and kind and unit are what it says. */
 export const checkFigure = (figure: Measure, { text, language, spanOf, report }: Checked): void => {
-  const { text: words, value, kind, unit } = figure
-  const numbers = readNumbers(words, language)
-  const cut = cutNumber(text, spanOf(figure), language)
-  if (cut) report(['text'], `“${words}” is cut out of “${cut}”: take the whole number`)
-  else if (numbers.length === 0) report(['text'], `no number can be read in “${words}”`)
-  else if (numbers.length > 1)
-    report(['text'], `“${words}” says ${numbers.length} numbers (${numbers.join(', ')}): a figure is one`)
-  else if (!agrees(value, numbers[0]!)) report(['value'], `“${words}” says ${numbers[0]}, not ${value}`)
-
-  if (kind === 'money') checkCurrency(words, unit, language, report)
-  else if (/\p{Sc}/u.test(words)) report(['kind'], `“${words}” is money, not a ${kind}`)
-  if (kind === 'percentage' && !PERCENT.test(words)) report(['kind'], `“${words}” says no percentage`)
-  if (kind !== 'percentage' && PERCENT.test(words)) report(['kind'], `“${words}” is a percentage, not a ${kind}`)
+  const { text: words, kind, unit } = figure
+  if (words !== words.trim()) report(['text'], `“${words}” has white space at its ends`)
+  checkShape(figure, report)
   if (kind === 'duration') checkDuration(words, unit, report)
-  if (kind === 'rank' && !(Number.isInteger(value) && value > 0)) report(['value'], 'a rank is a whole number from 1')
+  if (kind === 'rank' && !(Number.isInteger(figure.value) && figure.value! > 0))
+    report(['value'], 'a rank is a whole number from 1')
+  const span = spanOf(figure)
+  // words that are nowhere are read by themselves
+  const line = span ? lineOf(text, span) : { content: words, start: 0, end: words.length }
+  const touched = findNumbers(line.content, language).filter(({ start, end }) => start < line.end && line.start < end)
+  const number = wholeNumber(words, touched, line, report)
+  if (!number) return
+  checkValue(figure, number, report)
+  checkUnit(figure, number, language, report)
+  if (figure.bound && figure.bound !== number.bound)
+    report(['bound'], `the words say ${number.bound ? `"${number.bound}"` : 'no bound'}, not "${figure.bound}"`)
 }
 
-/** A number of the text that the words have only a part of. */
-const cutNumber = ({ content }: Text, span: Span | undefined, language: string): string | undefined => {
-  if (span === undefined) return undefined
-  const line = { start: content.lastIndexOf('\n', span.start - 1) + 1, end: `${content}\n`.indexOf('\n', span.end) }
-  const numbers = findNumbers(content.slice(line.start, line.end), language)
-  const cut = numbers
-    .map(({ start, end }) => ({ start: start + line.start, end: end + line.start }))
-    .find(({ start, end }) => start < span.end && span.start < end && (start < span.start || end > span.end))
-  return cut && content.slice(cut.start, cut.end)
+/** The line that holds a place, and the place in it. */
+const lineOf = ({ content }: Text, span: { start: number; end: number }) => {
+  const from = content.lastIndexOf('\n', span.start - 1) + 1
+  const to = `${content}\n`.indexOf('\n', span.end)
+  return { content: content.slice(from, to), start: span.start - from, end: span.end - from }
 }
 
-const checkCurrency = (words: string, unit: string | undefined, language: string, report: Checked['report']) => {
+type Place = ReturnType<typeof lineOf>
+
+/** The one number that the words have the whole of, and that can be read. */
+const wholeNumber = (words: string, touched: PrintedNumber[], place: Place, report: Report) => {
+  const [number, ...others] = touched
+  const cut = touched.find(({ start, end }) => start < place.start || end > place.end)
+  const all = () => touched.map(({ start, end }) => place.content.slice(start, end)).join(', ')
+  if (cut)
+    report(['text'], `“${words}” is cut out of “${place.content.slice(cut.start, cut.end)}”: take the whole number`)
+  else if (others.length > 0) report(['text'], `“${words}” says ${touched.length} numbers (${all()}): a figure is one`)
+  else if (number && number.kind !== 'number') report(['text'], `“${all()}” is a ${number.kind}, which is no figure`)
+  else if (number?.value === undefined && number?.minValue === undefined)
+    report(['text'], `no number can be read in “${words}”`)
+  else return number
+  return undefined
+}
+
+/** A value, or the two ends of a range. */
+const checkShape = ({ value, minValue, maxValue }: Measure, report: Report) => {
+  const ends = [minValue, maxValue].filter((end) => end !== undefined).length
+  if (value === undefined ? ends === 2 && minValue! < maxValue! : ends === 0) return
+  report([value === undefined ? 'minValue' : 'value'], SHAPE)
+}
+const SHAPE = 'a figure has a value, or for a range minValue and maxValue, the smaller first'
+
+const checkValue = (figure: Measure, number: PrintedNumber, report: Report) => {
+  for (const key of ['value', 'minValue', 'maxValue'] as const) {
+    const [stated, said] = [figure[key], number[key]]
+    if (stated === undefined && said !== undefined) report([key], `“${figure.text}” says ${said} as its ${key}`)
+    else if (stated !== undefined && (said === undefined || !agrees(stated, said)))
+      report([key], `“${figure.text}” says ${said ?? saidIn(number)}, not ${stated}`)
+  }
+}
+
+const saidIn = ({ value, minValue, maxValue }: PrintedNumber) => value ?? `${minValue} to ${maxValue}`
+
+const checkUnit = ({ text: words, kind, unit }: Measure, number: PrintedNumber, language: string, report: Report) => {
+  const { percent, currency } = number
+  if (kind === 'money') checkCurrency(words, unit, currency, language, report)
+  else if (currency !== undefined && /\p{Sc}|^[A-Z]{3}$/u.test(currency))
+    report(['kind'], `“${words}” is money, not a ${kind}`)
+  if (percent === undefined) {
+    if (kind === 'percentage') report(['kind'], `“${words}” says no percentage`)
+  } else if (kind !== 'percentage') report(['kind'], `“${words}” is a percentage, not a ${kind}`)
+  else if ((unit ?? 'percent') !== percent) report(['unit'], `“${words}” is in the unit "${percent}"`)
+}
+
+const checkCurrency = (
+  words: string,
+  unit: string | undefined,
+  printed: string | undefined,
+  language: string,
+  report: Report,
+) => {
   if (unit === undefined) report(['unit'], 'money needs its currency, as an ISO 4217 code like "USD"')
   else if (!isCurrency(unit)) report(['unit'], `"${unit}" is not an ISO 4217 currency`)
-  else if (!currencyFits(words, unit, language)) report(['unit'], `“${words}” names another currency than ${unit}`)
+  else if (printed !== undefined && !currencyFits(printed, unit, language))
+    report(['unit'], `“${words}” names another currency than ${unit}`)
 }
 
-const checkDuration = (words: string, unit: string | undefined, report: Checked['report']) => {
+const checkDuration = (words: string, unit: string | undefined, report: Report) => {
   const named = UNITS_OF_TIME.find((time) => new RegExp(`\\b${time.replace(/y$/, '(?:y|ie)')}s?\\b`, 'i').test(words))
   if (!UNITS_OF_TIME.includes(String(unit)))
     report(['unit'], `a duration needs a unit of time: ${UNITS_OF_TIME.join(', ')}`)

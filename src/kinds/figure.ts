@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BOUNDS } from '../text/bounds.js'
 import { Anchor, wordsShape } from './anchor.js'
 import { entityIds, placeColumns } from './columns.js'
 import {
@@ -20,14 +21,24 @@ export const FigureKind = z
   .enum(['money', 'count', 'rank', 'duration', 'percentage'])
   .meta({ id: 'FigureKind', description: 'What sort of number it is.' })
 
+export const FigureBound = z
+  .enum(BOUNDS)
+  .describe('What the words before the number make of it: "nearly" is a little less, "at-most" is also "up to".')
+  .meta({ id: 'FigureBound' })
+
 const measure = {
   kind: FigureKind,
-  value: z.number().describe('The number that the words say, written out.'),
+  value: z.number().optional().describe('The number that the words say, written out; absent for a range.'),
+  minValue: z.number().optional().describe('The lower end of a range.'),
+  maxValue: z.number().optional().describe('The upper end of a range.'),
+  bound: FigureBound.optional(),
   unit: z
     .string()
     .min(1)
     .optional()
-    .describe('ISO 4217 for money; the thing counted ("nation") or the unit of time ("day") otherwise.'),
+    .describe(
+      'ISO 4217 for money; for a percentage "percent" (also where it is absent), "per mille", "percentage point" or "basis point"; the thing counted ("nation") or the unit of time ("day") otherwise.',
+    ),
   label: Line.describe('What it measures.'),
   period: Line.optional().describe('The time that it covers ("2017", "annually").'),
 }
@@ -50,6 +61,14 @@ export type WrittenFigure = z.infer<typeof Written>
 
 const facts = factKind<Figure>(oneAnchor)
 
+/** The value, or the end of the range: one of them is there, as the check sees to. */
+const lowest = ({ value, minValue }: Figure) => (value ?? minValue)!
+const highest = ({ value, maxValue }: Figure) => (value ?? maxValue)!
+
+/** What a figure is counted in; hundredths where a percentage does not say. */
+export const unitOf = ({ kind, unit }: Pick<Figure, 'kind' | 'unit'>) =>
+  unit ?? (kind === 'percentage' ? 'percent' : undefined)
+
 export const figure: WrittenFactKind<WrittenFigure, Figure> = {
   ...facts,
   kind: 'figure',
@@ -66,16 +85,19 @@ export const figure: WrittenFactKind<WrittenFigure, Figure> = {
     ...facts.filters,
     kind: filter(enumParameter(FigureKind, 'What sort of number.'), ({ kind }) => kind),
     unit: filter(textParameter('Unit: an ISO 4217 code for money, else the thing counted.', 'USD'), ({ unit }) => unit),
-    min: filter(numberParameter('Smallest value.', 1000000), ({ value }) => value, 'atLeast'),
-    max: filter(numberParameter('Largest value.', 100000000000), ({ value }) => value, 'atMost'),
+    min: filter(numberParameter('Smallest value; a range that reaches it counts.', 1000000), highest, 'atLeast'),
+    max: filter(numberParameter('Largest value; a range that begins by it counts.', 100000000000), lowest, 'atMost'),
     ...byEntity<Figure>('figures about it', ({ about }) => about),
   },
-  sorts: { ...facts.sorts, value: ({ value }) => value },
+  sorts: { ...facts.sorts, value: lowest },
   columns: {
     id: ({ id }) => id,
     article: ({ article }) => article.id,
     text: ({ text }) => text,
     value: ({ value }) => value,
+    minValue: ({ minValue }) => minValue,
+    maxValue: ({ maxValue }) => maxValue,
+    bound: ({ bound }) => bound,
     unit: ({ unit }) => unit,
     kind: ({ kind }) => kind,
     label: ({ label }) => label,
@@ -88,14 +110,19 @@ export const figure: WrittenFactKind<WrittenFigure, Figure> = {
     title: ({ text }) => text,
   },
   // a value is no CreativeWork, so that its article is `subjectOf`, not `isPartOf`
-  schemaOrg: ({ kind, value, unit, label, text, period, article }) => ({
+  schemaOrg: ({ kind, value, minValue, maxValue, unit, label, text, period, article }) => ({
     '@type': kind === 'money' ? 'MonetaryAmount' : 'QuantitativeValue',
     name: label,
     description: text,
     disambiguatingDescription: period,
     value,
-    ...(kind === 'money' ? { currency: unit } : { unitText: kind === 'percentage' ? 'percent' : unit }),
+    minValue,
+    maxValue,
+    ...(kind === 'money' ? { currency: unit } : { unitText: unitOf({ kind, unit }) }),
     subjectOf: reference(article),
   }),
-  says: ({ label, value, unit }) => [`${label}:`, value, unit].filter((word) => word !== undefined).join(' '),
+  says: ({ label, value, minValue, maxValue, bound, unit }) =>
+    [`${label}:`, bound?.replace('-', ' '), value ?? `${minValue} to ${maxValue}`, unit]
+      .filter((word) => word !== undefined)
+      .join(' '),
 }

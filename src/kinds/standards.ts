@@ -26,46 +26,6 @@ export const isLanguageTag = (tag: string): boolean => {
 const exists = (type: 'language' | 'script' | 'region' | 'currency', code: string) =>
   new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined
 
-/**
- * Whether what is printed may stand for a currency: its sign, with or without letters ("$", "US$", "CA$"), or its name in
- * the language. Words that print neither fit any.
- */
-export const currencyFits = (words: string, currency: string, language: string): boolean => {
-  const [printed = '', letters = '', sign] = /(\p{Lu}{0,3})(\p{Sc})/u.exec(words.normalize('NFKC')) ?? []
-  if (sign) {
-    const symbols = [symbolOf(currency, language, 'symbol'), symbolOf(currency, language, 'narrowSymbol')]
-    return (
-      symbols.includes(printed) || (currency.startsWith(letters) && symbols.some((symbol) => symbol.endsWith(sign)))
-    )
-  }
-  const named = currencyNames(language)
-  const lower = words.toLowerCase().match(/\p{L}+/gu) ?? []
-  return lower.every((word) => named.get(word)?.has(currency) !== false)
-}
-
-const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol' | 'name', value = 1) =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
-    .formatToParts(value)
-    .find(({ type }) => type === 'currency')!
-    .value.normalize('NFKC')
-
-const NAMES = new Map<string, Map<string, Set<string>>>()
-
-/** The currencies of a language by the last word of their name, in lower case: "dollars" → USD, CAD, … */
-const currencyNames = (language: string): Map<string, Set<string>> => {
-  const known = NAMES.get(language)
-  if (known) return known
-  const names = new Map<string, Set<string>>()
-  for (const currency of Intl.supportedValuesOf('currency')) {
-    for (const count of [1, 2]) {
-      const word = symbolOf(currency, language, 'name', count).toLowerCase().split(/\s/).at(-1)!
-      names.set(word, (names.get(word) ?? new Set()).add(currency))
-    }
-  }
-  NAMES.set(language, names)
-  return names
-}
-
 /** ISO 17442: 18 letters and digits and two that check them, by ISO 7064 MOD 97-10 with A = 10 … Z = 35. */
 export const isLei = (code: string): boolean =>
   /^[A-Z0-9]{18}\d{2}$/.test(code) &&

@@ -36,4 +36,4 @@ const row = (name: string, { annotated, excluded, missing }: Tally) =>
   html`<tr><th scope="row">${name}</th><td>${annotated}</td><td>${excluded}</td><td>${missing}</td></tr>`
 
 const item = (passage: ReturnType<typeof passageLink>) => (item: CoverageItem) =>
-  html`<li>!${passage(item.anchor)} <p>${item.status} ${item.type}${item.reason && `: ${item.reason}`}</p></li>`
+  html`<li>!${passage(item.anchor)} <p>${item.status} ${item.type}${item.reason && `: ${item.reason}`}${item.rule && `: a ${item.rule}`}</p></li>`

@@ -1,12 +1,12 @@
 /** Figures that share a unit, drawn to scale: a table, whose bars only repeat what it says. */
 import { html } from 'ghtml'
-import type { Figure } from '../kinds/figure.js'
+import { type Figure, unitOf } from '../kinds/figure.js'
 
 /** One chart for each unit of two or more figures. */
 export const figureChart = (figures: Figure[]): string => {
   const units = new Map<string, Figure[]>()
   for (const figure of figures) {
-    const unit = figure.unit ?? (figure.kind === 'percentage' ? 'percent' : undefined)
+    const unit = unitOf(figure)
     if (unit) units.set(unit, [...(units.get(unit) ?? []), figure])
   }
   return [...units]
@@ -16,14 +16,17 @@ export const figureChart = (figures: Figure[]): string => {
 }
 
 const chart = (unit: string, figures: Figure[]) => {
-  const longest = Math.max(...figures.map(({ value }) => Math.abs(value))) || 1
+  const longest = Math.max(...figures.map(length)) || 1
   return html`<table class="chart">
 <caption>Compared, in ${unit}</caption>
 <tbody>
-!${figures.map((figure) => row(figure, (100 * Math.abs(figure.value)) / longest))}</tbody>
+!${figures.map((figure) => row(figure, (100 * length(figure)) / longest))}</tbody>
 </table>
 `
 }
+
+/** A range is drawn to its upper end. */
+const length = ({ value, maxValue }: Figure) => Math.abs((value ?? maxValue)!)
 
 const row = ({ label, text, period }: Figure, percent: number) => html`<tr>
 <th scope="row">${label}${period && `, ${period}`}</th>

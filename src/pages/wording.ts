@@ -15,12 +15,14 @@ export const days = ({ from, to = from }: Dating): string => DAY.formatRange(new
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${inDigits(count)} ${count === 1 ? one : many}`
 
-/** "200,000,000,000 USD, annually", "2 (day)". */
-export const measured = ({ kind, value, unit, period }: Figure): string => {
-  const number = inDigits(value)
-  const amount = kind === 'rank' ? `rank ${number}` : kind === 'percentage' ? `${number}%` : number
-  const counted = unit && (kind === 'money' ? ` ${unit}` : ` (${unit})`)
-  return [`${amount}${counted ?? ''}`, period].filter(Boolean).join(', ')
+/** "200,000,000,000 USD, annually", "2 (day)", "about 3–5%". */
+export const measured = ({ kind, value, minValue, maxValue, bound, unit, period }: Figure): string => {
+  const number = value === undefined ? `${inDigits(minValue!)}–${inDigits(maxValue!)}` : inDigits(value)
+  const inPercent = kind === 'percentage' && (unit === undefined || unit === 'percent')
+  const amount = kind === 'rank' ? `rank ${number}` : inPercent ? `${number}%` : number
+  const counted = unit && !inPercent && (kind === 'money' ? ` ${unit}` : ` (${unit})`)
+  const bounded = [bound?.replace('-', ' '), amount].filter(Boolean).join(' ')
+  return [`${bounded}${counted || ''}`, period].filter(Boolean).join(', ')
 }
 
 /** "Donald Trump, tweet, 17 April 2018 (inferred)". */

@@ -3,7 +3,7 @@ import { loadCorpus } from '../../src/corpus/corpus.js'
 import { printFault } from '../../src/corpus/fault.js'
 import { missingFrom } from '../../src/corpus/missing.js'
 import type { Coverage } from '../../src/kinds/coverage.js'
-import { findNumbers } from '../../src/text/number-spans.js'
+import { findNumbers } from '../../src/text/numbers.js'
 import { findQuotations } from '../../src/text/quotations.js'
 import { faultsOf, folderWithFacts, type Json } from '../support/folder.js'
 
@@ -41,8 +41,8 @@ t.test('every number is found: digits, words, ordinals, money, percent, ranges, 
     ['$70 billion in 2017', ['$70 billion', '2017']],
     ['US$5bn, €3.5 million and 20m', ['US$5bn', '€3.5 million', '20m']],
     ['the fourth-largest, twenty-five, two hundred and five', ['fourth', 'twenty-five', 'two hundred and five']],
-    ['10–12 percent, 3.5% and -5', ['10', '12 percent', '3.5%', '-5']],
-    ['a 12-nation, two-day talk on May 3rd in the 1990s', ['12', 'two', '3rd', '1990s']],
+    ['10–12 percent, 3.5% and -5', ['10–12 percent', '3.5%', '-5']],
+    ['a 12-nation, two-day talk on May 3rd in the 1990s', ['12', 'two', 'May 3rd', '1990s']],
     ['5½, 1/2, half, one-third, two dozen', ['5½', '1/2', 'half', 'one-third', 'two dozen']],
     ['1,234.56 at 5:30', ['1,234.56', '5:30']],
     ['G7, F-35, someone, attend', []],
@@ -85,6 +85,32 @@ t.test('what is found is annotated, excluded with a reason, or missing with its 
     'articles/a/article.txt:2:32  the quotation “so” is neither annotated nor excluded'.replace('so', '“so”'),
   ])
 })
+
+t.test(
+  'a date or a time is excluded by rule, and a figure annotates only a number that it has the whole of',
+  async (t) => {
+    const { coverage, missing } = await covered(t, 'On April 18, 2018, at 10:30, it cost about $3 to $5 million.', {
+      figures: [
+        {
+          id: 'cost',
+          kind: 'money',
+          text: '$3 to $5 million',
+          minValue: 3e6,
+          maxValue: 5e6,
+          unit: 'USD',
+          label: 'x',
+          bound: 'about',
+        },
+      ],
+    })
+    t.match(coverage.items, [
+      { status: 'excluded', rule: 'date', anchor: { exact: 'April 18, 2018' } },
+      { status: 'excluded', rule: 'time', anchor: { exact: '10:30' } },
+      { status: 'annotated', anchor: { exact: '$3 to $5 million' } },
+    ])
+    t.same(missing, [])
+  },
+)
 
 t.test('an exclusion that is not in the text any more, or excludes nothing, is refused', async (t) => {
   const faults = async (excluded: Json[]) => faultsOf(await folderWithFacts(t, { excluded }))

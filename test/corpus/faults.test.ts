@@ -75,7 +75,7 @@ t.test('a value that its words do not say is refused', async (t) => {
     t,
     figure({ text: '$5 million for the Pact.\n“We agree,” Lee said. “We sign.”\n7' }),
     /not in the text/,
-    /says 2 numbers \(5000000, 7\)/,
+    /says 2 numbers \(\$5 million, 7\)/,
   )
 })
 
@@ -113,6 +113,60 @@ t.test('what the words name as their currency, unit or percentage is what the fi
   exactly(t, await faults('20 men', { kind: 'percentage', value: 20 }), [/says no percentage/])
 })
 
+t.test('a range, a bound, a percentage in points: each is what the words say', async (t) => {
+  const faults = async (printed: string, changes: Json) =>
+    faultsOf(
+      await folderWithFacts(
+        t,
+        figure({ kind: 'count', unit: undefined, value: undefined, ...changes }),
+        `${TEXT}It was ${printed}.`,
+      ),
+    )
+  const range = { text: '3 to 5 percent', kind: 'percentage', minValue: 3, maxValue: 5 }
+  t.same(await faults('about 3 to 5 percent', { ...range, bound: 'about' }), [])
+  t.same(await faults('about 3 to 5 percent', range), [])
+  exactly(t, await faults('about 3 to 5 percent', { ...range, bound: 'nearly' }), [
+    /\/bound {2}the words say "about", not "nearly"/,
+  ])
+  exactly(t, await faults('3 to 5 percent', { ...range, bound: 'nearly' }), [
+    /\/bound {2}the words say no bound, not "nearly"/,
+  ])
+  exactly(t, await faults('3 to 5 percent', { ...range, maxValue: 6 }), [
+    /\/maxValue {2}“3 to 5 percent” says 5, not 6/,
+  ])
+  exactly(t, await faults('3 to 5 percent', { ...range, minValue: 7 }), [
+    /a figure has a value, or for a range/,
+    /says 3, not 7/,
+  ])
+  exactly(t, await faults('3 to 5 percent', { text: '3 to 5 percent', kind: 'percentage', value: 3 }), [
+    /says 3 as its minValue/,
+    /says 5 as its maxValue/,
+    /\/value {2}“3 to 5 percent” says 3 to 5, not 3/,
+  ])
+  exactly(t, await faults('7 men', { text: '7 men', value: 7, minValue: 7 }), [
+    /a figure has a value/,
+    /\/minValue {2}“7 men” says 7, not 7/,
+  ])
+  t.same(
+    await faults('5 percentage points', {
+      text: '5 percentage points',
+      kind: 'percentage',
+      value: 5,
+      unit: 'percentage point',
+    }),
+    [],
+  )
+  exactly(t, await faults('5 percentage points', { text: '5 percentage points', kind: 'percentage', value: 5 }), [
+    /\/unit {2}“5 percentage points” is in the unit "percentage point"/,
+  ])
+  exactly(t, await faults('18 April 2018', { text: '18 April 2018', value: 18 }), [
+    /“18 April 2018” is a date, which is no figure/,
+  ])
+  exactly(t, await faults('7 men', { text: '7 ', value: 7 }), [/“7 ” has white space at its ends/])
+  exactly(t, await faults('EUR 5', { text: 'EUR 5', kind: 'money', value: 5, unit: 'USD' }), [
+    /names another currency than USD/,
+  ])
+})
 t.test('words cut out of a longer number are refused', async (t) => {
   const cut = async (text: string, words: string, value: number) =>
     faultsOf(

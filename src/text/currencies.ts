@@ -1,0 +1,118 @@
+/** The currencies that a text prints: signs, codes and names (Unicode CLDR, ISO 4217), and which currency each may be. */
+import { asPrinted, lexicon } from './lexicon.js'
+import type { Span } from './text.js'
+
+export interface Currencies {
+  /** What stands at a place after a number. */
+  after(content: string, start: number): Span | undefined
+  /** What stands directly before a number and does not start before `from`. */
+  before(content: string, end: number, from: number): Span | undefined
+}
+
+/** Without units of account, which no price is in. */
+const CODES = Intl.supportedValuesOf('currency').filter((code) => !['XDR', 'XSU', 'XUA', 'ZWG'].includes(code))
+const SIGN_AFTER = /(?:\p{Lu}{1,3})?\p{Sc}(?!\p{Nd})/uy
+const SIGN_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}{0,3}\p{Sc}$/u
+/** What newspapers print and CLDR does not have. */
+const PRINTED =
+  'kr|kr.|Kč|zł|Ft|lei|руб.|грн|лв.|TL|kn|Rs|Rs.|Rp|RM|Tk|Fr.|Sfr.|FCFA|F CFA|円|元|块|塊|원|U.S. dollar|U.S. dollars'.split(
+    '|',
+  )
+/** Names and codes that are other words too. */
+const OTHER_WORDS = new Set(
+  'all|cup|mad|top|try|mark|marks|new|real|reals|sol|soles|south|african|won|des|îles|nouveau|nouveaux|новых|нового|yeni|güney'.split(
+    '|',
+  ),
+)
+
+export const currenciesOf = (language: string): Currencies => {
+  const { signs, names } = namesOf(language)
+  const entries = (list: Iterable<string>) => [...list].map((name) => [name, true] as const)
+  const printed = lexicon(entries([...CODES, ...signs, ...PRINTED].filter(isClear)), asPrinted)
+  const named = lexicon(entries([...names.keys()].filter(isClear)))
+  return {
+    after(content, start) {
+      SIGN_AFTER.lastIndex = start
+      if (SIGN_AFTER.test(content)) return { start, end: SIGN_AFTER.lastIndex }
+      return printed.at(content, start) ?? named.at(content, start)
+    },
+    before(content, end, from) {
+      const sign = SIGN_BEFORE.exec(content.slice(Math.max(from, end - 5), end))
+      return sign ? { start: end - sign[0].length, end } : printed.before(content, end, from)
+    },
+  }
+}
+
+const isClear = (name: string) => !OTHER_WORDS.has(name.toLowerCase())
+
+/**
+ * Whether what is printed may stand for a currency: its sign, with or without letters ("$", "US$", "CA$"), its code, or its
+ * name in the language. What is neither fits any.
+ */
+export const currencyFits = (printed: string, currency: string, language: string): boolean => {
+  const folded = printed.normalize('NFKC')
+  const [, letters, sign] = /^(\p{Lu}{0,3})(\p{Sc})$/u.exec(folded) ?? []
+  if (sign) {
+    const symbols = [symbolOf(currency, language, 'symbol'), symbolOf(currency, language, 'narrowSymbol')]
+    return (
+      symbols.includes(folded) || (currency.startsWith(letters!) && symbols.some((symbol) => symbol.endsWith(sign)))
+    )
+  }
+  if (CODES.includes(printed)) return printed === currency
+  return namesOf(language).names.get(printed.toLowerCase())?.has(currency) !== false
+}
+
+const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol') =>
+  nameOf(new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay }), 1).normalize('NFKC')
+
+const nameOf = (format: Intl.NumberFormat, value: number) =>
+  format.formatToParts(value).find(({ type }) => type === 'currency')!.value
+
+interface Names {
+  /** Letters that stand for a currency as a sign does: "kr", "zł", "CHF". */
+  signs: Set<string>
+  /** By name in lower case, whole ("us dollars") and by its noun ("dollars"). */
+  names: Map<string, Set<string>>
+}
+const NAMES = new Map<string, Names>()
+
+const namesOf = (language: string): Names => {
+  const known = NAMES.get(language)
+  if (known) return known
+  const signs = new Set<string>()
+  const whole: { name: string; words: string[]; currency: string }[] = []
+  for (const currency of CODES) {
+    const symbol = symbolOf(currency, language, 'symbol').replace(/[\u200E\u200F\u061C]/g, '')
+    if (!/\p{Sc}/u.test(symbol)) signs.add(symbol)
+    const format = new Intl.NumberFormat(language, {
+      ...{ style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0 },
+    })
+    for (const name of new Set([1, 2, 5, 1.5].map((value) => nameOf(format, value).toLowerCase())))
+      whole.push({ name, words: name.split(/\s/), currency })
+  }
+  const nouns = nounsOf(whole)
+  const names = new Map<string, Set<string>>()
+  for (const { name, words, currency } of whole) {
+    for (const word of new Set([name, ...words.filter((word) => nouns.has(word))]))
+      names.set(word, (names.get(word) ?? new Set()).add(currency))
+  }
+  NAMES.set(language, { signs, names })
+  return { signs, names }
+}
+
+/** The nouns among the words of names: those that countries share ("dollar"); the others stand where most of those do. */
+const nounsOf = (whole: { words: string[]; currency: string }[]): Set<string> => {
+  const countries = new Map<string, Set<string>>()
+  for (const { words, currency } of whole)
+    for (const word of words) countries.set(word, (countries.get(word) ?? new Set()).add(currency.slice(0, 2)))
+  const shares = (word: string) => (word.length > 2 ? countries.get(word)!.size : 0)
+  const standing = (place: number) => whole.filter(({ words }) => shares(words.at(place)!) > 2).length
+  const place = standing(0) > standing(-1) ? 0 : -1
+  return new Set(
+    whole.flatMap(({ words }) => {
+      const usual = words.at(place)!
+      const shared = words.filter((word) => shares(word) > 2)
+      return shares(usual) > 1 || shared.length === 0 ? [usual] : shared
+    }),
+  )
+}
