@@ -6,6 +6,7 @@ import type { Reference } from '../kinds/id.js'
 import type { Vocabulary } from '../kinds/index.js'
 import { WrittenMention } from '../kinds/mention.js'
 import { isLanguageTag } from '../kinds/standards.js'
+import { shortened } from '../text/quoted.js'
 import { type Text, text } from '../text/text.js'
 import { factsEnvelope, factsFile } from './files.js'
 import type { ArticleSource } from './folder.js'
@@ -52,7 +53,7 @@ export const recordsOf = ({ id, content, file }: ArticleSource, vocabulary: Voca
 const parseArticle = (raw: unknown, file: JsonFile): WrittenArticle => {
   const article = parse(WrittenArticle, raw, file, ['article'])?.written
   if (article && isLanguageTag(article.language)) return article
-  if (article) file.report(['article', 'language'], `"${article.language}" is not a language tag (BCP 47)`)
+  if (article) file.report(['article', 'language'], `"${shortened(article.language)}" is not a language tag (BCP 47)`)
   return UNKNOWN_ARTICLE
 }
 
