@@ -10,7 +10,12 @@ import { Line, Note } from './line.js'
 import { textParameter } from './parameters.js'
 import type { RecordKind } from './record.js'
 
-const BlockType = z.enum(['summary', 'heading', 'paragraph', 'source'])
+const BlockType = z
+  .enum(['summary', 'heading', 'paragraph', 'quoted', 'source'])
+  .describe('"quoted" is a line of somebody’s own words without quotation marks, as an answer in an interview.')
+
+/** What a line of the text is, by its whole words. */
+export const WrittenBlock = z.strictObject({ ...wordsShape, type: BlockType })
 
 /** What an editor writes about the article itself. Every line of its text is a paragraph unless `blocks` says otherwise. */
 export const WrittenArticle = z
@@ -29,10 +34,7 @@ export const WrittenArticle = z
       .optional()
       .describe('Where it was published.'),
     rights: z.strictObject({ holder: Line, note: Note }),
-    blocks: z
-      .array(z.strictObject({ ...wordsShape, type: BlockType }))
-      .default([])
-      .describe('The lines that are not paragraphs, each by its whole words.'),
+    blocks: z.array(WrittenBlock).default([]).describe('The lines that are not paragraphs, each by its whole words.'),
   })
   .meta({ title: 'Article' })
 export type WrittenArticle = z.infer<typeof WrittenArticle>

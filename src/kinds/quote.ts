@@ -15,6 +15,7 @@ import { byDate, byEntity, filter } from './filters.js'
 import { entityId, Reference } from './id.js'
 import { Note } from './line.js'
 import { booleanParameter, enumParameter, textParameter } from './parameters.js'
+import { checkQuoted } from './quotation-check.js'
 import { reference, stated } from './schema-org.js'
 
 export const Medium = z
@@ -84,7 +85,10 @@ export const quote: WrittenFactKind<Written, Quote> = {
       ...rest,
     }
   },
-  check: checkSegments,
+  check(written, checked) {
+    checkSegments(written, checked)
+    checkQuoted(written.segments, checked)
+  },
   filters: {
     ...facts.filters,
     speaker: filter(textParameter('Id of the person who said it.', 'donald-trump'), ({ speaker }) => speaker?.id),
