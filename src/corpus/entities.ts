@@ -3,6 +3,7 @@
 import type { EntityKind, WrittenEntity } from '../kinds/entity.js'
 import { type Entity, entityReference } from '../kinds/entity.js'
 import type { EntityId, EntityReference } from '../kinds/id.js'
+import { shortened } from '../text/quoted.js'
 import { entityEnvelope, entityFile } from './files.js'
 import type { EntitySource } from './folder.js'
 import { didYouMean, type Parsed, parse, parseList } from './parse.js'
@@ -69,7 +70,7 @@ const idOf = (item: unknown) =>
 export const checkEntity = ({ known, excused }: Entities, id: EntityId, report: (detail: string) => void): void => {
   const key = entityKey(id)
   if (!known.has(key) && !excused.has(id.entity) && !excused.has(key))
-    report(`"${key}" is not known${didYouMean(key, known.keys())}`)
+    report(`"${shortened(key)}" is not known${didYouMean(key, known.keys())}`)
 }
 
 /** What leads to an entity that was checked to be there. */

@@ -1,4 +1,5 @@
 /** What is wrong with a data folder, where, and what would be right. */
+import { shortened } from '../text/quoted.js'
 
 export interface Fault {
   /** Path below the data folder. */
@@ -24,10 +25,14 @@ export class FaultyCorpus extends Error {
   }
 }
 
-/** `file:line:column pointer  what is wrong`, the form that terminals and editors turn into a link. */
+/** UTF-16 units that are shown of what is wrong. */
+const SHOWN = 2000
+
+/** `file:line:column pointer  what is wrong` in one line, the form that terminals and editors turn into a link. */
 export const printFault = ({ file, line, column, pointer, detail }: Fault): string => {
-  const place = line === undefined ? file : `${file}:${line}:${column}`
-  return `${[place, pointer].filter(Boolean).join(' ')}  ${detail}`
+  const place = [file, line, column].filter((part) => part !== undefined).join(':')
+  const parts = [place, pointer].flatMap((part) => (part ? [shortened(part)] : []))
+  return `${parts.join(' ')}  ${shortened(detail, SHOWN)}`
 }
 
 /** In reading order: by file, then by place. Faults of whole files come first. */

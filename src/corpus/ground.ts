@@ -3,6 +3,7 @@ import { anchorAt, type Words } from '../kinds/anchor.js'
 import type { Fact, FactKind } from '../kinds/fact.js'
 import { type Mention, mention } from '../kinds/mention.js'
 import { linesOf } from '../text/lines.js'
+import { quoted } from '../text/quoted.js'
 import type { Span, Text } from '../text/text.js'
 import { type Coverable, checkExclusions, type Exclusion, findCoverable } from './coverage.js'
 import { checkEntity, type Entities, referenceTo } from './entities.js'
@@ -46,21 +47,25 @@ export const prove = (records: ArticleRecords, entities: Entities, names: Names,
     return 'span' in located ? located.span : undefined
   }
   checkBlocks(records, spanOf)
-  checkFacts(records, spanOf)
+  const coverable = findCoverable(text, article.language, quotedLines(records, spanOf))
+  checkFacts(
+    records,
+    spanOf,
+    coverable.filter(({ type }) => type === 'quotation'),
+  )
 
   const placed = <T extends Words>(all: Parsed<T>[]) =>
     all.flatMap((item) => {
       const span = spanOf(item.written)
       return span ? [{ ...item, span }] : []
     })
-  const coverable = findCoverable(text, article.language)
   const exclusions = placed(records.excluded)
   checkExclusions(coverable, exclusions)
   const namings = applyExceptions(findNames(text, names), placed(records.mentions), entities, (span, detail) =>
     report({
       file: `articles/${id}/article.txt`,
       ...position(text.content, span.start),
-      detail: `“${text.content.slice(span.start, span.end)}” ${detail}`,
+      detail: `${quoted(text.content.slice(span.start, span.end))} ${detail}`,
     }),
   )
   const mentions = namings.map(({ entity, ...span }): Mention => {
@@ -114,11 +119,28 @@ const checkBlocks = ({ article, text, file }: ArticleRecords, spanOf: Proof['spa
   }
 }
 
-const checkFacts = ({ facts, text, article: { language } }: ArticleRecords, spanOf: Proof['spanOf']) => {
+/** The lines that the editor marks as quoted; those that follow each other as one. */
+const quotedLines = ({ article, text }: ArticleRecords, spanOf: Proof['spanOf']): Span[] => {
+  const lines = article.blocks.flatMap((block) => (block.type === 'quoted' ? (spanOf(block) ?? []) : []))
+  const joined: Span[] = []
+  for (const { start, end } of lines.sort((a, b) => a.start - b.start)) {
+    const before = joined.at(-1)
+    if (before && !/\S/.test(text.content.slice(before.end, start))) before.end = end
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
+const checkFacts = (
+  { facts, text, article: { language } }: ArticleRecords,
+  spanOf: Proof['spanOf'],
+  quoted: Span[],
+) => {
   const seen = new Set<string>()
   for (const { kind, written, file, path } of facts) {
     if (seen.has(written.id)) file.report([...path, 'id'], `"${written.id}" stands twice: ids are unique in an article`)
     seen.add(written.id)
-    kind.check?.(written, { text, language, spanOf, report: (at, detail) => file.report([...path, ...at], detail) })
+    const report = (at: (string | number)[], detail: string) => file.report([...path, ...at], detail)
+    kind.check?.(written, { text, language, spanOf, quoted, report })
   }
 }

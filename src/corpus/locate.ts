@@ -1,6 +1,7 @@
 /** Finds the words that an editor wrote: one place, or a fault that says what there is instead. */
 import search from 'approx-string-match'
 import type { Words } from '../kinds/anchor.js'
+import { quoted, shortened } from '../text/quoted.js'
 import { isWordBoundary, type Span, type Text } from '../text/text.js'
 import { position } from './read.js'
 
@@ -18,7 +19,7 @@ export const locate = (text: Text, words: Words): Located => {
       content.slice(0, start).endsWith(words.prefix ?? '') && content.startsWith(words.suffix ?? '', end),
   )
   if (fitting.length === 1) return { span: fitting[0]! }
-  const said = `“${words.text}”`
+  const said = quoted(words.text)
   if (fitting.length > 1) {
     return {
       fault: `${said} stands in the text ${fitting.length} times, add a prefix or suffix until one is left${listPlaces(content, fitting)}`,
@@ -49,19 +50,23 @@ const SHOWN = 5
 const listPlaces = (content: string, places: Span[]) => {
   const shown = places.slice(0, SHOWN).map(({ start, end }) => {
     const around = content.slice(Math.max(0, start - AROUND), end + AROUND)
-    return `line ${position(content, start).line} ${JSON.stringify(around.toWellFormed())}`
+    return `line ${position(content, start).line} "${shortened(around)}"`
   })
   const more = places.length > SHOWN ? `, and ${places.length - SHOWN} more` : ''
   return `: ${shown.join(', ')}${more}`
 }
 
+/** UTF-16 units of the words that are looked for; of longer ones, those that they begin with. */
+const SOUGHT = 1000
+
 /** The passage with the fewest edits, where at least half of the words' characters are kept. */
 const nearest = (content: string, words: string): string => {
-  const matches = search(content, words, Math.floor(words.length / 2))
+  const sought = words.slice(0, SOUGHT)
+  const matches = search(content, sought, Math.floor(sought.length / 2))
   if (matches.length === 0) return ', nor anything like it'
   const [best] = matches.sort((a, b) => a.errors - b.errors)
   const { start, end } = wholeWords(content, best!)
-  return `; the nearest passage is “${content.slice(start, end).toWellFormed()}” (line ${position(content, start).line})`
+  return `; the nearest passage is ${quoted(content.slice(start, end))} (line ${position(content, start).line})`
 }
 
 const wholeWords = (content: string, { start, end }: Span): Span => {

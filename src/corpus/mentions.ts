@@ -3,6 +3,7 @@
 import { type Entity, entityReference } from '../kinds/entity.js'
 import type { EntityReference } from '../kinds/id.js'
 import type { WrittenMention } from '../kinds/mention.js'
+import { quoted } from '../text/quoted.js'
 import { isWordBoundary, type Span, type Text } from '../text/text.js'
 import { type Entities, entityKey } from './entities.js'
 import { groupBy } from './group-by.js'
@@ -63,13 +64,14 @@ export const applyExceptions = (
   const decided = new Set<string>()
   for (const { written, span, file, path } of exceptions) {
     if (decided.has(place(span))) {
-      file.report(path, `an exception for “${written.text}” at this place stands before this one`)
+      file.report(path, `an exception for ${quoted(written.text)} at this place stands before this one`)
       continue
     }
     decided.add(place(span))
     const overruled = at.delete(place(span))
     if (written.entity === 'none') {
-      if (!overruled) file.report(path, `no alias is found at “${written.text}”, so that there is nothing to except`)
+      if (!overruled)
+        file.report(path, `no alias is found at ${quoted(written.text)}, so that there is nothing to except`)
       continue
     }
     const entity = entities.known.get(entityKey(written.entity))

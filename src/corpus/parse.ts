@@ -1,6 +1,7 @@
 /** Raw JSON to records: what a schema refuses becomes faults at the values that it refuses. */
 import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { shortened } from '../text/quoted.js'
 import type { JsonFile, Path } from './read.js'
 
 /** A record that its schema accepts, with the place that it was written at. */
@@ -22,9 +23,12 @@ export const parse = <T>(schema: z.ZodType<T>, value: unknown, file: JsonFile, p
 export const parseList = <T>(schema: z.ZodType<T>, values: unknown[], file: JsonFile, path: Path): Parsed<T>[] =>
   values.flatMap((value, index) => parse(schema, value, file, [...path, index]) ?? [])
 
+/** UTF-16 units; what is longer resembles no name. */
+const LONGEST_NAME = 200
+
 /** "; did you mean …?" with the nearest of the known names, or nothing where none is near. */
 export const didYouMean = (name: string, known: Iterable<string>): string => {
-  const nearest = closest(name, [...known])
+  const nearest = name.length <= LONGEST_NAME ? closest(name, [...known]) : undefined
   return nearest && distance(name, nearest) <= Math.ceil(name.length / 2) ? `; did you mean "${nearest}"?` : ''
 }
 
@@ -32,7 +36,8 @@ const reportIssue = (issue: z.core.$ZodIssue, schema: z.ZodType, file: JsonFile,
   const path = [...base, ...(issue.path as Path)]
   if (issue.code === 'unrecognized_keys') {
     const known = new Set(keysOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })))
-    for (const key of issue.keys) file.report([...path, key], `unknown key "${key}"${didYouMean(key, known)}`)
+    for (const key of issue.keys)
+      file.report([...path, key], `unknown key "${shortened(key)}"${didYouMean(key, known)}`)
   } else if (issue.input === undefined && issue.code !== 'custom') file.report(path, 'is missing')
   else file.report(path, issue.message)
 }

@@ -1,14 +1,8 @@
 /** Files of a data folder: bytes to text, text to JSON whose every value knows its place. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser'
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { countBelow } from '../text/count-below.js'
 import type { Report } from './fault.js'
 
 /** Where a value stands in a JSON file, as keys and indexes from its root. */
@@ -54,13 +48,14 @@ export const readJson = async (folder: string, file: string, report: Report): Pr
     report({ file, ...position(text, offset), detail: `is not JSON: ${printParseErrorCode(error)}` })
   }
   if (root === undefined || errors.length > 0) return undefined
+  const place = positionsIn(text)
   const fault = (node: Node, path: Path, detail: string) =>
-    report({ file, ...position(text, node.offset), pointer: pointer(path), detail })
+    report({ file, ...place(node.offset), pointer: pointer(path), detail })
   const doubles = [...doubleKeys(root, [])]
   for (const { node, path } of doubles) fault(node, path, 'this key stands twice in the same object')
   if (doubles.length > 0) return undefined
   return {
-    value: getNodeValue(root),
+    value: readNode(root),
     report: (path, detail) => fault(nearestNode(root, path), path, detail),
   }
 }
@@ -69,11 +64,16 @@ export const readJson = async (folder: string, file: string, report: Report): Pr
 export const pointer = (path: Path) =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** Line and column of an offset, both from 1. */
-export const position = (text: string, offset: number) => {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+/** Line and column of offsets in a text, both from 1. */
+export const positionsIn = (text: string) => {
+  let starts: number[] | undefined
+  return (offset: number) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    const line = countBelow(starts, offset + 1)
+    return { line, column: offset - starts[line - 1]! + 1 }
+  }
 }
+export const position = (text: string, offset: number) => positionsIn(text)(offset)
 
 /** Deeper JSON would exhaust the stack of whoever walks it. */
 const DEEPEST = 100
@@ -86,6 +86,13 @@ const deepest = (text: string) => {
     most = Math.max(most, depth)
   }
   return most
+}
+
+/** The value of a node. `__proto__` is a key as any other. */
+const readNode = ({ type, value, children = [] }: Node): unknown => {
+  if (type === 'array') return children.map(readNode)
+  if (type !== 'object') return value
+  return Object.fromEntries(children.map(({ children }) => [children![0]!.value, readNode(children![1]!)]))
 }
 
 const nearestNode = (root: Node, path: Path): Node =>

@@ -1,11 +1,13 @@
 /** What an editor wrote about an article, parsed: a record for each thing, and what each names. */
-import { WrittenArticle } from '../kinds/article.js'
+import { z } from 'zod'
+import { WrittenArticle, WrittenBlock } from '../kinds/article.js'
 import { WrittenExclusion } from '../kinds/coverage.js'
 import type { WrittenFactKind } from '../kinds/fact.js'
 import type { Reference } from '../kinds/id.js'
 import type { Vocabulary } from '../kinds/index.js'
 import { WrittenMention } from '../kinds/mention.js'
 import { isLanguageTag } from '../kinds/standards.js'
+import { shortened } from '../text/quoted.js'
 import { type Text, text } from '../text/text.js'
 import { factsEnvelope, factsFile } from './files.js'
 import type { ArticleSource } from './folder.js'
@@ -48,12 +50,21 @@ export const recordsOf = ({ id, content, file }: ArticleSource, vocabulary: Voca
   }
 }
 
-/** What is written about the article; where that is faulty, an empty record, so that the faults of its facts come to light too. */
+/** What is written about the article; where that is faulty, no more than its blocks, so that the faults of its facts come to light too. */
 const parseArticle = (raw: unknown, file: JsonFile): WrittenArticle => {
   const article = parse(WrittenArticle, raw, file, ['article'])?.written
   if (article && isLanguageTag(article.language)) return article
-  if (article) file.report(['article', 'language'], `"${article.language}" is not a language tag (BCP 47)`)
-  return UNKNOWN_ARTICLE
+  if (article) file.report(['article', 'language'], `"${shortened(article.language)}" is not a language tag (BCP 47)`)
+  return { ...UNKNOWN_ARTICLE, blocks: soundBlocks(raw) }
+}
+
+/** The blocks that are written as they should be: facts are checked against them. */
+const soundBlocks = (raw: unknown) => {
+  const { data = [] } = z
+    .object({ blocks: z.array(z.unknown()) })
+    .transform(({ blocks }) => blocks)
+    .safeParse(raw)
+  return data.flatMap((block) => WrittenBlock.safeParse(block).data ?? [])
 }
 
 const UNKNOWN_ARTICLE: WrittenArticle = {

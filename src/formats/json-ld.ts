@@ -53,7 +53,7 @@ export const articleJsonLd = (article: Article, entities: Entity[]) => {
     temporalCoverage: events && interval(events),
     url: article.source,
     abstract: lines('summary'),
-    articleBody: lines('heading', 'paragraph').join('\n'),
+    articleBody: lines('heading', 'paragraph', 'quoted').join('\n'),
     encoding: {
       '@type': 'MediaObject',
       contentUrl: article.links.text,

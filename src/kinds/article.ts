@@ -10,9 +10,11 @@ import { Line, Note } from './line.js'
 import { textParameter } from './parameters.js'
 import type { RecordKind } from './record.js'
 
-const BlockType = z
-  .enum(['summary', 'heading', 'paragraph', 'source'])
-  .meta({ id: 'BlockType', description: 'What a line of the text is.' })
+const BlockType = z.enum(['summary', 'heading', 'paragraph', 'quoted', 'source']).meta({
+  id: 'BlockType',
+  description:
+    'What a line of the text is; "quoted" is somebody’s own words without quotation marks, as an answer in an interview.',
+})
 
 const TitleSource = z
   .enum(['published', 'editorial'])
@@ -25,6 +27,9 @@ const Publisher = z
     entityId('organization'),
   ])
   .describe('Who published it: a name, or an organization as "organization:the-paper".')
+
+/** What a line of the text is, by its whole words. */
+export const WrittenBlock = z.strictObject({ ...wordsShape, type: BlockType })
 
 /** What an editor writes about the article itself. Every line of its text is a paragraph unless `blocks` says otherwise. */
 export const WrittenArticle = z
@@ -41,10 +46,7 @@ export const WrittenArticle = z
       .optional()
       .describe('Where it was published.'),
     rights: z.strictObject({ holder: Line, note: Note }),
-    blocks: z
-      .array(z.strictObject({ ...wordsShape, type: BlockType }))
-      .default([])
-      .describe('The lines that are not paragraphs, each by its whole words.'),
+    blocks: z.array(WrittenBlock).default([]).describe('The lines that are not paragraphs, each by its whole words.'),
   })
   .meta({ title: 'Article' })
 export type WrittenArticle = z.infer<typeof WrittenArticle>

@@ -14,15 +14,21 @@ export type WrittenExclusion = z.infer<typeof WrittenExclusion>
 const CoverageItem = z
   .object({
     type: z.enum(['quotation', 'number']).meta({ id: 'CoverageItemType', description: 'What stands there.' }),
-    status: z
-      .enum(['annotated', 'excluded', 'missing'])
-      .meta({ id: 'CoverageStatus', description: 'Whether it is accounted for.' }),
+    status: z.enum(['annotated', 'partly', 'excluded', 'missing']).meta({
+      id: 'CoverageStatus',
+      description:
+        'Whether it is accounted for: a quotation is annotated when quotes have every word between its marks, and partly when they have some.',
+    }),
     anchor: Anchor,
     fact: z
       .object({ type: z.string(), id: z.string(), href: z.string() })
       .meta({ id: 'CoverageFact', description: 'A fact that accounts for a place in the text.' })
       .optional()
-      .describe('The fact that annotates it.'),
+      .describe('The fact that annotates it; of several, the first.'),
+    left: z
+      .array(Anchor)
+      .optional()
+      .describe('The words that no quote has, each run as one; present where it is annotated partly.'),
     reason: z.string().optional().describe('Why an editor excluded it.'),
     rule: z
       .enum(['date', 'time'])
@@ -35,13 +41,13 @@ export type CoverageItem = z.infer<typeof CoverageItem>
 
 const Tally = z
   .object({ annotated: z.int(), excluded: z.int(), missing: z.int() })
-  .meta({ id: 'Tally', description: 'How many of each status.' })
+  .meta({ id: 'Tally', description: 'How many of each status; what is annotated only partly is missing.' })
 export type Tally = z.infer<typeof Tally>
 
 export const Coverage = z
   .object({
     article: Reference,
-    quotations: Tally.describe('Pairs of quotation marks.'),
+    quotations: Tally.describe('Pairs of quotation marks, and lines that the editor marks as quoted.'),
     numbers: Tally.describe('Numbers, in digits or words.'),
     items: z.array(CoverageItem).describe('Every quotation and number, in reading order.'),
   })

@@ -22,6 +22,8 @@ export interface Checked {
   language: string
   /** Undefined where the words are faulty, which is reported already. */
   spanOf(words: Words): Span | undefined
+  /** Where the text gives somebody's own words: its quotations, with their marks, and its lines marked as quoted. */
+  quoted: Span[]
   report(path: (string | number)[], detail: string): void
 }
 

@@ -15,6 +15,7 @@ import { byDate, byEntity, filter } from './filters.js'
 import { Reference } from './id.js'
 import { Note } from './line.js'
 import { booleanParameter, enumParameter, textParameter } from './parameters.js'
+import { checkQuoted, checkReported } from './quotation-check.js'
 import { reference, stated } from './schema-org.js'
 import {
   affiliations,
@@ -108,7 +109,11 @@ export const quote: WrittenFactKind<Written, Quote> = {
       ...rest,
     }
   },
-  check: checkSegments,
+  check(written, checked) {
+    checkSegments(written, checked)
+    if (written.form === 'direct') checkQuoted(written.segments, checked)
+    else checkReported(written.segments, checked)
+  },
   filters: {
     ...facts.filters,
     speaker: filter(

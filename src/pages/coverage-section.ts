@@ -29,11 +29,13 @@ const verdict = ({ quotations, numbers }: Coverage) => {
   const missing = quotations.missing + numbers.missing
   return missing === 0
     ? 'Nothing is missing: every quotation and every number of the text is annotated, or left out for a reason.'
-    : `${counted(missing, 'quotation or number', 'quotations and numbers')} of the text still missing, neither annotated nor left out for a reason.`
+    : `${counted(missing, 'quotation or number', 'quotations and numbers')} of the text still missing, neither annotated whole nor left out for a reason.`
 }
 
 const row = (name: string, { annotated, excluded, missing }: Tally) =>
   html`<tr><th scope="row">${name}</th><td>${annotated}</td><td>${excluded}</td><td>${missing}</td></tr>`
 
 const item = (passage: ReturnType<typeof passageLink>) => (item: CoverageItem) =>
-  html`<li>!${passage(item.anchor)} <p>${item.status} ${item.type}${item.reason && `: ${item.reason}`}${item.rule && `: a ${item.rule}`}</p></li>`
+  item.left
+    ? html`<li>!${passage(item.anchor)} <p>${item.type} annotated only in part; left: !${item.left.map(passage).join(', ')}</p></li>`
+    : html`<li>!${passage(item.anchor)} <p>${item.status} ${item.type}${item.reason && `: ${item.reason}`}${item.rule && `: a ${item.rule}`}</p></li>`

@@ -103,5 +103,5 @@ const places = ({ quotes, roles, positions, others, coverage }: ArticleFacts): [
     ...quotes.flatMap(({ cue }) => cue ?? []),
     ...[...roles, ...positions].map(({ anchor }) => anchor),
     ...others.flatMap(({ kind, documents }) => documents.flatMap((fact) => kind.anchors(fact))),
-    ...(coverage?.items ?? []).map(({ anchor }) => anchor),
+    ...(coverage?.items ?? []).flatMap(({ anchor, left = [] }) => [anchor, ...left]),
   ].map((anchor) => [anchor])

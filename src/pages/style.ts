@@ -58,6 +58,7 @@ const ARTICLE = `
 .text p { margin: 0 0 1.25em; }
 .text h2 { margin: 2em 0 .75em; font-size: 1.3125rem; }
 .text .summary { font-size: 1.25rem; padding-bottom: 1.25em; border-bottom: 1px solid var(--line); }
+.text .quoted { padding-inline-start: 1em; border-inline-start: 3px solid var(--line); }
 .text .source { color: var(--quiet); font-size: 1rem; }
 article > footer { border-top: 1px solid var(--line); margin-top: 2rem; }
 .facts { font-size: .9375rem; }

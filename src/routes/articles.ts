@@ -65,7 +65,8 @@ const addCoverage = (app: FastifyInstance, { store }: Context) => {
       tags: ['Articles'],
       summary: 'Get the coverage of an article',
       description:
-        'Every pair of quotation marks and every number in the text: annotated by a fact, excluded by an editor with a reason, or missing.',
+        'Every pair of quotation marks, every line marked as quoted and every number in the text: annotated by facts, excluded by an editor with a reason, or missing. ' +
+        'A quotation is annotated when quotes have every word of it; the words left over stand with it otherwise.',
       params: idParameter('article'),
       querystring: NO_QUERY,
       response: answers(

@@ -1,59 +1,125 @@
-/** Finds every pair of quotation marks in a text: straight, curly, mixed, single, guillemets and corner brackets. */
+/** Finds every quotation of a text: between straight, curly, mixed, single or typed marks, guillemets and corner brackets. */
 import { linesOf } from './lines.js'
+import { FAMILIES, type Family, type Mark, marksOf } from './quotation-marks.js'
 import type { Span } from './text.js'
-
-/**
- * Marks that may close each other. Writers mix straight and curly ones and languages turn them round („so“, ”så”, »so«),
- * so that within a family the first mark opens and the next closes.
- */
-const FAMILIES = ['"“”„‟＂', '«»', '‹›', '「」', '『』']
-const FAMILY_OF = new Map(FAMILIES.flatMap((family) => [...family].map((mark) => [mark, family] as const)))
 
 /** The spans of all quotations with their marks, in reading order. One that is never closed ends with its paragraph. */
 export const findQuotations = (content: string): Span[] => {
-  const paragraphs = linesOf(content)
-  const double = paragraphs.flatMap((paragraph, index) => pairs(content, paragraph, paragraphs[index + 1]))
-  const single = paragraphs.flatMap((paragraph) => singlePairs(content, paragraph))
-  return [...joinParagraphs(double), ...single].sort((a, b) => a.start - b.start)
+  const paragraphs = linesOf(content).map((span) => ({ span, marks: marksOf(content, span) }))
+  const parts = paragraphs.flatMap(({ span, marks }, index) => {
+    const next = paragraphs[index + 1]
+    const first = next?.marks[0]
+    const opensNext = first && !/\S/.test(content.slice(next.span.start, first.start)) ? first : undefined
+    return [
+      ...pairs(
+        content,
+        marks.filter(({ family }) => family !== 'single'),
+        span,
+        opensNext,
+      ),
+      ...singlePairs(
+        marks.filter(({ family }) => family === 'single'),
+        span,
+        opensNext,
+      ),
+    ]
+  })
+  return joinParagraphs(parts)
 }
 
-/** A quotation of one paragraph; `goesOn` when its closing mark is left out because the next paragraph opens again. */
-type Part = Span & { family: string; goesOn: boolean }
+/** A quotation of one paragraph; `goesOn` where its closing mark is left out because the next paragraph opens again there. */
+type Part = Span & { goesOn?: number | undefined }
 
-const pairs = (content: string, { start, end }: Span, next: Span | undefined): Part[] => {
+/** A mark that is not closed yet; `inner` is where the text before the next mark of its kind that opens ends. */
+type Open = Mark & { inner?: number }
+
+const pairs = (content: string, marks: Mark[], { end }: Span, opensNext: Mark | undefined): Part[] => {
   const found: Part[] = []
-  const open: { family: string; start: number }[] = []
-  for (let index = start; index < end; index++) {
-    const family = FAMILY_OF.get(content[index]!)
-    if (family === undefined || isInchMark(content, index, open)) continue
-    const innermost = open.findLastIndex((quotation) => quotation.family === family)
-    if (innermost === -1) open.push({ family, start: index })
-    else for (const quotation of open.splice(innermost)) found.push({ ...quotation, end: index + 1, goesOn: false })
+  const open: Open[] = []
+  const depth = new Map<Family, number>(Object.keys(FAMILIES).map((family) => [family as Family, 0]))
+  const count = (family: Family, by: number) => depth.set(family, depth.get(family)! + by)
+  let last: { part: Part; family: Family } | undefined
+  for (const mark of marks) {
+    const isOpen = depth.get(mark.family)! > 0
+    if (!isOpen && last?.family === mark.family && last.part.end === mark.start && !mark.opens) {
+      last.part.end = mark.end
+      continue
+    }
+    const innermost = isOpen ? open.findLastIndex(({ family }) => family === mark.family) : -1
+    const before = open[innermost]
+    if (before === undefined ? mayOpen(mark, open) : opensAgain(mark, before)) {
+      if (before) before.inner ??= before.start + content.slice(before.start, mark.start).trimEnd().length
+      open.push({ ...mark })
+      count(mark.family, 1)
+    } else if (before && mark.opens && mark.start === before.end) {
+      before.end = mark.end
+    } else if (before) {
+      last = { part: { start: before.start, end: mark.end }, family: mark.family }
+      for (const { start, family } of open.splice(innermost)) {
+        found.push(start === before.start ? last.part : { start, end: mark.end })
+        count(family, -1)
+      }
+    }
   }
-  const opensNext = next && FAMILY_OF.get(content[next.start]!)
-  return [...found, ...open.map((quotation) => ({ ...quotation, end, goesOn: quotation.family === opensNext }))]
+  return [...found, ...unclosed(open, end, opensNext)]
 }
 
-/** A straight mark after a digit that closes nothing stands for inches or seconds. */
-const isInchMark = (content: string, index: number, open: unknown[]) =>
-  content[index] === '"' && open.length === 0 && /\d/.test(content[index - 1] ?? '')
+/** Whether a mark opens a quotation where none of its family is open. A lone closing mark does not. */
+const mayOpen = ({ text, family, opens, closes, inch }: Mark, open: Mark[]) => {
+  if (inch) return open.length > 0
+  if (family === 'typed') return opens
+  return opens || !(closes && LONE_CLOSING.includes(text))
+}
+const LONE_CLOSING = ['”', '」', '』', '｣', '〞', '〟']
 
-/** Quotations that go on over paragraphs become one. */
+/** Whether a mark opens another quotation within an open one, or after one that was never closed, rather than closes it. */
+const opensAgain = ({ text, start, opens, closes, onlyOpens }: Mark, before: Mark) => {
+  if (onlyOpens || (text === '«' && before.text === '«')) return true
+  return opens && !closes && start > before.end && text === before.text && !EITHER_WAY.includes(text)
+}
+/** Marks that look alike whether they open or close. */
+const EITHER_WAY = ['"', '＂', '״', "''", '‘‘', '’’']
+
+/** Quotations that a paragraph leaves open. Of two that open one after the other the second was meant to close the first. */
+const unclosed = (open: Open[], end: number, opensNext: Mark | undefined): Part[] => {
+  const goesOn = ({ family }: Mark) => (family === opensNext?.family ? opensNext.start : undefined)
+  const parts: Part[] = []
+  for (let index = 0; index < open.length; index++) {
+    const [mark, after] = [open[index]!, open[index + 1]]
+    if (after?.family === mark.family && !after.onlyOpens && goesOn(after) === undefined) {
+      parts.push({ start: mark.start, end: after.end })
+      index++
+    } else if (mark.inner !== undefined) parts.push({ start: mark.start, end: mark.inner })
+    else parts.push({ start: mark.start, end, goesOn: goesOn(mark) })
+  }
+  return parts
+}
+
+const singlePairs = (marks: Mark[], { end }: Span, opensNext: Mark | undefined): Part[] => {
+  const found: Part[] = []
+  let open: Mark | undefined
+  for (const mark of marks) {
+    if (open === undefined) open = mark.opens ? mark : undefined
+    else if (mark.closes) {
+      found.push({ start: open.start, end: mark.end })
+      open = undefined
+    }
+  }
+  // an apostrophe opens nothing, so that a single mark counts only where it is closed or taken up again
+  const takenUp = open && opensNext?.family === 'single' && opensNext.opens
+  return takenUp ? [...found, { start: open!.start, end, goesOn: opensNext.start }] : found
+}
+
+/** Quotations that go on over paragraphs become one; all in reading order. */
 const joinParagraphs = (parts: Part[]): Span[] => {
-  const joined: Part[] = []
-  for (const part of parts.sort((a, b) => a.start - b.start)) {
-    const before = joined.findLast(({ family, goesOn }) => goesOn && family === part.family)
-    if (before) Object.assign(before, { end: part.end, goesOn: part.goesOn })
-    else joined.push({ ...part })
+  const joined: Span[] = []
+  const goingOn = new Map<number, Span>()
+  for (const { start, end, goesOn } of parts.sort((a, b) => a.start - b.start)) {
+    const before = goingOn.get(start)
+    const quotation = before ?? { start, end }
+    quotation.end = end
+    if (!before) joined.push(quotation)
+    if (goesOn !== undefined) goingOn.set(goesOn, quotation)
   }
-  return joined.map(({ start, end }) => ({ start, end }))
+  return joined
 }
-
-/** An opening single mark stands where no word does, a closing one at a word's end: the rest are apostrophes. */
-const SINGLE = /(?<![\p{L}\p{N}])[‘‚'](?=[\p{L}\p{N}“"„«])[^\n]*?(?<=[\p{L}\p{N}\p{P}])[’'‘](?![\p{L}\p{N}])/gu
-
-const singlePairs = (content: string, { start, end }: Span): Span[] =>
-  [...content.slice(start, end).matchAll(SINGLE)].map(({ index, 0: { length } }) => ({
-    start: start + index,
-    end: start + index + length,
-  }))

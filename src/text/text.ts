@@ -1,16 +1,19 @@
 /** A text whose places are counted in Unicode code points, though JavaScript counts UTF-16 code units. */
-import { fold } from './fold.js'
+import { countBelow } from './count-below.js'
+import { type Squeezed, squeeze } from './fold.js'
 
 export interface Text {
   /** Id of the article. */
   article: string
   content: string
   /** The content as browsers compare it when they look for a passage. */
-  folded: string
+  squeezed: Squeezed
   /** Code points in all. */
   length: number
   /** Code points before a UTF-16 index. */
   offset(index: number): number
+  /** The UTF-16 index that has so many code points before it. */
+  index(offset: number): number
 }
 
 /** A passage in UTF-16 indexes, end exclusive; only anchors leave this folder, in code points. */
@@ -19,7 +22,8 @@ export type Span = { start: number; end: number }
 export const text = (article: string, content: string): Text => {
   const offsets = /[\uD800-\uDFFF]/.test(content) ? countCodePoints(content) : undefined
   const offset = (index: number) => offsets?.[index] ?? index
-  return { article, content, folded: fold(content), length: offset(content.length), offset }
+  const index = (offset: number) => (offsets ? countBelow(offsets, offset) : offset)
+  return { article, content, squeezed: squeeze(content), length: offset(content.length), offset, index }
 }
 
 // Scripts that put no space between words, or particles onto them (Hangul), have no word boundary to hold on to.

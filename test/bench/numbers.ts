@@ -34,6 +34,7 @@ for (const language of LANGUAGES)
           {
             text: text('a', content),
             language,
+            quoted: [],
             spanOf: () => span,
             report: (path, detail) => path[0] === 'text' && faults.push(detail),
           },

@@ -5,7 +5,7 @@ import { missingFrom } from '../../src/corpus/missing.js'
 import type { Coverage } from '../../src/kinds/coverage.js'
 import { findNumbers } from '../../src/text/numbers.js'
 import { findQuotations } from '../../src/text/quotations.js'
-import { faultsOf, folderWithFacts, type Json } from '../support/folder.js'
+import { article, faultsOf, folderWithFacts, type Json } from '../support/folder.js'
 
 const quotationsIn = (text: string) => findQuotations(text).map(({ start, end }) => text.slice(start, end))
 const numbersIn = (text: string, language = 'en') =>
@@ -111,6 +111,85 @@ t.test(
     t.same(missing, [])
   },
 )
+
+/** The quotations of a text with their status and what is left of them, as quotes of these segments account for them. */
+const accounted = async (t: Test, text: string, segments: (string | Json)[][], changes: Json = {}) => {
+  const quotes = segments.map((segments, index) => ({ id: `q${index}`, segments }))
+  const { coverage, missing } = await covered(t, text, { quotes, ...changes })
+  const items = coverage.items.filter(({ type }) => type === 'quotation')
+  return {
+    items: items.map(({ status, left }) => [status, ...(left ?? []).map(({ exact }) => exact)].join(' | ')),
+    facts: items.map(({ fact }) => fact?.id),
+    tally: coverage.quotations,
+    missing,
+  }
+}
+
+t.test(
+  'a quotation is annotated when every word between its marks is, else the words left over are said',
+  async (t) => {
+    const text = '🤝 So. “We agree. It is ‘late’, and 5% more; we sign!” she said.'
+    t.match(await accounted(t, text, [['We agree. It is ‘late’, and 5% more; we sign!']]), {
+      items: ['annotated', 'annotated'],
+      tally: { annotated: 2, excluded: 0, missing: 0 },
+    })
+    t.match(await accounted(t, text, [['We agree.']]), {
+      items: ['partly | It is ‘late’, and 5% more; we sign', 'missing'],
+      facts: ['a.q0', undefined],
+      tally: { annotated: 0, excluded: 0, missing: 2 },
+      missing: [
+        'articles/a/article.txt:1:19  the quotation ““We agree. It is ‘late’, and 5% more; we sign!”” is annotated only in part: “It is ‘late’, and 5% more; we sign” is left',
+        'articles/a/article.txt:1:25  the quotation “‘late’” is neither annotated nor excluded',
+        'articles/a/article.txt:1:37  the number “5%” is neither annotated nor excluded',
+      ],
+    })
+    t.match((await accounted(t, text, [['agree'], ['late']])).items, [
+      'partly | We | It is | and 5% more; we sign',
+      'annotated',
+    ])
+    t.match((await accounted(t, text, [['agree'], ['late']])).missing, [
+      /: “We”, “It is”, “and 5% more; we sign” are left$/,
+      /the number “5%”/,
+    ])
+  },
+)
+
+t.test('several segments and several quotes account for a quotation together', async (t) => {
+  const text = '“We agree, and we sign,” she said. “Now.”'
+  t.match(await accounted(t, text, [['We agree,', 'and we sign,', 'Now.']]), { items: ['annotated', 'annotated'] })
+  t.match(await accounted(t, text, [['and we sign,'], ['We agree', 'Now.']]), {
+    items: ['annotated', 'annotated'],
+    facts: ['a.q1', 'a.q1'],
+  })
+  t.match(await accounted(t, text, [['We agree, and'], ['agree, and we sign']]), { items: ['annotated', 'missing'] })
+})
+
+t.test('a quotation over paragraphs, typed marks and a quotation without words are accounted for alike', async (t) => {
+  const paragraphs = '“One two.\n\n“Three four.”\n'
+  t.match(await accounted(t, paragraphs, [['One two.\n\n“Three four.']]), { items: ['annotated'] })
+  t.match(await accounted(t, paragraphs, [['One two.', 'Three four.']]), { items: ['annotated'] })
+  t.match(await accounted(t, paragraphs, [['One two.', 'four.']]), { items: ['partly | Three'] })
+  t.match(await accounted(t, "``We go,'' he said.", [['We go,']]), { items: ['annotated'] })
+  t.match(await accounted(t, 'He said “?!” and “…”.', [['?!']]), { items: ['annotated', 'missing'] })
+  t.match(await accounted(t, '“The re-entry” is', [['The re']]), { items: ['partly | re-entry'] })
+  t.match(await accounted(t, '“Re-entry” is', [['Re']]), { items: ['missing'] })
+})
+
+t.test('a line marked as quoted is accounted for as a quotation', async (t) => {
+  const blocks = [{ type: 'quoted', text: 'We do agree.' }]
+  const account = (segments: string[][]) =>
+    accounted(t, 'Q. Do you?\nWe do agree.\n', segments, { article: article({ blocks }) })
+  t.match(await account([['We do agree.']]), { items: ['annotated'] })
+  t.match(await account([['agree.']]), { items: ['partly | We do'] })
+  t.match(await account([]), { items: ['missing'] })
+})
+
+t.test('an exclusion excludes the quotation that it overlaps, but not around a number that it excludes', async (t) => {
+  const text = '“We paid 5 of 7,” he said.'
+  const excluded = (words: string) => accounted(t, text, [['We paid']], { excluded: [{ text: words, reason: 'x' }] })
+  t.match(await excluded('of 7,'), { items: ['excluded'], tally: { annotated: 0, excluded: 1, missing: 0 } })
+  t.match(await excluded('5'), { items: ['partly | 5 of 7'], tally: { annotated: 0, excluded: 0, missing: 1 } })
+})
 
 t.test('an exclusion that is not in the text any more, or excludes nothing, is refused', async (t) => {
   const faults = async (excluded: Json[]) => faultsOf(await folderWithFacts(t, { excluded }))

@@ -307,7 +307,7 @@ t.test('language tags are held to CLDR in every part', async (t) => {
 t.test('segments that overlap or stand in the wrong order are refused', async (t) => {
   await refuses(
     t,
-    quote({ segments: ['We agree,', 'agree,” Lee'] }),
+    quote({ segments: ['We agree,', 'agree,'] }),
     /\/quotes\/0\/segments\/1 {2}overlaps the segment before it/,
   )
   await refuses(
@@ -316,6 +316,30 @@ t.test('segments that overlap or stand in the wrong order are refused', async (t
     /\/quotes\/0\/segments\/1 {2}stands before the segment listed before it/,
   )
 })
+
+t.test(
+  'a direct quote that stands between no quotation marks is refused, unless its line is marked as quoted',
+  async (t) => {
+    const text = `${TEXT}Q. Do you agree?\nWe do agree.\n\nWe always did.\n`
+    const faults = async (segments: string[], changes: Json = {}) =>
+      faultsOf(await folderWithFacts(t, { ...quote({ segments }), article: article(changes) }, text))
+    const quoted = ['We do agree.', 'We always did.'].map((text) => ({ type: 'quoted', text }))
+    exactly(t, await faults(['Ann Lee of Peru paid']), [
+      /\/quotes\/0\/segments\/0 {2}stands between no quotation marks; a direct quote takes what the text prints between them, or a line that "blocks" marks as "quoted"$/,
+    ])
+    exactly(t, await faults(['We agree,', 'Lee said. “We sign.']), [
+      /\/quotes\/0\/segments\/1 {2}reaches beyond its quotation marks; make each part between marks a segment of its own$/,
+    ])
+    exactly(t, await faults(['We do agree.', 'We always did.']), [
+      /segments\/0 {2}stands between/,
+      /segments\/1 {2}stands/,
+    ])
+    t.same(await faults(['We agree,', 'We do agree.', 'We always did.'], { blocks: quoted }), [])
+    t.same(await faults(['We do agree.\n\nWe always'], { blocks: quoted.toReversed() }), [])
+    exactly(t, await faults(['We do agree.'], { blocks: [...quoted, 1], title: '' }), [/title /, /blocks\/2 /])
+    exactly(t, await faults(['We do agree.'], { blocks: 1 }), [/blocks /, /segments\/0 {2}stands between/])
+  },
+)
 
 t.test('a block that is not a whole line is refused', async (t) => {
   await refuses(
@@ -379,6 +403,51 @@ t.test('words in another Unicode form are told from words that are not there', a
     `${TEXT}At the ${'café'.normalize('NFC')}.`,
   )
   exactly(t, await faultsOf(folder), [/is in the text, but in another Unicode form \(NFC or NFD\): copy it from there/])
+})
+
+t.test('a fault shows a line’s worth of what is wrong, well-formed, however much there is', async (t) => {
+  const long = 'wörd🤝'.repeat(20_000)
+  const faults = await faultsOf(
+    await folderWith(t, {
+      'articles/a/article.txt': `${TEXT}${long}\n`,
+      'people.json': { people: [{ id: 'ann-lee', name: 'Ann Lee', aliases: ['Lee'], [long]: 1 }] },
+      'articles/a/facts.json': {
+        article: article({ language: long }),
+        quotes: [
+          { id: 'a', segments: [`“${long}`], cue: 'Ann Lee\nof\u001b Peru', about: [`country:${'x'.repeat(9000)}`] },
+          { id: 'b', segments: ['We agree,'], cue: { text: 'Ann', suffix: long }, [long]: 1 },
+        ],
+        mentions: [{ text: long, entity: 'none' }],
+        excluded: [{ text: long, reason: 'x' }],
+      },
+    }),
+  )
+  t.equal(faults.length, 9)
+  for (const fault of faults) {
+    t.ok(fault.length < 1000, fault)
+    t.ok(fault.isWellFormed() && !/\p{Cc}/u.test(fault), fault)
+  }
+  t.match(faults.join('\n'), '“Ann Lee\\nof\\u001b Peru” is not in the text')
+  const printed = new FaultyCorpus([{ file: 'a\u2028b', pointer: `/${long}`, detail: `${'x'.repeat(1500)}${long}` }])
+    .message
+  t.match(printed, /^1 fault\na\\u2028b \/w.{190,200} {2}x{1000}….{990,1000}$/)
+})
+
+t.test('an id that is no text, or a prototype, is refused as any other', async (t) => {
+  const odd = ['{"__proto__": null}', '{"__proto__": {"id": "ann-lee"}}', '[null]', '1e999', 'null', '"__proto__"']
+  for (const id of odd) {
+    const people = `{"people": [{"id": ${id}, "name": "Ann Lee", "aliases": ["Lee"]}]}`
+    exactly(t, await faultsOf(await folderWith(t, { 'people.json': people })), [
+      /facts\.json.*"person:ann-lee" is not known$/,
+      /people\.json:1:\d+ \/people\/0\/id /,
+    ])
+  }
+  const inherited = '{"people": [{"name": "Ann Lee", "__proto__": {"id": "ann-lee"}}]}'
+  exactly(t, await faultsOf(await folderWith(t, { 'people.json': inherited })), [
+    /"person:ann-lee" is not known$/,
+    /\/people\/0\/id {2}is missing/,
+    /\/people\/0\/__proto__ {2}unknown key "__proto__"/,
+  ])
 })
 
 t.test('references to an entity that is faulty itself are no second fault', async (t) => {

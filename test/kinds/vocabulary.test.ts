@@ -167,6 +167,15 @@ t.test('a speaker’s id that several have is asked for with its type', async (t
   t.match((await ask('/v1/verify?quote=we+will+sign&speaker=country:jp')).json(), { verdict: 'exact', agreeing: 1 })
 })
 
+t.test('an indirect quote is never between quotation marks, a direct one always', async (t) => {
+  const faults = async (form: string, segments: string[]) =>
+    faultsOf(await folder(t, { quotes: [{ id: 'q', form, segments }] }))
+  t.match(await faults('indirect', ['we will sign,']), [/segments\/0 {2}stands between quotation marks: these are/])
+  t.match(await faults('direct', ['they agree']), [/segments\/0 {2}stands between no quotation marks/])
+  t.same(await faults('indirect', ['they agree']), [])
+  t.match(await faults('indirect', ['they disagree']), [/“they disagree” is not in the text/])
+})
+
 t.test('what an organization or a speaker may not be is refused, with what would be right', async (t) => {
   const faults = async (changes: Parameters<typeof folder>[1]) => faultsOf(await folder(t, changes))
   const one = (changes: Json) => ({

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { fold } from '../../src/text/fold.js'
+import { fold, squeeze } from '../../src/text/fold.js'
 import { fragment } from '../../src/text/fragment.js'
 import { findFragment } from '../support/text-fragment.js'
 
-const at = (content: string, start: number, end: number) => fragment({ content, folded: fold(content) }, { start, end })
+const at = (content: string, start: number, end: number) =>
+  fragment({ content, squeezed: squeeze(content) }, { start, end })
 const of = (content: string, words: string, from = 0) => {
   const start = content.indexOf(words, from)
   const found = at(content, start, start + words.length)
@@ -90,3 +91,15 @@ t.test('whatever the text, a text fragment leads to its own passage first', asyn
   )
   t.ok(named > 50)
 })
+
+t.test(
+  'a passage that is no more than a line end, or longer than any link should be, has no text fragment',
+  async (t) => {
+    t.equal(at('\na', 0, 1), undefined)
+    const word = 'word'.repeat(20_000)
+    t.equal(of(`one ${word} three`, word), undefined)
+    t.equal(of(`one ${word} three`, 'one'), undefined)
+    t.equal(of(`one ${word} three`, 'three'), undefined)
+    t.equal(of(`${'one two '.repeat(300)}three`, 'three')?.length, 30)
+  },
+)

@@ -16,3 +16,13 @@ t.test('the length of a text is its code points', async (t) => {
   t.equal(text('a', 'a🤝e\u0301').length, 4)
   t.equal(text('a', 'plain').length, 5)
 })
+
+t.test('an offset and its index lead to each other', async (t) => {
+  for (const content of ['a🤝e\u0301🤝', 'plain']) {
+    const { offset, index, length } = text('a', content)
+    for (let points = 0; points <= length; points++) {
+      t.equal(index(points), [...content].slice(0, points).join('').length)
+      t.equal(offset(index(points)), points)
+    }
+  }
+})
