@@ -1,4 +1,5 @@
 /** What `openapi/` holds: the spec, with the answers of a data folder as examples, and the JSON Schemas of data files. */
+import assert from 'node:assert/strict'
 import { pino } from 'pino'
 import { buildApp } from './app.js'
 import { loadCorpus } from './corpus/corpus.js'
@@ -17,7 +18,7 @@ export const generate = async (folder: string): Promise<Record<string, string>> 
   const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`
   const ask = async (url: string) => {
     const { statusCode, body } = await app.inject(url)
-    if (statusCode !== 200) throw new Error(body)
+    assert.equal(statusCode, 200, body)
     return body
   }
   const served = {

@@ -12,6 +12,8 @@ t.test('settings are read as what they mean', async (t) => {
     CORS_ORIGIN: ['https://a.example', 'http://b.example:81'],
   })
   t.same(readConfig({ CORS_ORIGIN: 'none' }).CORS_ORIGIN, ['none'])
+  for (const PUBLIC_URL of ['https://a.example', 'https://A.example/'])
+    t.equal(readConfig({ PUBLIC_URL }).PUBLIC_URL, 'https://a.example')
 })
 
 t.test('every wrong value is a line of its own', async (t) => {
@@ -20,4 +22,12 @@ t.test('every wrong value is a line of its own', async (t) => {
   })
   for (const CORS_ORIGIN of ['example.org', 'https://a.example/path', 'https://a.example,'])
     t.throws(() => readConfig({ CORS_ORIGIN }))
+  for (const PUBLIC_URL of [
+    'a.example',
+    'ftp://a.example',
+    'https://',
+    'https://a.example/api',
+    'https://a.example/?q',
+  ])
+    t.throws(() => readConfig({ PUBLIC_URL }), { message: /^PUBLIC_URL=.*: must be an origin, like/ })
 })

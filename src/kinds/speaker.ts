@@ -71,10 +71,6 @@ export const affiliations = (speakers: Speaker[]): Reference[] =>
 export const speakerIds = (speakers: Speaker[]): string[] =>
   namedSpeakers(speakers).flatMap(({ type, id }) => [id, `${type}:${id}`])
 
-/** Whether an entity is one of the speakers. */
-export const isSpeaker = (speakers: Speaker[], { type, id }: Pick<Reference, 'type' | 'id'>): boolean =>
-  namedSpeakers(speakers).some((speaker) => speaker.type === type && speaker.id === id)
-
 /** "Donald Trump and Shinzo Abe", "a senior official", "somebody unnamed". */
 export const speakerNames = (speakers: Speaker[]): string =>
   new Intl.ListFormat('en').format(speakers.map(({ name }) => name)) || 'somebody unnamed'

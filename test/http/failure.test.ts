@@ -1,5 +1,8 @@
 import t from 'tap'
+import { loadCorpus } from '../../src/corpus/corpus.js'
 import { memoryStore } from '../../src/store/memory.js'
+import type { Store } from '../../src/store/store.js'
+import { spec } from '../support/contract.js'
 import { service } from '../support/service.js'
 
 t.test('a failure of ours answers 500, says nothing of its cause and logs it under the request’s id', async (t) => {
@@ -53,4 +56,15 @@ t.test('a body is never read, however large', async (t) => {
   })
   t.equal(status, 405, 'bodies are not read')
   t.match(json(), { status: 405 })
+})
+
+t.test('a spec whose examples a store failed to give is a failure that does not last', async (t) => {
+  const sound = memoryStore((await loadCorpus('data')).entries)
+  let broken = true
+  const list: Store['list'] = (kind, query) =>
+    broken ? Promise.reject(new Error('the disk is on fire')) : sound.list(kind, query)
+  const { ask } = await service(t, { store: { ...sound, list } })
+  t.equal((await ask('/openapi.json')).status, 500)
+  broken = false
+  t.same((await ask('/openapi.json')).json(), spec)
 })

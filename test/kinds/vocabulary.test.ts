@@ -83,6 +83,7 @@ t.test('an organization speaks, holds positions, has roles, publishes and is nam
   t.match(await json('/v1/articles/a'), { publisher: 'The Paper', publishedBy: { id: 'the-paper' } })
   t.match(await json('/v1/articles/a'), { byline: [{ type: 'organization', name: 'The Paper' }] })
   t.same(await ids('/v1/articles?organization=the-paper'), ['a'])
+  t.match(await get('/v1/roles', 'text/csv'), /carl-roe,Carl Roe,Spokesman,,,toyota,Toyota/)
   t.match(await get('/v1/organizations', 'text/csv'), /toyota,Toyota,company,jp,Japan,5493006W3QUS5LMH6R84/)
   t.match(JSON.parse(await get('/v1/organizations/toyota', 'application/ld+json')), {
     '@type': 'Corporation',

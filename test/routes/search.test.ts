@@ -66,3 +66,19 @@ t.test('words are needed', async (t) => {
   t.match(await search('--'), { status: 400, errors: [{ parameter: 'q', detail: 'has no word in it' }] })
   t.match((await ask('/v1/search')).json(), { status: 400, errors: [{ parameter: 'q', detail: /is missing/ }] })
 })
+
+t.test('what is found is paged through', async (t) => {
+  const { items, total } = await search('trump&limit=100')
+  const seen: string[] = []
+  for (let next: string | undefined = '/v1/search?q=trump&limit=1'; next; ) {
+    const page = (await ask(next)).json()
+    t.equal(page.total, total)
+    seen.push(...page.items.map(({ href }: { href: string }) => href))
+    next = page.links.next
+  }
+  t.same(
+    seen,
+    items.map(({ href }: { href: string }) => href),
+  )
+  t.ok(total > 1)
+})
