@@ -72,10 +72,16 @@ const DOCS_POLICY = {
 }
 
 /** Writes what the schema knows and drops what it does not. Documents were validated when they entered; none is again here. */
-export const serializerOf = (schema: unknown): ((value: unknown) => string) =>
-  schema instanceof z.ZodType
-    ? fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
-    : JSON.stringify
+export const serializerOf = (schema: unknown): Serializer => {
+  if (!(schema instanceof z.ZodType)) return JSON.stringify
+  const serializer =
+    SERIALIZERS.get(schema) ?? fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
+  SERIALIZERS.set(schema, serializer)
+  return serializer
+}
+type Serializer = (value: unknown) => string
+/** Made once for each schema: nearly every operation answers with some of the same. */
+const SERIALIZERS = new WeakMap<z.ZodType, Serializer>()
 
 const header = (description: string) => ({ type: 'string', description })
 

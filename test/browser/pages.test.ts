@@ -83,14 +83,14 @@ t.test('without JavaScript a mark shows what it means when it is pointed at, tap
   t.match(await noteAfter(page, figure, pointAt), '"2 (day): summit at Mar-a-Lago"')
 
   await page.locator('.text .number').first().focus()
-  t.match(await noteOf(page, '.text .quote'), /^"Quote 1: Donald Trump, press conference, 18 April 2018 \(inferred\)"/)
+  t.match(await noteOf(page, '.text .quote'), /^"Quote 1: Donald Trump, in the article’s words"/)
   await page.context().close()
 })
 
 t.test('what is inside another mark speaks for itself', async (t) => {
   const page = await open(ARTICLE)
   await page.locator('.text .quote .country').first().hover()
-  t.match(await noteOf(page, '.text .quote .country'), '"United States (country)"')
+  t.match(await noteOf(page, '.text .quote .country'), '"Japan (country)"')
   t.equal(await noteOf(page, '.text .quote'), 'none')
   await page.locator('#show-country').uncheck()
   t.equal(

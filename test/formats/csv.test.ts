@@ -34,13 +34,13 @@ t.test('a table has a header row, CRLF after every row, and an empty field for w
   ] satisfies Figure['about']
   t.equal(
     await write([figure({ about, label: 'a "price", in all' })]),
-    'id,article,text,value,unit,kind,label,period,about,start,end,href\r\n' +
-      'a.price,a,five,5,,count,"a ""price"", in all",,country:jp; agreement:tpp,3,8,/v1/figures/a.price\r\n',
+    'id,article,text,value,min_value,max_value,bound,unit,kind,label,period,about,start,end,href\r\n' +
+      'a.price,a,five,5,,,,,count,"a ""price"", in all",,country:jp; agreement:tpp,3,8,/v1/figures/a.price\r\n',
   )
 })
 
 t.test('an empty list is a header row alone', async (t) => {
-  t.match(await write([]), /^id,[a-z,]+\r\n$/)
+  t.match(await write([]), /^id,[a-z_,]+\r\n$/)
 })
 
 t.test('a page after another adds rows, not a second header', async (t) => {
