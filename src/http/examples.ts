@@ -47,7 +47,7 @@ const idsOf = (app: FastifyInstance, paths: Paths) => {
   return async (parameter: string): Promise<string | undefined> => {
     const list = lists.get(parameter)
     if (list && !known.has(parameter)) {
-      const { items } = (await app.inject(`${list}?limit=1&sort=id`)).json<{ items: { id: string }[] }>()
+      const { items } = JSON.parse(await answerOf(app, `${list}?limit=1&sort=id`, 'application/json'))
       known.set(parameter, items[0]?.id)
     }
     return known.get(parameter)
@@ -74,11 +74,7 @@ const illustrate = async (
   const [[mediaType, content]] = Object.entries(responses[200].content) as [[string, { example?: unknown }]]
   // a page is no example, and the spec is none of itself
   if (mediaType === 'text/html' || path.startsWith('/openapi.')) return
-  const { statusCode, body } = await app.inject({
-    url: `${url}?${queryOf(parameters, mediaType)}`,
-    headers: { accept: mediaType },
-  })
-  if (statusCode !== 200) throw new Error(`no example for ${path}: ${statusCode} ${body}`)
+  const body = await answerOf(app, `${url}?${queryOf(parameters, mediaType)}`, mediaType)
   if (/[/+]json$/.test(mediaType)) content.example = JSON.parse(body)
   else if (body.length <= LONGEST_TEXT) content.example = body
 }
@@ -86,9 +82,13 @@ const illustrate = async (
 /** What an operation cannot do without, and two items where it has pages. */
 const queryOf = (parameters: Parameter[], mediaType: string) => {
   const query = parameters.filter((parameter) => parameter.in === 'query')
-  const needed = query
-    .filter(({ required }) => required)
-    .map(({ name, schema }) => [name, String(schema.example ?? schema.examples?.[0])])
+  const needed = query.filter(({ required }) => required).map(({ name, schema }) => [name, String(schema.example)])
   const hasPages = mediaType === 'application/json' && query.some(({ name }) => name === 'limit')
   return new URLSearchParams([...needed, ...(hasPages ? [['limit', '2']] : [])])
+}
+
+const answerOf = async (app: FastifyInstance, url: string, accept: string): Promise<string> => {
+  const { statusCode, body } = await app.inject({ url, headers: { accept } })
+  if (statusCode !== 200) throw new Error(`no example at ${url}: ${body}`)
+  return body
 }

@@ -5,15 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { errorPage } from '../pages/problem-page.js'
 import { varyByAccept, wantsPage } from './negotiate.js'
-import {
-  OF_EVERY_ANSWER,
-  PROBLEM_MEDIA_TYPE,
-  PROBLEMS,
-  type Problem,
-  ProblemError,
-  type ProblemType,
-  problem,
-} from './problems.js'
+import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type Problem, ProblemError, problem } from './problems.js'
 
 /** Answers with the problem that an error stands for. Only our own failures are logged as errors, with their stack. */
 export const sendError = (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
@@ -36,10 +28,7 @@ const problemOf = (error: FastifyError, request: FastifyRequest): Problem => {
   if (error.validation) return invalidRequest(error.validation, request)
   const status = error.statusCode ?? 500
   if (status >= 500) return problem('internal-error')
-  const type = (Object.keys(PROBLEMS) as ProblemType[]).find((type) => PROBLEMS[type].status === status)
-  return type
-    ? problem(type, error.message)
-    : { type: 'about:blank', title: String(STATUS_CODES[status]), status, detail: error.message }
+  return { type: 'about:blank', title: String(STATUS_CODES[status]), status, detail: error.message }
 }
 
 const invalidRequest = (validation: unknown[], request: FastifyRequest): Problem => {

@@ -133,8 +133,9 @@ const before = (
     } else if (percent) {
       left.start = percent.start
       left.percent = percent.value
-    } else return left
+    } else break
   }
+  return left
 }
 
 /** Ordinal, magnitude, percent and currency. */

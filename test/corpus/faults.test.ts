@@ -554,3 +554,9 @@ t.test('the error’s message counts the faults and lists them', async (t) => {
     /^2 faults\na {2}b\nc:1:2 \/d {2}e$/,
   )
 })
+
+t.test('a line marked as quoted that is not in the text is a fault as any other words', async (t) => {
+  const blocks = [{ type: 'quoted', text: 'We never sign.' }]
+  const faults = await faultsOf(await folderWithFacts(t, { article: article({ blocks }) }))
+  t.match(faults, [/blocks\/0\/text {2}“We never sign.” is not in the text/])
+})

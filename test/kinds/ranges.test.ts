@@ -4,7 +4,8 @@ import t from 'tap'
 import { folderWithFacts } from '../support/folder.js'
 import { service } from '../support/service.js'
 
-const TEXT = 'Prices rose between 3 and 5 percent, by more than $70 billion. It was $4 to $6, after 20 basis points.\n'
+const TEXT =
+  'Prices rose between 3 and 5 percent, by more than $70 billion. It was $4 to $6, after 20 basis points.\nIn 2017 a dozen came.\n'
 const figure = (id: string, text: string, rest: object) => ({ id, text, label: id, ...rest })
 const data = await folderWithFacts(
   t,
@@ -16,6 +17,7 @@ const data = await folderWithFacts(
       figure('price', '$4 to $6', { kind: 'money', minValue: 4, maxValue: 6, unit: 'USD' }),
       figure('rate', '20 basis points', { kind: 'percentage', value: 20, unit: 'basis point' }),
     ],
+    excluded: [{ text: 'a dozen', reason: 'It counts nobody in particular.' }],
   },
   TEXT,
 )
@@ -58,5 +60,6 @@ t.test('downloads, linked data, annotations and the page say both ends and the b
     'rate: 20 (basis point)',
   ])
     t.ok(page.includes(words), words)
+  t.match(page, /excluded number: a date.*excluded number: It counts nobody/s)
   t.match(page, /Compared, in USD.*<rect width="100"/s)
 })

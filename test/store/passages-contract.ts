@@ -124,7 +124,9 @@ export const passagesContract = async (t: Test, makeStore: (entries: Entry[]) =>
   const fits = (passage: Passage, { among }: PlaceQuery) => !among || isBy(passage, among.speaker) === among.own
   const folded = (wording: string) => wordsOf(wording).map(({ folded }) => folded)
   const inOrder = (passages: Passage[], query: PlaceQuery) =>
-    passages.filter((passage) => fits(passage, query)).toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    passages
+      .filter((passage) => fits(passage, query))
+      .toSorted((a, b) => rank(a) - rank(b) + Math.sign(a.id.localeCompare(b.id)) / 2)
   const rank = (passage: Passage) => VOICES.indexOf(voiceOf(passage))
   const wordingOf = ({ passage, rows }: Place) => {
     const { text, words } = spoken(passage)
