@@ -55,7 +55,13 @@ export const describeApi = async (app: FastifyInstance, { version, origin }: { v
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',
     staticCSP: DOCS_POLICY,
-    uiConfig: { url: '/openapi.json', deepLinking: true, displayRequestDuration: true, tryItOutEnabled: false },
+    // of one address Swagger UI would take its own, which has no examples
+    uiConfig: {
+      urls: [{ url: '/openapi.json', name: 'Verbatim' }],
+      deepLinking: true,
+      displayRequestDuration: true,
+      tryItOutEnabled: false,
+    },
   })
 }
 

@@ -5,12 +5,12 @@ import { folderWithFacts } from '../support/folder.js'
 import { service } from '../support/service.js'
 
 const TEXT =
-  'Prices rose between 3 and 5 percent, by more than $70 billion. It was $4 to $6, after 20 basis points.\nIn 2017 a dozen came.\n'
+  'Prices rose between 3 and 5 percent, by more than $70 billion. It was $4 to $6, after 20 basis points.\nIn 2017 a dozen came. “We agree. We sign.”\n'
 const figure = (id: string, text: string, rest: object) => ({ id, text, label: id, ...rest })
 const data = await folderWithFacts(
   t,
   {
-    quotes: [],
+    quotes: [{ id: 'agree', segments: ['We agree.'] }],
     figures: [
       figure('prices', 'between 3 and 5 percent', { kind: 'percentage', minValue: 3, maxValue: 5 }),
       figure('cost', '$70 billion', { kind: 'money', value: 70e9, unit: 'USD', bound: 'more-than' }),
@@ -60,6 +60,7 @@ t.test('downloads, linked data, annotations and the page say both ends and the b
     'rate: 20 (basis point)',
   ])
     t.ok(page.includes(words), words)
+  t.match(page, /quotation annotated only in part; left: .*We sign/)
   t.match(page, /excluded number: a date.*excluded number: It counts nobody/s)
   t.match(page, /Compared, in USD.*<rect width="100"/s)
 })
