@@ -82,9 +82,12 @@ const illustrate = async (
 /** What an operation cannot do without, and two items where it has pages. */
 const queryOf = (parameters: Parameter[], mediaType: string) => {
   const query = parameters.filter((parameter) => parameter.in === 'query')
-  const needed = query.filter(({ required }) => required).map(({ name, schema }) => [name, String(schema.example)])
+  const needed = query
+    .filter(({ required }) => required)
+    .map(({ name, schema }): [string, string] => [name, String(schema.example)])
   const hasPages = mediaType === 'application/json' && query.some(({ name }) => name === 'limit')
-  return new URLSearchParams([...needed, ...(hasPages ? [['limit', '2']] : [])])
+  const pages: [string, string][] = hasPages ? [['limit', '2']] : []
+  return new URLSearchParams([...needed, ...pages])
 }
 
 const answerOf = async (app: FastifyInstance, url: string, accept: string): Promise<string> => {
