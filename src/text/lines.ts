@@ -2,4 +2,6 @@ import type { Span } from './text.js'
 
 /** The lines that hold something, without their line ends. */
 export const linesOf = (content: string): Span[] =>
-  [...content.matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }))
+  [...content.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) =>
+    /\S/.test(line) ? [{ start: index, end: index + line.length }] : [],
+  )

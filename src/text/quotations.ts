@@ -33,6 +33,9 @@ type Part = Span & { goesOn?: number | undefined }
 /** A mark that is not closed yet; `inner` is where the text before the next mark of its kind that opens ends. */
 type Open = Mark & { inner?: number }
 
+/** How deep quotations stand within quotations; marks that would open one deeper open none. */
+const DEEPEST = 12
+
 const pairs = (content: string, marks: Mark[], { end }: Span, opensNext: Mark | undefined): Part[] => {
   const found: Part[] = []
   const open: Open[] = []
@@ -48,6 +51,7 @@ const pairs = (content: string, marks: Mark[], { end }: Span, opensNext: Mark | 
     const innermost = isOpen ? open.findLastIndex(({ family }) => family === mark.family) : -1
     const before = open[innermost]
     if (before === undefined ? mayOpen(mark, open) : opensAgain(mark, before)) {
+      if (open.length === DEEPEST) continue
       if (before) before.inner ??= before.start + content.slice(before.start, mark.start).trimEnd().length
       open.push({ ...mark })
       count(mark.family, 1)
