@@ -8,6 +8,7 @@ import type { Config } from './config.js'
 import { answerClientError, expectAnswer } from './http/client-error.js'
 import { answerConditionally } from './http/conditional.js'
 import { linkToDescription } from './http/description-links.js'
+import { serveBelow } from './http/links.js'
 import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
 import { OF_EVERY_ANSWER } from './http/problems.js'
@@ -66,8 +67,9 @@ export const buildApp = async ({
   })
   refuseMalformed(app)
   answerOtherMethods(app)
+  serveBelow(app, origin)
   answerConditionally(app)
-  offered.serve(app)
+  offered.serve(app, origin)
   linkToDescription(app, origin)
   await describeApi(app, { version, origin })
   for (const route of routes) await route(app, { store, vocabulary, origin })

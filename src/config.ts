@@ -28,10 +28,10 @@ const Config = z.object({
     .describe('Web origins that may read the API: `*`, `none`, or a list joined by commas.'),
   PUBLIC_URL: z
     .string()
-    .refine(isWebOrigin, 'must be an origin, like "https://api.example.org"')
-    .transform((url) => new URL(url).origin)
+    .refine(isPublicUrl, 'must be an address like "https://example.org/verbatim", without query and fragment')
+    .transform((url) => new URL(url).href.replace(/\/$/, ''))
     .optional()
-    .describe('Origin that readers know the service by: links in files, linked data and headers begin with it.'),
+    .describe('Address that readers know the service by: links in files, linked data and headers begin with it.'),
 })
 export type Config = z.infer<typeof Config>
 
@@ -51,11 +51,11 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   throw new ConfigError(lines.join('\n'))
 }
 
-/** An http(s) origin, with or without a slash at its end. */
-function isWebOrigin(value: string): boolean {
-  if (!/^https?:/.test(value) || !URL.canParse(value)) return false
-  const { origin, href } = new URL(value)
-  return href === `${origin}/`
+/** Plain enough to stand in a header, in markup and in a link as it is. */
+const PUBLIC_ADDRESS = /^https?:\/\/[\w.:[\]-]+(?:\/[\w.~-]+)*\/?$/
+
+function isPublicUrl(value: string): boolean {
+  return URL.canParse(value) && PUBLIC_ADDRESS.test(new URL(value).href)
 }
 
 const isOrigin = (value: string, _index: number, all: string[]) => {

@@ -14,6 +14,12 @@ t.test('settings are read as what they mean', async (t) => {
   t.same(readConfig({ CORS_ORIGIN: 'none' }).CORS_ORIGIN, ['none'])
   for (const PUBLIC_URL of ['https://a.example', 'https://A.example/'])
     t.equal(readConfig({ PUBLIC_URL }).PUBLIC_URL, 'https://a.example')
+  for (const [PUBLIC_URL, address] of [
+    ['HTTPS://A.example:443/verbatim/', 'https://a.example/verbatim'],
+    ['http://[::1]:3000/a/b-c', 'http://[::1]:3000/a/b-c'],
+    ['https://bücher.example', 'https://xn--bcher-kva.example'],
+  ])
+    t.equal(readConfig({ PUBLIC_URL }).PUBLIC_URL, address)
 })
 
 t.test('every wrong value is a line of its own', async (t) => {
@@ -26,8 +32,11 @@ t.test('every wrong value is a line of its own', async (t) => {
     'a.example',
     'ftp://a.example',
     'https://',
-    'https://a.example/api',
     'https://a.example/?q',
+    'https://a.example/#f',
+    'https://me:secret@a.example/',
+    'https://a.example/"><script>',
+    'https://a.example/$&',
   ])
-    t.throws(() => readConfig({ PUBLIC_URL }), { message: /^PUBLIC_URL=.*: must be an origin, like/ })
+    t.throws(() => readConfig({ PUBLIC_URL }), { message: /^PUBLIC_URL=.*: must be an address like/ })
 })

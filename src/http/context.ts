@@ -6,7 +6,7 @@ import type { Store } from '../store/store.js'
 export interface Context {
   store: Store
   vocabulary: Vocabulary
-  /** What links that leave the service begin with: an origin, or nothing where it is not known. */
+  /** What links that leave the service begin with: its address without a slash at the end, or nothing where it is not known. */
   origin: string
 }
 

@@ -41,7 +41,7 @@ export const addDownload = <D extends Resource>(
       summary: `Download ${kind.plural} as ${format.toUpperCase()}`,
       description: `${description} It has no pages: all that fits comes in one answer, up to \`limit\`.`,
       querystring: downloadQuery(shape),
-      response: answers('The list.', { [mediaType]: z.string() }, {}, DOWNLOAD_HEADERS),
+      response: answers('The list.', { [mediaType]: z.string() }, {}, DOWNLOAD_HEADERS, true),
     },
     handler: async (request, reply) => {
       const parameters = request.query as DownloadParameters

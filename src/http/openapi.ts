@@ -42,7 +42,9 @@ export const describeApi = async (app: FastifyInstance, { version, origin }: { v
         description:
           'Who said what, about which agreement, with which numbers, each pinned to the exact characters that say so. ' +
           'An anchor’s `start` and `end` count Unicode code points over the text of the article, end exclusive: ' +
-          'cut there, `/v1/articles/{articleId}/text` gives the anchor’s `exact`. Absent keys mean that something is not known.',
+          'cut there, `/v1/articles/{articleId}/text` gives the anchor’s `exact`. Absent keys mean that something is not known. ' +
+          'Links in JSON (`href`, `links`) are paths, to be resolved against the address that was asked; in downloads and linked ' +
+          'data they are absolute where the service knows its public address.',
         contact: { name: 'The maintainers of Verbatim' },
         license: { name: 'MIT', identifier: 'MIT' },
       },
@@ -55,13 +57,14 @@ export const describeApi = async (app: FastifyInstance, { version, origin }: { v
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',
     staticCSP: DOCS_POLICY,
-    // of one address Swagger UI would take its own, which has no examples
-    uiConfig: {
-      urls: [{ url: '/openapi.json', name: 'Verbatim' }],
-      deepLinking: true,
-      displayRequestDuration: true,
-      tryItOutEnabled: false,
+    uiHooks: {
+      // what it would show has no examples: there is one spec, at one address
+      preHandler: async ({ routeOptions }, reply) => {
+        const [, format] = /^\/docs\/(json|yaml)$/.exec(String(routeOptions.url)) ?? []
+        if (format) return reply.redirect(`../openapi.${format}`)
+      },
     },
+    uiConfig: { deepLinking: true, displayRequestDuration: true, tryItOutEnabled: false },
   })
 }
 
@@ -91,12 +94,13 @@ const SERIALIZERS = new WeakMap<z.ZodType, Serializer>()
 
 const header = (description: string) => ({ type: 'string', description })
 
-/** Headers of every 200. */
-const HEADERS = {
+/** Headers of every 200 that is answered from memory. */
+const VALIDATORS = {
   ETag: header('Strong validator of this representation, for If-None-Match.'),
   'Repr-Digest': header('SHA-256 of this representation (RFC 9530).'),
-  'X-Request-Id': header('Id of the request in the service’s log.'),
 }
+/** Headers of every 200. */
+const HEADERS = { 'X-Request-Id': header('Id of the request in the service’s log.') }
 export const LINK_HEADER = { Link: header('The links of the list (RFC 8288).') }
 export const DOWNLOAD_HEADERS = {
   'X-Total-Count': { ...header('How many records there are, to know that all arrived.'), type: 'integer' },
@@ -109,12 +113,16 @@ const anyOther = () => ({
   content: { [PROBLEM_MEDIA_TYPE]: { schema: Problem } },
 })
 
-/** The answers of an operation: its 200, of one media type, 304, the problems that it can have, and any other. */
+/**
+ * The answers of an operation: its 200, of one media type, 304, the problems that it can have, and any other. What is
+ * streamed has no validator, and hence no 304.
+ */
 export const answers = (
   description: string,
   content: Record<string, z.ZodType>,
   problems: Partial<Record<ProblemType, string | undefined>> = {},
   headers: object = {},
+  streamed = false,
 ): FastifySchema['response'] => {
   const all: Partial<Record<ProblemType, string | undefined>> = {
     'invalid-request': 'This parameter is wrong: "limit".',
@@ -124,9 +132,13 @@ export const answers = (
   }
   const represented = Object.entries(content).map(([mediaType, schema]) => [mediaType, { schema }])
   const statuses: Record<number, object> = {
-    200: { description, headers: { ...HEADERS, ...headers }, content: Object.fromEntries(represented) },
-    304: { description: 'The representation that the client has is the current one.' },
+    200: {
+      description,
+      headers: { ...(streamed ? {} : VALIDATORS), ...HEADERS, ...headers },
+      content: Object.fromEntries(represented),
+    },
   }
+  if (!streamed) statuses[304] = { description: 'The representation that the client has is the current one.' }
   for (const [type, detail] of Object.entries(all) as [ProblemType, string | undefined][]) {
     const { status, title } = PROBLEMS[type]
     const same = statuses[status] as { content: Record<string, { examples: object }> } | undefined

@@ -40,7 +40,7 @@ export const representations = () => {
     },
 
     /** Learns what routes offer as they are added, refuses what none has, and says which one was chosen. */
-    serve: (app: FastifyInstance) => {
+    serve: (app: FastifyInstance, origin: string) => {
       app.addHook('onRoute', (route) => {
         if ([route.method].flat().includes('GET')) routes.on('GET', route.url, () => {}, offerOf(route))
       })
@@ -55,7 +55,7 @@ export const representations = () => {
         }
       })
       app.addHook('onSend', async ({ url, originalUrl }, reply) => {
-        if (url !== originalUrl && reply.statusCode < 400) reply.header('content-location', url)
+        if (url !== originalUrl && reply.statusCode < 400) reply.header('content-location', `${origin}${url}`)
       })
     },
   }

@@ -53,7 +53,14 @@ const explain = (item: unknown, request: FastifyRequest) => {
   return [{ parameter, detail: issue.message }]
 }
 
+/** What is asked for at the wrong place, and where it is. */
+const ELSEWHERE: Record<string, string> = {
+  format: 'is unknown; another format has an address of its own, which `links` gives, or is chosen by `Accept`',
+  cursor: 'is unknown; what stands here has no pages: leave it out',
+}
+
 const unknownParameter = (name: string, request: FastifyRequest): string => {
+  if (Object.hasOwn(ELSEWHERE, name)) return ELSEWHERE[name]!
   const { querystring } = request.routeOptions.schema as { querystring: z.ZodObject }
   const known = Object.keys(querystring.shape)
   if (known.length === 0) return 'is unknown; this operation takes no parameters'

@@ -153,7 +153,11 @@ t.test('a download has no pages: its limit bounds it, and a cursor is refused', 
     t.equal(headers['x-total-count'], String(limit))
   }
   t.equal((await ask('/v1/figures.csv?limit=0')).status, 400)
-  t.match((await ask('/v1/figures.csv?cursor=abc')).json(), { errors: [{ parameter: 'cursor', detail: /is unknown/ }] })
+  t.match((await ask('/v1/figures.csv?cursor=abc')).json(), {
+    errors: [{ parameter: 'cursor', detail: /no pages: leave it out/ }],
+  })
+  for (const url of ['/v1/figures?format=csv', '/v1/figures/a.f00001?format=jsonld'])
+    t.match((await ask(url)).json(), { status: 400, errors: [{ parameter: 'format', detail: /which `links` gives/ }] })
 })
 
 t.test('Accept leads to the address of what it likes best, and the answer says where that is', async (t) => {
