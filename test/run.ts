@@ -1,10 +1,6 @@
-/** The whole test: lint, types, then tap on what was compiled, ending with `N passed, N failed` alone on the last line. */
+/** The whole test: lint, the build with its types, then tap on what was built, ending with `N passed, N failed` alone on the last line. */
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-/** Where tests and source are compiled to, side by side. */
-const BUILD = '.build'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 
 const step = (command: string, ...args: string[]) => {
   const { status } = spawnSync(command, args, { stdio: 'inherit' })
@@ -12,10 +8,8 @@ const step = (command: string, ...args: string[]) => {
 }
 
 step('npm', 'run', '--silent', 'lint')
-rmSync(BUILD, { recursive: true, force: true })
-step('tsc', '-p', 'test', '--outDir', BUILD)
-cpSync('package.json', `${BUILD}/package.json`)
-gather(`${BUILD}/test`)
+step('npm', 'run', '--silent', 'typecheck')
+gather()
 
 const tap = spawn('tap', process.argv.slice(2), {
   env: { ...process.env, CI: 'true' },
@@ -34,12 +28,21 @@ tap.on('close', (code) => {
   process.exitCode = code ?? 1
 })
 
-/** The tests of a folder run in one process: each process of its own would spend two seconds on starting. */
-function gather(tests: string) {
-  for (const folder of readdirSync(tests, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    const files = readdirSync(join(tests, folder.name)).filter((file) => file.endsWith('.test.js'))
-    if (files.length === 0) continue
-    const imports = files.map((file) => `import './${folder.name}/${file}'\n`)
-    writeFileSync(join(tests, `${folder.name}.test.js`), imports.join(''))
+/**
+ * Makes the programs that tap runs, `.build/programs`: each folder whose tests are mostly other processes is one, all other
+ * tests are two. A program for each file would spend two seconds on starting.
+ */
+function gather() {
+  const apart = ['browser', 'process']
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'))
+  rmSync('.build/programs', { recursive: true, force: true })
+  mkdirSync('.build/programs')
+  for (const [index, file] of files.sort().entries()) {
+    const program = apart.find((folder) => file.startsWith(`${folder}/`)) ?? `other-${1 + (index % 2)}`
+    appendFileSync(`.build/programs/${program}.test.js`, `import '../test/${file.replace(/ts$/, 'js')}'\n`)
   }
+  // beside the tests stands what they test: the build itself
+  rmSync('.build/src', { force: true })
+  symlinkSync('../dist', '.build/src')
+  cpSync('package.json', '.build/package.json')
 }

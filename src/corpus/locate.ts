@@ -57,7 +57,7 @@ const listPlaces = (content: string, places: Span[]) => {
 }
 
 /** UTF-16 units of the words that are looked for; of longer ones, those that they begin with. */
-const SOUGHT = 1000
+const SOUGHT = 200
 
 /** The passage with the fewest edits, where at least half of the words' characters are kept. */
 const nearest = (content: string, words: string): string => {

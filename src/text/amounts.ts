@@ -49,12 +49,16 @@ const NEAR = 16
 /** Denominators of fractions that newspapers print with a slash; "9/11" is none. */
 const DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100])
 
-/** The number whose digits or words start here; undefined for the digit of a name ("G7"). */
+/**
+ * The number whose digits or words start here; undefined for the digit of a name ("G7", "F-35"), but not for what a dash
+ * joins to the number that ends at `from` ("$5bn-$6bn").
+ */
 export const amountAt = (content: string, start: number, from: number, grammar: Grammar): Amount | undefined => {
   const core = coreAt(content, start, grammar)
   if (!core) return undefined
   const left = before(content, core.start, from, grammar)
-  if (core.digits && IN_NAME.test(content.slice(Math.max(0, left.start - 2), left.start))) return undefined
+  const joined = from > 0 && /^[-−]$/.test(content.slice(from, left.start))
+  if (core.digits && !joined && IN_NAME.test(content.slice(Math.max(0, left.start - 2), left.start))) return undefined
   return after(content, core, left, grammar)
 }
 

@@ -68,7 +68,7 @@ export const numberWordsAt = (content: string, start: number): NumberWords | und
     words.push({ word: word.toLowerCase(), end: WORD.lastIndex, joint: joint! })
   }
   const read = reader(words)
-  return words.length === 0 ? undefined : (read.many() ?? read.part() ?? read.ordinal() ?? read.cardinal())
+  return read.many() ?? read.part() ?? read.ordinal() ?? read.cardinal()
 }
 
 const reader = (words: Word[]) => {
@@ -104,10 +104,11 @@ const reader = (words: Word[]) => {
     const used = at(0) === 'a' || at(0) === 'an' ? 1 : 0
     const whole = PART.get(at(used))
     if (whole === undefined || (used === 0 && whole !== 2 && whole !== 4)) return undefined
-    if (at(used) === 'quarter' && used === 0 && !isScale(1)) return undefined
     if (whole > 2 && at(used) !== 'quarter' && at(used + 1) !== 'of')
       return { ...said(used + 1, ordinalOf(used)), ordinal: true }
-    return partOf(used + 1, 1 / whole)
+    const read = partOf(used + 1, 1 / whole)
+    // of a year, or of a town, where nothing says of what
+    return at(0) === 'quarter' && read.value === 1 / whole ? undefined : read
   }
 
   /** "a hundredth" may be a part or the last of a hundred. */

@@ -99,6 +99,11 @@ export const passagesContract = async (t: Test, makeStore: (entries: Entry[]) =>
     t.match(await near('the deal is fair', 1), { items: [/^b /], total: 1, speakers: 1 })
     t.match(await near('the deal is fair', 2, by('ann', true)), { items: [/^a /], total: 1 })
     t.match(await near('the deal is fair', 2, { from: 1, limit: 1 }), { items: [/^a /], total: 3 })
+    const twice = 'we think the deal is off and nobody knows what is to come, though the deal is fairly good'
+    const repeating = await storeOf([said('d', [twice], 'ann')])
+    const [place, ...others] = (await repeating.nearTo('though the deal is fair'.split(' '), 2, ALL)).items
+    t.same([place?.passage.id, ...others], ['d'], 'each once')
+    t.ok(place!.rows[0]!.from > 6 && place!.rows[0]!.to > 18, 'where it is nearest')
     t.match(await near('is fair', 1), { items: [/^a /], total: 1 }, 'two words are both kept')
     t.same((await near('quite unheard of', 1)).total, 0)
     t.same(await near('fair', 1), { items: [], total: 0, speakers: 0 }, 'one word is no likeness')

@@ -32,6 +32,17 @@ const reads = (language: string, cases: Record<string, [string, unknown][]>) =>
   })
 
 reads('en', {
+  '$5bn-$6bn, 1.2 million to 3 million, 3% to 5%, 2m-F16': [
+    ['$5bn-$6bn', '5000000000 to 6000000000 $'],
+    ['1.2 million to 3 million', '1200000 to 3000000'],
+    ['3% to 5%', '3 to 5 percent'],
+    ['2m', 2e6],
+  ],
+  'the last quarter, quarter of a million, ſix, zero, twenty zero': [
+    ['quarter of a million', 25e4],
+    ['zero', 0],
+    ['twenty zero', undefined],
+  ],
   '$70 billion in 2017': [
     ['$70 billion', '70000000000 $'],
     ['2017', 'date'],
