@@ -43,7 +43,7 @@ const MARKS = new RegExp(`[${BIDI}]*`, 'uy')
 const GAP = new RegExp(`[${BIDI}]*[${SPACE}-]?[${BIDI}]*`, 'uy')
 const GAP_BEFORE = new RegExp(`[${BIDI}]*[${SPACE}]?[${BIDI}]*$`)
 const SIGN = new RegExp(`(?<![\\p{L}\\p{N}])[-−–+][${BIDI}]*$`, 'u')
-const DASH = new RegExp(`[-−–][${BIDI}]*$`)
+const DASH = new RegExp(`[-−–][${BIDI}]*[${SPACE}]?$`)
 /** Characters before a number within which its sign stands. */
 const NEAR = 16
 /** Denominators of fractions that newspapers print with a slash; "9/11" is none. */

@@ -81,13 +81,15 @@ const namesOf = (language: string): Names => {
   if (known) return known
   const signs = new Set<string>()
   const whole: { name: string; words: string[]; currency: string }[] = []
+  const plural = new Intl.PluralRules(language)
+  const counts = [...new Map([1.5, 5, 2, 1].map((count) => [plural.select(count), count])).values()]
   for (const currency of CODES) {
     const symbol = symbolOf(currency, language, 'symbol').replace(/[\u200E\u200F\u061C]/g, '')
     if (!/\p{Sc}/u.test(symbol)) signs.add(symbol)
     const format = new Intl.NumberFormat(language, {
       ...{ style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0 },
     })
-    for (const name of new Set([1, 2, 5, 1.5].map((value) => nameOf(format, value).toLowerCase())))
+    for (const name of new Set(counts.map((count) => nameOf(format, count).toLowerCase())))
       whole.push({ name, words: name.split(/\s/), currency })
   }
   const nouns = nounsOf(whole)

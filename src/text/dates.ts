@@ -130,16 +130,24 @@ const isNoCount = (content: string, start: number, end: number) =>
 /** A month that is written with a capital is none without. */
 const isCased = (content: string, start: number, capital: boolean) => !capital || /\p{Lu}/u.test(content[start]!)
 
+/**
+ * What brings up all forms. Not a short month with a year: that ends the process in Scottish Gaelic, where V8 knows no name
+ * for a part that ICU prints.
+ */
+const PRINTED_MONTHS: Intl.DateTimeFormatOptions[] = [
+  ...[{ month: 'long' }, { day: 'numeric', month: 'long' }, { year: 'numeric', month: 'long' }],
+  ...[{ month: 'short' }, { day: 'numeric', month: 'short' }],
+] as const
+
 /** The names of months in all forms, and whether the language writes them with a capital. */
 const monthsOf = (language: string): Lexicon<boolean> => {
   const names = new Map<string, boolean>(new Intl.Locale(language).language === 'en' ? [['Sept', true]] : [])
-  for (const month of ['long', 'short'] as const)
-    for (const options of [{ month }, { day: 'numeric', month }, { year: 'numeric', month }] as const)
-      for (let index = 0; index < 12; index++) {
-        const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
-        for (const { type, value } of format.formatToParts(Date.UTC(2018, index, 15)))
-          if (type === 'month' && /^\p{L}[^\p{N}]+$/u.test(value))
-            names.set(value.replace(/\.$/, ''), /^\p{Lu}/u.test(value))
-      }
+  for (const options of PRINTED_MONTHS) {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+    for (let index = 0; index < 12; index++)
+      for (const { type, value } of format.formatToParts(Date.UTC(2018, index, 15)))
+        if (type === 'month' && /^\p{L}[^\p{N}]+$/u.test(value))
+          names.set(value.replace(/\.$/, ''), /^\p{Lu}/u.test(value))
+  }
   return lexicon(names)
 }

@@ -18,7 +18,7 @@ const GROUPS = `'’٬\\u00A0\\u2009\\u202F`
 const LONGEST = 400
 
 const FIRST = /\p{Nd}+/uy
-const NEXT = /[.,٫]\p{Nd}+|['’٬\u00A0\u2009\u202F]\p{Nd}{3}(?!\p{Nd})/uy
+const NEXT = /[.,٫]\p{Nd}+|['’٬،\u00A0\u2009\u202F]\p{Nd}{3}(?!\p{Nd})/uy
 const NEXT_SPACED = / \p{Nd}{3}(?!\p{Nd})/uy
 /** "12,34,567" too, as India groups. */
 const PRINTED = (group: string, decimal: string) =>

@@ -83,8 +83,13 @@ const namesIn = (parts: Intl.NumberFormatPart[], value: number, known: Magnitude
   const spaced = parts.some(({ type, value }) => type === 'literal' && /\s/.test(value))
   const [first, second] = names as [{ name: string; index: number }, { name: string; index: number }?]
   const place = first.index < at ? 'before' : 'after'
-  if (!second) return [{ name: first.name, factor, place, spaced }]
-  const alone = known.find(({ name }) => name === first.name)!.factor
+  if (!second || first.index > at) {
+    // "miliãu-ita" comes in parts
+    const name = parts.slice(first.index, names.at(-1)!.index + 1).map(({ value }) => value)
+    return [{ name: name.join(''), factor, place, spaced }]
+  }
+  const alone = known.find(({ name }) => name === first.name)?.factor
+  if (alone === undefined) return []
   const isKnown = known.some(({ name }) => name === second.name)
   return [
     { name: first.name, factor: alone, place, spaced },

@@ -15,7 +15,7 @@ for (const language of LANGUAGES)
     for (const value of VALUES) {
       const printed = print(language, style, style === 'percent' ? value / 1e4 : value)
       if (!printed) continue
-      const content = `(${printed.text})`
+      const content = `[${printed.text}]`
       const [number, ...more] = findNumbers(content, language)
       totals.prints++
       const whole = number && more.length === 0 && number.start === 1 && number.end === content.length - 1

@@ -1,10 +1,14 @@
 /** Numbers as Intl prints them in many languages, and the parts that they could be cut into. */
 
-export const LANGUAGES = Intl.NumberFormat.supportedLocalesOf(
-  `af am ar ar-EG as az be bg bn bs ca cs cy da de de-AT de-CH el en en-GB en-IN es es-MX et eu fa fi fil fr fr-CA fr-CH ga gl gu he
-  hi hr hu hy id is it it-CH ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my nb ne nl or pa pl ps pt pt-PT ro ru sd si sk sl so sq
-  sr sr-Latn sv sw ta te th tk tr uk ur uz vi yue zh zh-TW zu`.split(/\s+/),
-)
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+/** Codes of languages, of two or three letters (ISO 639). */
+const CODES = LETTERS.flatMap((a) => LETTERS.flatMap((b) => [a + b, ...LETTERS.map((c) => a + b + c)]))
+/** Where a country or a script prints otherwise. */
+const VARIANTS =
+  'ar-EG de-AT de-CH en-GB en-IN en-ZA es-MX fr-CA fr-CH it-CH pt-PT sr-Latn uz-Cyrl zh-TW zh-HK hi-Latn'.split(' ')
+
+/** All that Intl knows. */
+export const LANGUAGES = [...new Set(Intl.NumberFormat.supportedLocalesOf([...CODES, ...VARIANTS]))]
 
 export const STYLES: Record<string, Intl.NumberFormatOptions> = {
   long: { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 },
@@ -14,17 +18,32 @@ export const STYLES: Record<string, Intl.NumberFormatOptions> = {
   euros: { style: 'currency', currency: 'EUR' },
 }
 
+/** What CLDR misprints, so that nobody could read it: styles by language. */
+const MISPRINTED: Record<string, string[]> = {
+  // one word for two magnitudes: करोड, কো
+  ne: ['long', 'short'],
+  bn: ['short'],
+  // "Vote 10M" for ten millions, "1" for a thousand
+  wo: ['long'],
+  vec: ['short'],
+  // digits in groups of two
+  blo: ['percent'],
+  tok: ['plain', 'euros'],
+  // a minus behind the digits
+  fy: ['euros'],
+}
+
 export interface Print {
   text: string
   /** What it says, rounded as it is printed. */
   value: number
 }
 
-/** Without the marks of direction about it; undefined where it has no digit ("mille"). */
+/** Without the marks of direction about it; undefined where it has no digit ("mille") or can't be read. */
 export const print = (language: string, style: string, value: number): Print | undefined => {
   const format = new Intl.NumberFormat(language, STYLES[style])
   const text = format.format(value).replace(/^[\u200E\u200F\u061C]+|[\u200E\u200F\u061C]+$/g, '')
-  if (!/\p{Nd}/u.test(text)) return undefined
+  if (!/\p{Nd}/u.test(text) || MISPRINTED[language]?.includes(style)) return undefined
   return { text, value: rounded(language, style, style === 'percent' ? value * 100 : value) }
 }
 

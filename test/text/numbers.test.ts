@@ -326,15 +326,11 @@ t.test(
         .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 11 }))
         .map(([a, power]) => Number(`${a}e${power}`)),
     )
-    // of every way to print numbers some: a grammar is made for each, which takes its time; `test/bench/numbers.ts` tries all
-    const languages = LANGUAGES.filter((language) => SAMPLED.includes(language))
-    assert.equal(languages.length, SAMPLED.length)
-    const printed = fc.tuple(fc.constantFrom(...languages), fc.constantFrom(...Object.keys(STYLES)), value)
-    fc.assert(
-      fc.property(printed, ([language, style, value]) => {
+    for (const language of LANGUAGES) {
+      const property = fc.property(fc.constantFrom(...Object.keys(STYLES)), value, (style, value) => {
         const number = print(language, style, value)
-        if (!number || CONTRADICTORY.includes(language)) return
-        const content = `(${number.text})`
+        if (!number) return
+        const content = `[${number.text}]`
         const [first, ...others] = findNumbers(content, language)
         assert.deepEqual(
           [first?.start, first?.end, first?.value, others],
@@ -343,16 +339,11 @@ t.test(
         )
         for (const part of partsOf(number.text))
           refuses(content, language, { start: part.start + 1, end: part.end + 1 })
-      }),
-      { numRuns: 400, seed: 2 },
-    )
+      })
+      fc.assert(property, { numRuns: 8 })
+    }
   },
 )
-
-const SAMPLED = ['ar', 'de', 'de-CH', 'en', 'fa', 'fr', 'hi', 'it', 'ja', 'my', 'pl', 'sw', 'tr', 'uk', 'zh']
-
-/** CLDR prints one word for two magnitudes there. */
-const CONTRADICTORY = ['ne', 'bn']
 
 const refuses = (content: string, language: string, span: { start: number; end: number }) => {
   const faults: string[] = []
