@@ -110,10 +110,10 @@ function* doubleKeys(node: Node, path: Path): Generator<{ node: Node; path: Path
   }
 }
 
-/** Where the first byte stands that UTF-8 does not allow: what decodes up to there, encoded again, is what was read. */
+/** Where the first byte stands that UTF-8 does not allow: where what decodes, encoded again, is no longer what was read. */
 const invalidByte = (bytes: Buffer) => {
   const lenient = bytes.toString('utf8')
-  const marks = [...lenient.matchAll(/\uFFFD/g)].map(({ index }) => index)
-  const read = (index: number) => bytes.indexOf(Buffer.from(lenient.slice(0, index + 1))) === 0
-  return position(lenient, marks.find((index) => !read(index))!)
+  const first = Buffer.from(lenient).findIndex((byte, at) => byte !== bytes[at])
+  const sound = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, first), { stream: true })
+  return position(lenient, sound.length)
 }

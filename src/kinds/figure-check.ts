@@ -2,6 +2,7 @@
 import type { Bound } from '../text/bounds.js'
 import { currencyFits } from '../text/currencies.js'
 import { agrees, findNumbers, type PrintedNumber } from '../text/numbers.js'
+import { quoted, shortened } from '../text/quoted.js'
 import type { Text } from '../text/text.js'
 import type { Words } from './anchor.js'
 import type { Checked } from './fact.js'
@@ -23,7 +24,7 @@ const UNITS_OF_TIME = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quar
 /** The words hold one printed number and the whole of it, it says the value, and kind and unit are what it says. */
 export const checkFigure = (figure: Measure, { text, language, spanOf, report }: Checked): void => {
   const { text: words, kind, unit } = figure
-  if (words !== words.trim()) report(['text'], `“${words}” has white space at its ends`)
+  if (words !== words.trim()) report(['text'], `${quoted(words)} has white space at its ends`)
   checkShape(figure, report)
   if (kind === 'duration') checkDuration(words, unit, report)
   if (kind === 'rank' && !(Number.isInteger(figure.value) && figure.value! > 0))
@@ -55,11 +56,16 @@ const wholeNumber = (words: string, touched: PrintedNumber[], place: Place, repo
   const cut = touched.find(({ start, end }) => start < place.start || end > place.end)
   const all = () => touched.map(({ start, end }) => place.content.slice(start, end)).join(', ')
   if (cut)
-    report(['text'], `“${words}” is cut out of “${place.content.slice(cut.start, cut.end)}”: take the whole number`)
-  else if (others.length > 0) report(['text'], `“${words}” says ${touched.length} numbers (${all()}): a figure is one`)
-  else if (number && number.kind !== 'number') report(['text'], `“${all()}” is a ${number.kind}, which is no figure`)
+    report(
+      ['text'],
+      `${quoted(words)} is cut out of ${quoted(place.content.slice(cut.start, cut.end))}: take the whole number`,
+    )
+  else if (others.length > 0)
+    report(['text'], `${quoted(words)} says ${touched.length} numbers (${shortened(all())}): a figure is one`)
+  else if (number && number.kind !== 'number')
+    report(['text'], `${quoted(all())} is a ${number.kind}, which is no figure`)
   else if (number?.value === undefined && number?.minValue === undefined)
-    report(['text'], `no number can be read in “${words}”`)
+    report(['text'], `no number can be read in ${quoted(words)}`)
   else return number
   return undefined
 }
@@ -75,9 +81,9 @@ const SHAPE = 'a figure has a value, or for a range minValue and maxValue, the s
 const checkValue = (figure: Measure, number: PrintedNumber, report: Report) => {
   for (const key of ['value', 'minValue', 'maxValue'] as const) {
     const [stated, said] = [figure[key], number[key]]
-    if (stated === undefined && said !== undefined) report([key], `“${figure.text}” says ${said} as its ${key}`)
+    if (stated === undefined && said !== undefined) report([key], `${quoted(figure.text)} says ${said} as its ${key}`)
     else if (stated !== undefined && (said === undefined || !agrees(stated, said)))
-      report([key], `“${figure.text}” says ${said ?? saidIn(number)}, not ${stated}`)
+      report([key], `${quoted(figure.text)} says ${said ?? saidIn(number)}, not ${stated}`)
   }
 }
 
@@ -87,11 +93,11 @@ const checkUnit = ({ text: words, kind, unit }: Measure, number: PrintedNumber, 
   const { percent, currency } = number
   if (kind === 'money') checkCurrency(words, unit, currency, language, report)
   else if (currency !== undefined && /\p{Sc}|^[A-Z]{3}$/u.test(currency))
-    report(['kind'], `“${words}” is money, not a ${kind}`)
+    report(['kind'], `${quoted(words)} is money, not a ${kind}`)
   if (percent === undefined) {
-    if (kind === 'percentage') report(['kind'], `“${words}” says no percentage`)
-  } else if (kind !== 'percentage') report(['kind'], `“${words}” is a percentage, not a ${kind}`)
-  else if ((unit ?? 'percent') !== percent) report(['unit'], `“${words}” is in the unit "${percent}"`)
+    if (kind === 'percentage') report(['kind'], `${quoted(words)} says no percentage`)
+  } else if (kind !== 'percentage') report(['kind'], `${quoted(words)} is a percentage, not a ${kind}`)
+  else if ((unit ?? 'percent') !== percent) report(['unit'], `${quoted(words)} is in the unit "${percent}"`)
 }
 
 const checkCurrency = (
@@ -102,14 +108,14 @@ const checkCurrency = (
   report: Report,
 ) => {
   if (unit === undefined) report(['unit'], 'money needs its currency, as an ISO 4217 code like "USD"')
-  else if (!isCurrency(unit)) report(['unit'], `"${unit}" is not an ISO 4217 currency`)
+  else if (!isCurrency(unit)) report(['unit'], `"${shortened(unit)}" is not an ISO 4217 currency`)
   else if (printed !== undefined && !currencyFits(printed, unit, language))
-    report(['unit'], `“${words}” names another currency than ${unit}`)
+    report(['unit'], `${quoted(words)} names another currency than ${unit}`)
 }
 
 const checkDuration = (words: string, unit: string | undefined, report: Report) => {
   const named = UNITS_OF_TIME.find((time) => new RegExp(`\\b${time.replace(/y$/, '(?:y|ie)')}s?\\b`, 'i').test(words))
   if (!UNITS_OF_TIME.includes(String(unit)))
     report(['unit'], `a duration needs a unit of time: ${UNITS_OF_TIME.join(', ')}`)
-  else if (named && named !== unit) report(['unit'], `“${words}” is in the unit "${named}"`)
+  else if (named && named !== unit) report(['unit'], `${quoted(words)} is in the unit "${named}"`)
 }

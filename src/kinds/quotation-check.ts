@@ -23,7 +23,7 @@ export const checkReported = (segments: Words[], { spanOf, quoted, report }: Che
 
 const REACHES_BEYOND = 'reaches beyond its quotation marks; make each part between marks a segment of its own'
 const STANDS_OUTSIDE =
-  'stands between no quotation marks; a direct quote takes what the text prints between them, or a line that "blocks" marks as "quoted"'
+  'stands between no quotation marks; a direct quote takes what the text prints between them, or a line that "blocks" marks as "quoted"; speech in the article’s own words has "form": "indirect"'
 
 const STANDS_INSIDE = 'stands between quotation marks: these are somebody’s own words, which are of the form "direct"'
 

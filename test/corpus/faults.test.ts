@@ -325,7 +325,7 @@ t.test(
       faultsOf(await folderWithFacts(t, { ...quote({ segments }), article: article(changes) }, text))
     const quoted = ['We do agree.', 'We always did.'].map((text) => ({ type: 'quoted', text }))
     exactly(t, await faults(['Ann Lee of Peru paid']), [
-      /\/quotes\/0\/segments\/0 {2}stands between no quotation marks; a direct quote takes what the text prints between them, or a line that "blocks" marks as "quoted"$/,
+      /\/quotes\/0\/segments\/0 {2}stands between no quotation marks; a direct quote takes what the text prints between them, or a line that "blocks" marks as "quoted"; speech in the article’s own words has "form": "indirect"$/,
     ])
     exactly(t, await faults(['We agree,', 'Lee said. “We sign.']), [
       /\/quotes\/0\/segments\/1 {2}reaches beyond its quotation marks; make each part between marks a segment of its own$/,
@@ -417,12 +417,16 @@ t.test('a fault shows a line’s worth of what is wrong, well-formed, however mu
           { id: 'a', segments: [`“${long}`], cue: 'Ann Lee\nof\u001b Peru', about: [`country:${'x'.repeat(9000)}`] },
           { id: 'b', segments: ['We agree,'], cue: { text: 'Ann', suffix: long }, [long]: 1 },
         ],
+        figures: [
+          { id: 'c', kind: 'money', text: `5 ${long}`, value: 5, unit: long, label: 'x' },
+          { id: 'd', kind: 'duration', text: `${long} 5 days`, value: 6, unit: 'day', label: 'x' },
+        ],
         mentions: [{ text: long, entity: 'none' }],
         excluded: [{ text: long, reason: 'x' }],
       },
     }),
   )
-  t.equal(faults.length, 9)
+  t.equal(faults.length, 13)
   for (const fault of faults) {
     t.ok(fault.length < 1000, fault)
     t.ok(fault.isWellFormed() && !/\p{Cc}/u.test(fault), fault)
@@ -497,6 +501,8 @@ t.test('files that are no text, no JSON or not there are refused, with the place
   exactly(t, await faults({ 'articles/a/article.txt': 'a\nb\0' }), [/article\.txt:2:2 {2}has a NUL character/])
   const latin1 = Buffer.concat([Buffer.from('fine \uFFFD\n so'), Buffer.from([0xe9]), Buffer.from('t')])
   exactly(t, await faults({ 'articles/a/article.txt': latin1 }), [/article\.txt:2:4 {2}is not UTF-8: save it as UTF-8/])
+  const cutShort = Buffer.concat([Buffer.from('\uFEFFfine\n'), Buffer.from('🤝').subarray(0, 3)])
+  exactly(t, await faults({ 'articles/a/article.txt': cutShort }), [/article\.txt:2:1 {2}is not UTF-8/])
   exactly(t, await faults({ 'people.json': '{"people": [}' }), [
     /people\.json:1:13 {2}is not JSON: ValueExpected/,
     /CloseBracketExpected/,
