@@ -48,13 +48,13 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
   const facts = build(proof, entities)
   const article = articleOf(proof, facts, entities, vocabulary)
   const annotations = facts.map(({ kind, document }) => ({ fact: document, anchors: kind.anchors(document) }))
-  const stated = facts.map(({ kind, document }) => entry(kind, document, []))
+  const factEntries = facts.map(({ kind, document }) => entry(kind, document, []))
   return [
     entry(vocabulary.article, article, distinct([...credited(article), ...mentions.map(({ entity }) => entity)])),
     inner(articleText, id, { text: text.content }),
     inner(articleCoverage, id, coverageOf(reference, text, coverable, annotations, exclusions)),
-    ...passagesOf(text, documentsOf(stated, quote)).map((document) => inner(passage, document.id, document)),
-    ...stated,
+    ...passagesOf(text, documentsOf(factEntries, quote)).map((document) => inner(passage, document.id, document)),
+    ...factEntries,
   ]
 }
 

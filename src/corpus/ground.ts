@@ -11,7 +11,7 @@ import type { Report } from './fault.js'
 import { type Located, locate } from './locate.js'
 import { applyExceptions, findNames, type Names } from './mentions.js'
 import type { Parsed } from './parse.js'
-import { position } from './read.js'
+import { lineAndColumn } from './read.js'
 import type { ArticleRecords } from './records.js'
 
 /** What is known of an article when all its words are found. */
@@ -64,7 +64,7 @@ export const prove = (records: ArticleRecords, entities: Entities, names: Names,
   const namings = applyExceptions(findNames(text, names), placed(records.mentions), entities, (span, detail) =>
     report({
       file: `articles/${id}/article.txt`,
-      ...position(text.content, span.start),
+      ...lineAndColumn(text.content, span.start),
       detail: `${quoted(text.content.slice(span.start, span.end))} ${detail}`,
     }),
   )

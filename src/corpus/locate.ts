@@ -3,7 +3,7 @@ import search from 'approx-string-match'
 import type { Words } from '../kinds/anchor.js'
 import { quoted, shortened } from '../text/quoted.js'
 import { isWordBoundary, type Span, type Text } from '../text/text.js'
-import { position } from './read.js'
+import { lineAndColumn } from './read.js'
 
 export type Located = { span: Span } | { fault: string }
 
@@ -50,7 +50,7 @@ const SHOWN = 5
 const listPlaces = (content: string, places: Span[]) => {
   const shown = places.slice(0, SHOWN).map(({ start, end }) => {
     const around = content.slice(Math.max(0, start - AROUND), end + AROUND)
-    return `line ${position(content, start).line} "${shortened(around)}"`
+    return `line ${lineAndColumn(content, start).line} "${shortened(around)}"`
   })
   const more = places.length > SHOWN ? `, and ${places.length - SHOWN} more` : ''
   return `: ${shown.join(', ')}${more}`
@@ -66,7 +66,7 @@ const nearest = (content: string, words: string): string => {
   if (matches.length === 0) return ', nor anything like it'
   const [best] = matches.sort((a, b) => a.errors - b.errors)
   const { start, end } = wholeWords(content, best!)
-  return `; the nearest passage is ${quoted(content.slice(start, end))} (line ${position(content, start).line})`
+  return `; the nearest passage is ${quoted(content.slice(start, end))} (line ${lineAndColumn(content, start).line})`
 }
 
 const wholeWords = (content: string, { start, end }: Span): Span => {

@@ -7,7 +7,7 @@ import { quoted } from '../text/quoted.js'
 import { text } from '../text/text.js'
 import type { Corpus } from './corpus.js'
 import type { Fault } from './fault.js'
-import { positionsIn } from './read.js'
+import { linesAndColumns } from './read.js'
 
 /** The quotations and numbers that are missing, as places in their texts. */
 export const missingFrom = ({ entries }: Corpus): Fault[] => {
@@ -15,7 +15,7 @@ export const missingFrom = ({ entries }: Corpus): Fault[] => {
   return documentsOf(entries, articleCoverage).flatMap(({ article, items }) => {
     const [{ text: content }] = documentsOf([texts.get(article.id)!], articleText) as [ArticleText]
     const { index } = text(article.id, content)
-    const place = positionsIn(content)
+    const place = linesAndColumns(content)
     return items
       .filter(({ status }) => status === 'missing' || status === 'partly')
       .map(({ type, anchor, left }) => ({

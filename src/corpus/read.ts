@@ -27,7 +27,7 @@ export const readText = async (folder: string, file: string, report: Report): Pr
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const nul = text.indexOf('\0')
     if (nul === -1) return text
-    report({ file, ...position(text, nul), detail: 'has a NUL character, which no text needs' })
+    report({ file, ...lineAndColumn(text, nul), detail: 'has a NUL character, which no text needs' })
   } catch {
     report({ file, ...invalidByte(bytes), detail: 'is not UTF-8: save it as UTF-8' })
   }
@@ -45,10 +45,10 @@ export const readJson = async (folder: string, file: string, report: Report): Pr
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { disallowComments: true })
   for (const { error, offset } of errors) {
-    report({ file, ...position(text, offset), detail: `is not JSON: ${printParseErrorCode(error)}` })
+    report({ file, ...lineAndColumn(text, offset), detail: `is not JSON: ${printParseErrorCode(error)}` })
   }
   if (root === undefined || errors.length > 0) return undefined
-  const place = positionsIn(text)
+  const place = linesAndColumns(text)
   const fault = (node: Node, path: Path, detail: string) =>
     report({ file, ...place(node.offset), pointer: pointer(path), detail })
   const doubles = [...doubleKeys(root, [])]
@@ -65,7 +65,7 @@ export const pointer = (path: Path) =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** Line and column of offsets in a text, both from 1. */
-export const positionsIn = (text: string) => {
+export const linesAndColumns = (text: string) => {
   let starts: number[] | undefined
   return (offset: number) => {
     starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
@@ -73,7 +73,7 @@ export const positionsIn = (text: string) => {
     return { line, column: offset - starts[line - 1]! + 1 }
   }
 }
-export const position = (text: string, offset: number) => positionsIn(text)(offset)
+export const lineAndColumn = (text: string, offset: number) => linesAndColumns(text)(offset)
 
 /** Deeper JSON would exhaust the stack of whoever walks it. */
 const DEEPEST = 100
@@ -115,5 +115,5 @@ const invalidByte = (bytes: Buffer) => {
   const lenient = bytes.toString('utf8')
   const first = Buffer.from(lenient).findIndex((byte, at) => byte !== bytes[at])
   const sound = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, first), { stream: true })
-  return position(lenient, sound.length)
+  return lineAndColumn(lenient, sound.length)
 }

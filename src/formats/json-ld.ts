@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Article } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
 import type { Entity } from '../kinds/entity.js'
-import { reference, type SchemaOrg, stated } from '../kinds/schema-org.js'
+import { notInferred, reference, type SchemaOrg } from '../kinds/schema-org.js'
 
 const JsonLd = z
   .looseObject({ '@context': z.record(z.string(), z.unknown()), '@id': z.string(), '@type': z.string() })
@@ -35,7 +35,7 @@ const interval = ({ from, to }: Dating) => (to ? `${from}/${to}` : from)
 export const articleJsonLd = (article: Article, entities: Entity[]) => {
   const lines = (...types: string[]) =>
     article.blocks.filter(({ type }) => types.includes(type)).map(({ text }) => text)
-  const events = stated(article.events)
+  const events = notInferred(article.events)
   return jsonLd(article.href, {
     '@type': 'NewsArticle',
     name: article.title,

@@ -89,7 +89,7 @@ export type SelectionParameters = {
 export type ListParameters = SelectionParameters & { limit: number; cursor?: string | undefined }
 
 /** One page of a list at `path`; `given` is the query as the client wrote it, for the links. */
-export const page = async <D extends Resource>(
+export const listPage = async <D extends Resource>(
   store: Store,
   kind: Kind<D>,
   path: string,

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.js'
 import { type Context, pathOf } from './context.js'
 import { addDownload, type Download } from './download.js'
 import { absolute, linkHeader } from './links.js'
-import { downloadLinks, given, type ListParameters, listQuery, listSchema, page, selectionShape } from './list.js'
+import { downloadLinks, given, type ListParameters, listPage, listQuery, listSchema, selectionShape } from './list.js'
 import { answers, LINK_HEADER } from './openapi.js'
 import { ProblemError } from './problems.js'
 import type { Alternatives } from './representations.js'
@@ -55,7 +55,7 @@ export const addList = <D extends Resource>(
     },
     handler: async (request, reply) => {
       const query = given(request.url)
-      const { links, ...list } = await page(context.store, kind, path, request.query as ListParameters, query)
+      const { links, ...list } = await listPage(context.store, kind, path, request.query as ListParameters, query)
       reply.header('link', linkHeader(links, context.origin))
       return reply.send({ ...list, links: { ...links, ...downloadLinks(path, query, formats) } })
     },

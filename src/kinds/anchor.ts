@@ -42,7 +42,7 @@ export const Anchor = z
 export type Anchor = z.infer<typeof Anchor>
 
 /** What a passage is called on the article's page: `/articles/<id>#at-<start>-<end>`. */
-export const passageId = ({ start, end }: Pick<Anchor, 'start' | 'end'>) => `at-${start}-${end}`
+export const anchorId = ({ start, end }: Pick<Anchor, 'start' | 'end'>) => `at-${start}-${end}`
 
 /** Code points of context on either side. */
 const CONTEXT = 32
@@ -64,6 +64,6 @@ export const anchorAt = (text: Text, span: Span): Anchor => {
       .slice(0, CONTEXT)
       .join('')
       .replace(/[\uD800-\uDBFF]$/, ''),
-    href: `/articles/${article}#${fragment(text, span) ?? passageId({ start, end })}`,
+    href: `/articles/${article}#${fragment(text, span) ?? anchorId({ start, end })}`,
   }
 }

@@ -16,7 +16,7 @@ import { Reference } from './id.js'
 import { Note } from './line.js'
 import { booleanParameter, enumParameter, textParameter } from './parameters.js'
 import { checkQuoted, checkReported } from './quotation-check.js'
-import { reference, stated } from './schema-org.js'
+import { notInferred, reference } from './schema-org.js'
 import {
   affiliations,
   groundSpeakers,
@@ -162,7 +162,7 @@ export const quote: WrittenFactKind<Written, Quote> = {
   search: { words: ({ text }) => text, title: ({ text }) => text },
   // the speaker is `spokenByCharacter`, "to whom the quotation is attributed": `creator` would vouch for it
   schemaOrg({ text, speakers, article, date, about, disputed }) {
-    const said = stated(date)
+    const said = notInferred(date)
     return {
       '@type': 'Quotation',
       text,

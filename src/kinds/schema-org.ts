@@ -22,4 +22,4 @@ export const reference = ({ type, name, href }: Pick<Reference, 'type' | 'name' 
 })
 
 /** Only what the text itself says: schema.org has no word for a date that an editor worked out. */
-export const stated = (dating: Dating | undefined) => (dating?.inferred === undefined ? dating : undefined)
+export const notInferred = (dating: Dating | undefined) => (dating?.inferred === undefined ? dating : undefined)

@@ -5,17 +5,17 @@ import { coverageLine, coverageSection } from './coverage-section.js'
 import { factList } from './fact-list.js'
 import { layout } from './layout.js'
 import { markedText } from './marked-text.js'
-import { type ArticleFacts, type Mark, passagesOf } from './passages.js'
+import { type ArticleFacts, type Mark, stretchesOf } from './stretches.js'
 import { days } from './wording.js'
 
 export const articlePage = (facts: ArticleFacts): string => {
   const { article, text } = facts
   const points = [...text]
-  const passages = passagesOf(facts)
+  const stretches = stretchesOf(facts)
   const [first] = article.blocks
   // a text that starts with its own headline needs no second one
   const headline = first?.text === article.title ? first : undefined
-  const block = (block: Block) => blockOf(block, markedText(points, block, passages), block === headline)
+  const block = (block: Block) => blockOf(block, markedText(points, block, stretches), block === headline)
   return layout({
     title: `${article.title} · Verbatim`,
     json: article.href,

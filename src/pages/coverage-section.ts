@@ -1,8 +1,8 @@
 /** Coverage at a glance: how much of what could be a quote or a figure is accounted for. */
 import { html } from 'ghtml'
 import type { Coverage, CoverageItem, Tally } from '../kinds/coverage.js'
-import { passageLink } from './fact-list.js'
-import type { ArticleFacts } from './passages.js'
+import { citing } from './fact-list.js'
+import type { ArticleFacts } from './stretches.js'
 import { counted } from './wording.js'
 
 /** One sentence, which leads to the section. */
@@ -21,7 +21,7 @@ export const coverageSection = ({ article, coverage }: ArticleFacts): string => 
 <tbody>
 !${row('Quotations', coverage.quotations)}!${row('Numbers', coverage.numbers)}</tbody>
 </table>
-!${left.length > 0 ? html`<ul>!${left.map(item(passageLink(article.language)))}</ul>` : ''}</section>
+!${left.length > 0 ? html`<ul>!${left.map(item(citing(article.language)))}</ul>` : ''}</section>
 `
 }
 
@@ -35,7 +35,7 @@ const verdict = ({ quotations, numbers }: Coverage) => {
 const row = (name: string, { annotated, excluded, missing }: Tally) =>
   html`<tr><th scope="row">${name}</th><td>${annotated}</td><td>${excluded}</td><td>${missing}</td></tr>`
 
-const item = (passage: ReturnType<typeof passageLink>) => (item: CoverageItem) =>
+const item = (cite: ReturnType<typeof citing>) => (item: CoverageItem) =>
   item.left
-    ? html`<li>!${passage(item.anchor)} <p>${item.type} annotated only in part; left: !${item.left.map(passage).join(', ')}</p></li>`
-    : html`<li>!${passage(item.anchor)} <p>${item.status} ${item.type}${item.reason && `: ${item.reason}`}${item.rule && `: a ${item.rule}`}</p></li>`
+    ? html`<li>!${cite(item.anchor)} <p>${item.type} annotated only in part; left: !${item.left.map(cite).join(', ')}</p></li>`
+    : html`<li>!${cite(item.anchor)} <p>${item.status} ${item.type}${item.reason && `: ${item.reason}`}${item.rule && `: a ${item.rule}`}</p></li>`

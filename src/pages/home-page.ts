@@ -35,7 +35,7 @@ const item = (kinds: FactKind[]) => (article: ArticleSummary) =>
   html`<li>
 <h3 lang="${article.language}" dir="auto"><a href="/articles/${article.id}">${article.title}</a></h3>
 <p>!${about(article)}</p>
-<p class="quiet">${stated(article, kinds)} · <a href="${article.href}" aria-label="JSON of “${article.title}”">JSON</a></p>
+<p class="quiet">${counts(article, kinds)} · <a href="${article.href}" aria-label="JSON of “${article.title}”">JSON</a></p>
 </li>
 `
 
@@ -50,5 +50,5 @@ const about = ({ publisher, published, events, titleSource }: ArticleSummary) =>
     .join(' · ')
 
 /** "6 quotes, 5 figures". */
-const stated = ({ facts }: ArticleSummary, kinds: FactKind[]) =>
+const counts = ({ facts }: ArticleSummary, kinds: FactKind[]) =>
   kinds.map(({ kind, plural }) => counted(facts[plural]!, kind, plural)).join(', ')

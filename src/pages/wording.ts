@@ -50,5 +50,5 @@ const STANCES: Record<Position['stance'], string> = {
 }
 
 /** "Japan supports Trans-Pacific Partnership". */
-export const stated = ({ holder, stance, agreement }: Position): string =>
+export const positioned = ({ holder, stance, agreement }: Position): string =>
   `${holder.name} ${STANCES[stance]} the ${agreement.name}`

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Context, pathOf } from '../http/context.js'
-import { cursorParameter, given, page } from '../http/list.js'
+import { cursorParameter, given, listPage } from '../http/list.js'
 import { wantsPage } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
 import { recordsWith } from '../http/records.js'
@@ -58,7 +58,7 @@ export const pages = async (app: FastifyInstance, { store, vocabulary }: Context
     handler: async (request, reply) => {
       if (!wantsPage(request.headers.accept)) return reply.send(index)
       const parameters = { sort: '-date', limit: 50, ...(request.query as z.infer<typeof IndexQuery>) }
-      const { items, total, links } = await page(store, vocabulary.article, '/', parameters, given(request.url))
+      const { items, total, links } = await listPage(store, vocabulary.article, '/', parameters, given(request.url))
       return reply.type(HTML).send(homePage({ articles: items, total, next: links.next, vocabulary }))
     },
   })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import t from 'tap'
-import { type Anchor, passageId } from '../../src/kinds/anchor.js'
+import { type Anchor, anchorId } from '../../src/kinds/anchor.js'
 import { startServer } from '../support/process.js'
 import { findFragment } from '../support/text-fragment.js'
 import { openBrowser } from './chromium.js'
@@ -130,15 +130,15 @@ t.test('the link of every anchor leads to the passage', async (t) => {
   const { text, places } = await page.evaluate(linesOf)
   for (const anchor of anchors) {
     const { hash } = new URL(anchor.href, url)
-    const start = places[passageId(anchor)]!
-    if (!hash.startsWith('#:~:')) t.equal(hash, `#${passageId(anchor)}`)
+    const start = places[anchorId(anchor)]!
+    if (!hash.startsWith('#:~:')) t.equal(hash, `#${anchorId(anchor)}`)
     else t.same(findFragment(text, hash), { start, end: start + anchor.exact.length }, hash)
     t.equal(text.slice(start, start + anchor.exact.length), anchor.exact)
   }
   const byId = anchors.filter(({ href }) => !href.includes('#:~:'))
   t.ok(byId.length > 0 && byId.length < 10, `${byId.length} by id`)
   await page.goto(url + byId[0]!.href)
-  const { top, height } = await page.locator(`#${passageId(byId[0]!)}`).evaluate((mark) => mark.getBoundingClientRect())
+  const { top, height } = await page.locator(`#${anchorId(byId[0]!)}`).evaluate((mark) => mark.getBoundingClientRect())
   t.ok(top > 0 && top + height < WIDE.height)
   t.equal(await page.locator(':target').textContent(), byId[0]!.exact)
   await page.context().close()
@@ -154,7 +154,7 @@ const anchorsOf = async (): Promise<Anchor[]> => {
   for (const list of ['quotes', 'figures', 'mentions', 'roles', 'positions']) {
     const answer = await fetch(`${url}/v1/${list}?limit=100`)
     JSON.stringify(await answer.json(), (_key, value) => {
-      if (value?.exact) anchors.set(passageId(value), value)
+      if (value?.exact) anchors.set(anchorId(value), value)
       return value
     })
   }

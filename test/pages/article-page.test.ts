@@ -2,7 +2,7 @@ import t from 'tap'
 import type { Figure } from '../../src/kinds/figure.js'
 import type { Quote } from '../../src/kinds/quote.js'
 import { articlePage } from '../../src/pages/article-page.js'
-import type { ArticleFacts } from '../../src/pages/passages.js'
+import type { ArticleFacts } from '../../src/pages/stretches.js'
 import { ARTICLE, anchor, blocksOf, checkNesting, plain, reference, textOf } from '../support/page.js'
 
 const peru = reference('country', 'pe', 'Peru')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Anchor } from '../../src/kinds/anchor.js'
 import type { Reference } from '../../src/kinds/id.js'
-import type { ArticleFacts } from '../../src/pages/passages.js'
+import type { ArticleFacts } from '../../src/pages/stretches.js'
 
 export const anchor = (text: string, words: string): Anchor => {
   const start = [...text.slice(0, text.indexOf(words))].length

@@ -1,4 +1,4 @@
-/** The passages of an article that its page can mark or jump to, and what it says of each. */
+/** The stretches of an article that its page can mark or jump to, and what it says of each. */
 import type { Anchor } from '../kinds/anchor.js'
 import type { Article } from '../kinds/article.js'
 import type { Coverage } from '../kinds/coverage.js'
@@ -37,7 +37,7 @@ export interface Mark {
   /** What it means, shown on hover, focus and tap. */
   note: string
   /** Id of its entry in the list of facts. */
-  entry: string
+  target: string
   /** Whether the Tab key stops here; not at what was explained before. */
   stops: boolean
   /** A number that leads to its entry. */
@@ -46,25 +46,25 @@ export interface Mark {
 
 type Span = Pick<Anchor, 'start' | 'end'>
 /** A place; one without marks is only somewhere to jump to. */
-export interface Passage extends Span {
+export interface Stretch extends Span {
   marks: Mark[]
 }
 
-/** Every passage once, though several facts may point at it; outer ones before those inside them. */
-export const passagesOf = (facts: ArticleFacts): Passage[] => {
-  const passages = new Map<string, Passage>()
+/** Every stretch once, though several facts may point at it; outer ones before those inside them. */
+export const stretchesOf = (facts: ArticleFacts): Stretch[] => {
+  const stretches = new Map<string, Stretch>()
   for (const [{ start, end }, mark] of [...marked(facts), ...places(facts)]) {
     const key = `${start}-${end}`
-    const passage = passages.get(key) ?? { start, end, marks: [] }
-    if (mark) passage.marks.push(mark)
-    passages.set(key, passage)
+    const stretch = stretches.get(key) ?? { start, end, marks: [] }
+    if (mark) stretch.marks.push(mark)
+    stretches.set(key, stretch)
   }
-  return [...passages.values()].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...stretches.values()].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-export const quoteEntry = (index: number) => `quote-${index + 1}`
-export const figureEntry = (index: number) => `figure-${index + 1}`
-export const entityEntry = ({ type, id }: EntityReference) => `${type}-${id}`
+export const quoteTarget = (index: number) => `quote-${index + 1}`
+export const figureTarget = (index: number) => `figure-${index + 1}`
+export const entityTarget = ({ type, id }: EntityReference) => `${type}-${id}`
 
 const marked = ({ quotes, figures, mentions }: ArticleFacts): [Span, Mark?][] => {
   const met = new Set<string>()
@@ -72,13 +72,13 @@ const marked = ({ quotes, figures, mentions }: ArticleFacts): [Span, Mark?][] =>
     ...quotes.flatMap((quote, index) => quoteMarks(quote, index)),
     ...figures.map((figure, index): [Span, Mark] => [
       figure.anchor,
-      { kind: 'figure', note: `${measured(figure)}: ${figure.label}`, entry: figureEntry(index), stops: true },
+      { kind: 'figure', note: `${measured(figure)}: ${figure.label}`, target: figureTarget(index), stops: true },
     ]),
     ...mentions.map(({ anchor, entity }): [Span, Mark] => {
-      const entry = entityEntry(entity)
-      const stops = !met.has(entry)
-      met.add(entry)
-      return [anchor, { kind: entity.type, note: `${entity.name} (${entity.type})`, entry, stops }]
+      const target = entityTarget(entity)
+      const stops = !met.has(target)
+      met.add(target)
+      return [anchor, { kind: entity.type, note: `${entity.name} (${entity.type})`, target, stops }]
     }),
   ]
 }
@@ -86,16 +86,16 @@ const marked = ({ quotes, figures, mentions }: ArticleFacts): [Span, Mark?][] =>
 /** A quote is reached by its number, not by its words, within which other marks stand. */
 const quoteMarks = (quote: Quote, index: number): [Span, Mark][] => {
   const number = index + 1
-  const entry = quoteEntry(index)
+  const target = quoteTarget(index)
   const note = `Quote ${number}: ${attributed(quote)}${quote.disputed ? '. The article corrects it.' : ''}`
   const marks: [Span, Mark][] = quote.segments.map((segment) => [
     segment,
-    { kind: 'quote', note, entry, stops: false, number },
+    { kind: 'quote', note, target, stops: false, number },
   ])
   const { disputed } = quote
   if (!disputed) return marks
   const correction = `Correction of quote ${number}: ${disputed.note}`
-  return [...marks, [disputed.anchor, { kind: 'correction', note: correction, entry, stops: true }]]
+  return [...marks, [disputed.anchor, { kind: 'correction', note: correction, target, stops: true }]]
 }
 
 const places = ({ quotes, roles, positions, others, coverage }: ArticleFacts): [Span][] =>
