@@ -72,6 +72,7 @@ const KINDS: Record<Mark['kind'], string> = {
   country: 'countries',
   agreement: 'agreements',
   quote: 'quotes',
+  reported: 'reported speech',
   figure: 'figures',
   correction: 'corrections',
 }

@@ -46,7 +46,7 @@ const inferred = (reason: string | undefined) => (reason ? html`<p class="inferr
 
 const quoteItem = (cite: Cite) => (quote: Quote, index: number) =>
   html`<li id="${quoteTarget(index)}">
-!${quote.segments.map(cite).join(' … ')}
+<span class="${quote.form}">!${quote.segments.map(cite).join(' … ')}</span>
 <p>${attributed({ ...quote, date: asSaid(quote.date) })} !${json(quote.href, `quote ${index + 1}`)}</p>
 !${inferred(quote.date?.inferred)}
 !${quote.cue ? html`<p class="quiet">Attributed by !${cite(quote.cue)}</p>` : ''}

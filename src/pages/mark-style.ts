@@ -10,6 +10,9 @@ const LINES: Record<EntityType, string> = {
 }
 const TYPES = Object.keys(LINES) as EntityType[]
 
+/** Somebody’s own words are tinted, those of the article about them hatched. */
+const SPEECH = ['quote', 'reported']
+
 const hide = (kind: string) => `body:has(#show-${kind}:not(:checked)) .text .${kind}`
 
 export const MARK_STYLE = `
@@ -17,7 +20,8 @@ mark { background: none; color: inherit; cursor: help; }
 mark, .sample { border: 0 solid transparent; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 ${TYPES.map((type) => `.${type} { border-bottom: ${LINES[type]} var(--${type}); }`).join('\n')}
 .figure { border: 1px solid var(--figure); border-radius: .25em; padding-inline: .15em; }
-.quote { background: var(--quote-tint); padding-block: .1em; }
+.quote, .reported { background: var(--quote-tint); padding-block: .1em; }
+.reported { background: repeating-linear-gradient(135deg, var(--quote-tint) 0 .25em, transparent 0 .5em); }
 .correction { text-decoration: underline wavy var(--correction) 1px; text-underline-offset: .2em; }
 .number { text-decoration: none; }
 .number::before {
@@ -26,8 +30,8 @@ ${TYPES.map((type) => `.${type} { border-bottom: ${LINES[type]} var(--${type}); 
 }
 ${TYPES.map(hide).join(', ')} { border-bottom-color: transparent; }
 ${hide('figure')} { border-color: transparent; }
-${hide('quote')} { background: none; }
-${hide('quote')} > .number { visibility: hidden; }
+${SPEECH.map(hide).join(', ')} { background: none; }
+${SPEECH.map((kind) => `${hide(kind)} > .number`).join(', ')} { visibility: hidden; }
 ${hide('correction')} { text-decoration: none; }
 
 .text > * { position: relative; }

@@ -33,7 +33,7 @@ export interface OtherFacts {
 
 /** How a fact shows in the text. */
 export interface Mark {
-  kind: EntityType | 'quote' | 'figure' | 'correction'
+  kind: EntityType | 'quote' | 'reported' | 'figure' | 'correction'
   /** What it means, shown on hover, focus and tap. */
   note: string
   /** Id of its entry in the list of facts. */
@@ -90,7 +90,7 @@ const quoteMarks = (quote: Quote, index: number): [Span, Mark][] => {
   const note = `Quote ${number}: ${attributed(quote)}${quote.disputed ? '. The article corrects it.' : ''}`
   const marks: [Span, Mark][] = quote.segments.map((segment) => [
     segment,
-    { kind: 'quote', note, target, stops: false, number },
+    { kind: quote.form === 'direct' ? 'quote' : 'reported', note, target, stops: false, number },
   ])
   const { disputed } = quote
   if (!disputed) return marks

@@ -83,7 +83,8 @@ t.test('without JavaScript a mark shows what it means when it is pointed at, tap
   t.match(await noteAfter(page, figure, pointAt), '"2 (day): summit at Mar-a-Lago"')
 
   await page.locator('.text .number').first().focus()
-  t.match(await noteOf(page, '.text .quote'), /^"Quote 1: Donald Trump, in the article’s words"/)
+  t.match(await noteOf(page, '.text .reported'), /^"Quote 1: Donald Trump, in the article’s words"/)
+  t.match(await noteOf(page, '.text .quote'), 'none')
   await page.context().close()
 })
 
