@@ -91,7 +91,7 @@ t.test('without JavaScript a mark shows what it means when it is pointed at, tap
 t.test('what is inside another mark speaks for itself', async (t) => {
   const page = await open(ARTICLE)
   await page.locator('.text .quote .country').first().hover()
-  t.match(await noteOf(page, '.text .quote .country'), '"Japan (country)"')
+  t.match(await noteOf(page, '.text .quote .country'), '"United States (country)"')
   t.equal(await noteOf(page, '.text .quote'), 'none')
   await page.locator('#show-country').uncheck()
   t.equal(
