@@ -152,7 +152,11 @@ const after = (content: string, core: Core, left: Left, { currencies, percents, 
   const magnitude =
     ordinal || vague
       ? undefined
-      : magnitudes.after(content, end, left.currency !== undefined || currencies.after(content, end) !== undefined)
+      : magnitudes.after(
+          content,
+          end,
+          () => left.currency !== undefined || currencies.after(content, end) !== undefined,
+        )
   end = magnitude?.end ?? end
   const amount: Amount = {
     ...{ start: left.start, end, core: { start: core.start, end: core.end } },

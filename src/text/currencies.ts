@@ -26,15 +26,20 @@ const OTHER_WORDS = new Set(
 )
 
 export const currenciesOf = (language: string): Currencies => {
-  const { signs, names } = namesOf(language)
-  const entries = (list: Iterable<string>) => [...list].map((name) => [name, true] as const)
-  const printed = lexicon(entries([...CODES, ...signs, ...PRINTED].filter(isClear)), asPrinted)
-  const named = lexicon(entries([...names.keys()].filter(isClear)))
+  const clear = (names: string[]) => names.filter(isClear).map((name) => [name, true] as const)
+  const printed = lexicon(clear([...CODES, ...PRINTED, ...signsOf(language)]), asPrinted)
+  let named: ReturnType<typeof lexicon<boolean>> | undefined
+  const nameAt = (content: string, start: number) => {
+    // made when a word follows a number: Intl takes its time
+    if (!LETTER.test(content.charAt(start))) return undefined
+    named ??= lexicon(clear([...namesOf(language).keys()]))
+    return named.at(content, start)
+  }
   return {
     after(content, start) {
       SIGN_AFTER.lastIndex = start
       if (SIGN_AFTER.test(content)) return { start, end: SIGN_AFTER.lastIndex }
-      return printed.at(content, start) ?? named.at(content, start)
+      return printed.at(content, start) ?? nameAt(content, start)
     },
     before(content, end, from) {
       const sign = SIGN_BEFORE.exec(content.slice(Math.max(from, end - 5), end))
@@ -43,6 +48,7 @@ export const currenciesOf = (language: string): Currencies => {
   }
 }
 
+const LETTER = /[\p{L}\uD800-\uDBFF]/u
 const isClear = (name: string) => !OTHER_WORDS.has(name.toLowerCase())
 
 /**
@@ -59,7 +65,7 @@ export const currencyFits = (printed: string, currency: string, language: string
     )
   }
   if (CODES.includes(printed)) return printed === currency
-  return namesOf(language).names.get(printed.toLowerCase())?.has(currency) !== false
+  return namesOf(language).get(printed.toLowerCase())?.has(currency) !== false
 }
 
 const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol') =>
@@ -68,24 +74,23 @@ const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' 
 const nameOf = (format: Intl.NumberFormat, value: number) =>
   format.formatToParts(value).find(({ type }) => type === 'currency')!.value
 
-interface Names {
-  /** Letters that stand for a currency as a sign does: "kr", "zł", "CHF". */
-  signs: Set<string>
-  /** By name in lower case, whole ("us dollars") and by its noun ("dollars"). */
-  names: Map<string, Set<string>>
-}
+/** Letters that stand for a currency as a sign does: "kr", "zł", "CHF". */
+const signsOf = (language: string): string[] =>
+  CODES.map((currency) => symbolOf(currency, language, 'symbol').replace(/[\u200E\u200F\u061C]/g, '')).filter(
+    (symbol) => !/\p{Sc}/u.test(symbol),
+  )
+
+/** Currencies by name in lower case, whole ("us dollars") and by its noun ("dollars"). */
+type Names = Map<string, Set<string>>
 const NAMES = new Map<string, Names>()
 
 const namesOf = (language: string): Names => {
   const known = NAMES.get(language)
   if (known) return known
-  const signs = new Set<string>()
   const whole: { name: string; words: string[]; currency: string }[] = []
   const plural = new Intl.PluralRules(language)
   const counts = [...new Map([1.5, 5, 2, 1].map((count) => [plural.select(count), count])).values()]
   for (const currency of CODES) {
-    const symbol = symbolOf(currency, language, 'symbol').replace(/[\u200E\u200F\u061C]/g, '')
-    if (!/\p{Sc}/u.test(symbol)) signs.add(symbol)
     const format = new Intl.NumberFormat(language, {
       ...{ style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0 },
     })
@@ -93,13 +98,13 @@ const namesOf = (language: string): Names => {
       whole.push({ name, words: name.split(/\s/), currency })
   }
   const nouns = nounsOf(whole)
-  const names = new Map<string, Set<string>>()
+  const names: Names = new Map()
   for (const { name, words, currency } of whole) {
     for (const word of new Set([name, ...words.filter((word) => nouns.has(word))]))
       names.set(word, (names.get(word) ?? new Set()).add(currency))
   }
-  NAMES.set(language, { signs, names })
-  return { signs, names }
+  NAMES.set(language, names)
+  return names
 }
 
 /** The nouns among the words of names: those that countries share ("dollar"); the others stand where most of those do. */

@@ -11,7 +11,7 @@ export interface Magnitude {
 
 export interface Magnitudes {
   /** All that follow a number: "million", "lakh crore". Those of one letter are read in any case where it is money. */
-  after(content: string, start: number, money: boolean): Magnitude | undefined
+  after(content: string, start: number, money: () => boolean): Magnitude | undefined
   /** The one that stands before a number, in languages that print it there. */
   before: (content: string, end: number, from: number) => Named<number> | undefined
 }
@@ -32,14 +32,14 @@ export const magnitudesOf = (language: string): Magnitudes => {
   const before = names.some(({ place }) => place === 'before') ? lexicon(names.map(valued)) : lexicon<number>([])
   const stems = new Intl.Locale(language).language === 'en' ? [] : stemsOf(after)
 
-  const one = (content: string, start: number, money: boolean): Magnitude | undefined => {
+  const one = (content: string, start: number, money: () => boolean): Magnitude | undefined => {
     const marks = endOf(MARKS, content, start)!
     const gap = endOf(GAP, content, start)!
     const [stuck, set] = [glued.at(content, marks), apart.at(content, gap)]
     const named = set && set.end > (stuck?.end ?? 0) ? set : stuck
     if (named) return { end: named.end, factor: named.value }
     const letter = letters.at(content, marks)
-    if (letter) return { end: letter.end, factor: money ? letter.value : Number.NaN }
+    if (letter) return { end: letter.end, factor: money() ? letter.value : Number.NaN }
     const end = endOf(WORD, content, gap) ?? gap
     const word = content.slice(gap, end).toLowerCase()
     const inflected = stems.some((stem) => word.startsWith(stem) && word.length <= stem.length + ENDING)
