@@ -96,7 +96,7 @@ export const addItem = <D extends Resource>(
     const id = tag === 'Facts' ? '^[^/.]+\\.[^/.]+' : '^[^/.]+'
     app.get(`${pathOf(kind)}/:${parameterOf(name)}(${id}).${suffix}`, {
       schema: describe(
-        `get${capital(name)}${called.replaceAll('-', '')}`,
+        `get${capital(name)}${called.toLowerCase().split('-').map(capital).join('')}`,
         `Get one of the ${kind.plural} as ${called}`,
         mediaType,
         schema,
