@@ -4,8 +4,8 @@ import Negotiator from 'negotiator'
 
 /** The media type, of those offered, that the client likes best: the first where it has no preference, none where it takes none. */
 export const preferred = (accept: string | undefined, offered: string[]): string | undefined => {
-  // our types have one charset, and an empty header is none
-  const asked = accept?.replace(/;\s*charset=[^;,]*/gi, '') || '*/*'
+  // our types have one charset and CSV has always a header (RFC 4180), and an empty field is none
+  const asked = accept?.replace(/;\s*(?:charset|header)=[^;,]*/gi, '') || '*/*'
   return new Negotiator({ headers: { accept: asked } }).mediaType(offered)
 }
 

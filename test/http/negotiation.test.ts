@@ -10,6 +10,7 @@ t.test('what the client accepts is answered, or 406 with what there is', async (
     'application/json',
     '*/*',
     'application/*;q=0.5',
+    'text/csv; header=present',
     'text/html, application/json;q=0.1',
   ]) {
     t.equal((await ask('/v1/quotes', { headers: { accept } })).status, 200, accept)
