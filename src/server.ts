@@ -1,10 +1,13 @@
 /** The process: settings, log, corpus, listening, and a graceful end. */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { buildApp } from './app.js'
 import { ConfigError, readConfig } from './config.js'
 import { loadCorpus } from './corpus/corpus.js'
 import { FaultyCorpus } from './corpus/fault.js'
+import { closeServer, httpServer } from './http/server.js'
 import { memoryStore } from './store/memory.js'
 
 /** Requests in flight may take this long to finish; then their connections are cut. */
@@ -15,14 +18,18 @@ const start = async () => {
   const logger = pino({ level: config.LOG_LEVEL })
   const { entries } = await loadCorpus(config.DATA_DIR)
   const app = await buildApp({ config, logger, store: memoryStore(entries) })
+  const server = httpServer(app.handle)
   closeWithGrace({ delay: 2 * FINISH_WITHIN_MS, logger }, async ({ signal, err }) => {
     if (err) logger.fatal(err)
     logger.info({ signal }, 'closing')
-    setTimeout(() => app.server.closeAllConnections(), FINISH_WITHIN_MS).unref()
+    await closeServer(server, FINISH_WITHIN_MS)
     await app.close()
   })
-  await app.listen({ host: config.HOST, port: config.PORT })
-  logger.info({ records: entries.length, readyMs: Math.round(performance.now()) }, 'ready')
+  server.listen({ host: config.HOST, port: config.PORT })
+  await once(server, 'listening')
+  const { address, family, port } = server.address() as AddressInfo
+  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+  logger.info({ url, records: entries.length, readyMs: Math.round(performance.now()) }, 'ready')
 }
 
 /** What the operator can mend (settings, data, the system) is said in a line; anything else keeps its stack. */

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemType, problem } from './problems.js'
 
 const TYPES: Record<string, ProblemType> = {
@@ -13,16 +14,24 @@ const TYPES: Record<string, ProblemType> = {
 /** The last answer that each connection waits for. Answers leave in the order of their requests (RFC 9112, 9.3.2). */
 const latest = new WeakMap<Socket, ServerResponse>()
 
-/** A listener for a server's `request` event. */
+/** Must be told of every request. */
 export const expectAnswer = ({ socket }: IncomingMessage, response: ServerResponse): void => {
   latest.set(socket, response)
 }
 
-/** Fastify's `clientErrorHandler`: a response for an error of the HTTP parser, after those to the requests before it. */
-export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
+/** A listener for a server's `clientError` event: a response for an error of the HTTP parser, after those to the requests before it. */
+export const answerClientError = (error: NodeJS.ErrnoException, stream: Duplex): void => {
+  const socket = stream as Socket
   const before = latest.get(socket)
   if (before && !before.writableFinished) before.once('close', () => refuse(error, socket))
   else refuse(error, socket)
+}
+
+/** A listener for a server's `checkExpectation` event (RFC 9110, 10.1.1). */
+export const answerExpectation = (_request: IncomingMessage, response: ServerResponse): void => {
+  const body = JSON.stringify(problem('expectation-failed'))
+  const headers = { 'content-type': PROBLEM_MEDIA_TYPE, 'content-length': Buffer.byteLength(body) }
+  response.writeHead(417, { ...OF_EVERY_ANSWER, ...headers, 'x-request-id': randomUUID() }).end(body)
 }
 
 /** Writes a whole HTTP response, the last of the connection. */

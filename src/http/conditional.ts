@@ -1,26 +1,30 @@
-/** Conditional requests (RFC 9110, 13) and digests (RFC 9530): a strong validator for every representation. */
-import { createHash } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
+/** Whatever is answered 200 from memory has a validator, comes in the coding that the client takes, and is kept. */
+import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import fresh from 'fresh'
+import { codingFor, WORTH_CODING } from './codings.js'
+import { finish, isUnchanged } from './finished.js'
+import type { KeptAnswers } from './kept.js'
+import { varyBy } from './negotiate.js'
 
-/** Adds ETag, Repr-Digest and 304 to whatever is answered 200 from memory. */
-export const answerConditionally = (app: FastifyInstance) => {
+/** Adds ETag, Repr-Digest, Content-Encoding and 304. */
+export const answerConditionally = (app: FastifyInstance, kept: KeptAnswers) => {
   app.addHook('onSend', async (request, reply, payload) => {
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload
-    const digest = createHash('sha256').update(payload).digest()
-    const etag = `"${digest.toString('base64url')}"`
-    reply.header('etag', etag).header('repr-digest', `sha-256=:${digest.toString('base64')}:`)
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
-    if (!fresh(preconditions(request.headers), { etag })) return payload
-    reply.code(304).removeHeader('content-length').removeHeader('content-type')
+    const isLong = payload.length >= WORTH_CODING
+    if (isLong) varyBy(reply, 'Accept-Encoding')
+    const { 'x-request-id': _, ...headers } = reply.getHeaders()
+    const coding = isLong ? codingFor(request.headers['accept-encoding']) : 'identity'
+    const answer = await finish(payload, coding, headers as OutgoingHttpHeaders)
+    // what is hidden is Swagger UI, which has headers to add
+    if (headers['cache-control'] !== 'no-store' && request.routeOptions.schema?.hide !== true)
+      kept.keep(request.raw, answer)
+    const unchanged = isUnchanged(answer, request.headers)
+    if (!unchanged) {
+      reply.headers(answer.headers)
+      return answer.body
+    }
+    reply.code(304).headers(answer.unchanged).removeHeader('content-length').removeHeader('content-type')
     // an empty string would bring the length 0 with it, which is not that of the representation (RFC 9110, 8.6)
     return request.method === 'HEAD' ? payload : null
   })
 }
-
-/**
- * What the origin itself evaluates (RFC 9110, 13). The `Cache-Control` of a request speaks to caches on the way, and
- * `fetch` adds `no-cache` to it whenever a program sets `If-None-Match`.
- */
-const preconditions = ({ 'cache-control': _, ...headers }: IncomingHttpHeaders) => headers

@@ -13,8 +13,8 @@ export const preferred = (accept: string | undefined, offered: string[]): string
 export const wantsPage = (accept: string | undefined): boolean =>
   preferred(accept, ['application/json', 'application/problem+json', 'text/html']) === 'text/html'
 
-/** Tells caches that the answer depends on `Accept`, once. */
-export const varyByAccept = (reply: FastifyReply) => {
+/** Tells caches that the answer depends on a header of the request, once. */
+export const varyBy = (reply: FastifyReply, name: 'Accept' | 'Accept-Encoding') => {
   const vary = String(reply.getHeader('vary') ?? '')
-  if (!vary.split(', ').includes('Accept')) reply.header('vary', vary ? `${vary}, Accept` : 'Accept')
+  if (!vary.split(', ').includes(name)) reply.header('vary', vary ? `${vary}, ${name}` : name)
 }

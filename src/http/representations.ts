@@ -6,7 +6,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import findMyWay from 'find-my-way'
-import { preferred, varyByAccept } from './negotiate.js'
+import { preferred, varyBy } from './negotiate.js'
 import { ProblemError } from './problems.js'
 import { ANY_LENGTH } from './well-formed.js'
 
@@ -47,7 +47,7 @@ export const representations = () => {
       app.addHook('onRequest', async (request, reply) => {
         const { own, alternatives } = offerOf(request.routeOptions)
         if (own.length === 0) return
-        varyByAccept(reply)
+        varyBy(reply, 'Accept')
         const { accept } = request.headers
         if (preferred(accept, own) === undefined) {
           const offered = [...own, ...Object.keys(alternatives)].join(', ')

@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { errorPage } from '../pages/problem-page.js'
-import { varyByAccept, wantsPage } from './negotiate.js'
+import { varyBy, wantsPage } from './negotiate.js'
 import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type Problem, ProblemError, problem } from './problems.js'
 
 /** Answers with the problem that an error stands for. Only our own failures are logged as errors, with their stack. */
@@ -14,7 +14,7 @@ export const sendError = (error: FastifyError | ProblemError, request: FastifyRe
   if (details.status >= 500) request.log.error(error)
   else request.log.info({ problem: details.type, detail: details.detail }, 'refused')
   reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': request.id, ...headers }).code(details.status)
-  varyByAccept(reply)
+  varyBy(reply, 'Accept')
   // a string goes out as it is, past the route's response schema
   return wantsPage(request.headers.accept)
     ? reply.type('text/html; charset=utf-8').send(errorPage(details, meaningOf(details)))

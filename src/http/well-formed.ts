@@ -1,7 +1,6 @@
 /** What a request must be before any route looks at it. */
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, ProblemError, problem } from './problems.js'
+import { ProblemError } from './problems.js'
 
 /** Longer than any part of a path: `<article>.<fact>`, 80 characters each, and more for mentions. */
 const LONGEST_PART = 250
@@ -18,7 +17,7 @@ export const routable = ({ url = '' }: { url?: string }) => {
   return isDecodable(path) ? url : url.replace(path, path.replaceAll('%', '%25'))
 }
 
-/** Refuses requests without a host (RFC 9112, 3.2), with a malformed or over-long address, and expectations that can't be met. */
+/** Refuses requests without a host (RFC 9112, 3.2) and those with a malformed or over-long address. */
 export const refuseMalformed = (app: FastifyInstance) => {
   app.addHook('onRequest', async ({ method, originalUrl, headers, raw }) => {
     if (headers.host === undefined && raw.httpVersion === '1.1') {
@@ -36,12 +35,6 @@ export const refuseMalformed = (app: FastifyInstance) => {
     ) {
       throw new ProblemError('uri-too-long')
     }
-  })
-  // RFC 9110, 10.1.1
-  app.server.on('checkExpectation', (_request, response) => {
-    const body = JSON.stringify(problem('expectation-failed'))
-    const headers = { 'content-type': PROBLEM_MEDIA_TYPE, 'content-length': Buffer.byteLength(body) }
-    response.writeHead(417, { ...OF_EVERY_ANSWER, ...headers, 'x-request-id': randomUUID() }).end(body)
   })
 }
 

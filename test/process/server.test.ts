@@ -79,7 +79,7 @@ t.test('a running service', async (t) => {
   await t.test('has logged each request under its id, as JSON', async (t) => {
     const lines = server.out().trim().split('\n')
     const log = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-    t.ok(log.some(({ reqId, msg }) => reqId === 'mine' && msg === 'request completed'))
+    t.ok(log.some(({ reqId, msg }) => reqId === 'mine' && msg === 'answered'))
     t.ok(log.some(({ msg, signal }) => msg === 'closing' && signal === 'SIGTERM'))
   })
 })

@@ -1,5 +1,5 @@
 /** The service over a data folder, asked without a network; every answer is held to the spec. */
-import type { InjectOptions } from 'fastify'
+import inject from 'light-my-request'
 import { pino } from 'pino'
 import type { Test } from 'tap'
 import { buildApp } from '../../src/app.js'
@@ -16,7 +16,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into documents of every kind
   json: () => any
 }
-export type Ask = (url: string, options?: Omit<InjectOptions, 'url'>) => Promise<Answer>
+export type Ask = (url: string, options?: Omit<inject.InjectOptions, 'url'>) => Promise<Answer>
 
 export interface Service {
   ask: Ask
@@ -43,7 +43,7 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
   })
   t.teardown(() => app.close())
   const ask: Ask = async (url, { method = 'GET', ...options } = {}) => {
-    const { statusCode, headers, body } = await app.inject({ method, ...options, url })
+    const { statusCode, headers, body } = await inject(app.handle, { method, ...options, url })
     const answer = { status: statusCode, headers: headers as Answer['headers'], body, json: () => JSON.parse(body) }
     const { accept } = (options.headers ?? {}) as { accept?: string }
     checkAnswer({

@@ -1,0 +1,50 @@
+/**
+ * Finished answers, kept whole: what was asked before costs what its bytes cost. They are found before any route, and
+ * nothing else knows of them. They belong to one corpus: another one has an app, and answers, of its own.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import { codingFor } from './codings.js'
+import { type Finished, isUnchanged } from './finished.js'
+
+/** Bytes of all that is kept. */
+const MOST_BYTES = 64 * 2 ** 20
+/** Of one answer: a larger one would push out what many ask for. */
+const LARGEST = 2 ** 22
+/** Characters of what an answer is kept under, and an allowance for its headers. */
+const [LONGEST_KEY, HEADERS] = [2000, 2000]
+
+export interface KeptAnswers {
+  /** What was answered to the same request before. */
+  find(request: IncomingMessage): Finished | undefined
+  keep(request: IncomingMessage, answer: Finished): void
+}
+
+/** `byOrigin` where an answer depends on the web origin that asks. */
+export const keptAnswers = (byOrigin: boolean): KeptAnswers => {
+  const answers = new LRUCache<string, Finished>({
+    maxSize: MOST_BYTES,
+    maxEntrySize: LARGEST,
+    sizeCalculation: ({ body }, key) => body.length + 2 * key.length + HEADERS,
+  })
+  /** All that an answer depends on, as the client wrote it: `links.self` repeats the address. */
+  const keyOf = ({ url, originalUrl = url, headers }: IncomingMessage & { originalUrl?: string }) =>
+    [originalUrl, headers.accept, codingFor(headers['accept-encoding']), byOrigin && headers.origin].join('\n')
+  return {
+    find: (request) =>
+      (request.method === 'GET' || request.method === 'HEAD') && request.headers.host !== undefined
+        ? answers.get(keyOf(request))
+        : undefined,
+    keep(request, answer) {
+      const key = keyOf(request)
+      if (key.length <= LONGEST_KEY) answers.set(key, answer)
+    },
+  }
+}
+
+/** Writes the answer, or 304 where the client has it. */
+export const send = (answer: Finished, request: IncomingMessage, response: ServerResponse, id: string) => {
+  const unchanged = isUnchanged(answer, request.headers)
+  response.writeHead(unchanged ? 304 : 200, { ...(unchanged ? answer.unchanged : answer.headers), 'x-request-id': id })
+  response.end(unchanged || request.method === 'HEAD' ? undefined : answer.body)
+}
