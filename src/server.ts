@@ -15,7 +15,8 @@ const FINISH_WITHIN_MS = 5_000
 
 const start = async () => {
   const config = readConfig(process.env)
-  const logger = pino({ level: config.LOG_LEVEL })
+  // lines are written while the next requests are answered
+  const logger = pino({ level: config.LOG_LEVEL }, pino.destination({ sync: false }))
   const { entries } = await loadCorpus(config.DATA_DIR)
   const app = await buildApp({ config, logger, store: memoryStore(entries) })
   const server = httpServer(app.handle)

@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { capital, type Kind, type Resource } from '../kinds/kind.js'
 import { type Context, pathOf } from './context.js'
+import { serializerOf } from './json.js'
 import { absolute } from './links.js'
 import { downloadQuery, type SelectionParameters, type SelectionShape, selection } from './list.js'
-import { answers, DOWNLOAD_HEADERS, serializerOf } from './openapi.js'
+import { answers, DOWNLOAD_HEADERS } from './openapi.js'
 
 /** A format that a list can be downloaded in. */
 export interface Download<T> {

@@ -27,17 +27,13 @@ export const finish = async (text: string, coding: Coding, given: OutgoingHttpHe
     etag,
     'repr-digest': `sha-256=:${digest.toString('base64')}:`,
   }
-  return {
-    body,
-    etag,
-    headers: {
-      ...unchanged,
-      ...(type !== undefined && { 'content-type': type }),
-      ...(coding !== 'identity' && { 'content-encoding': coding }),
-      'content-length': body.length,
-    },
-    unchanged,
+  const headers = {
+    ...unchanged,
+    ...(type !== undefined && { 'content-type': type }),
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+    'content-length': body.length,
   }
+  return { body, etag, headers, unchanged }
 }
 
 /**

@@ -2,7 +2,7 @@
  * Finished answers, kept whole: what was asked before costs what its bytes cost. They are found before any route, and
  * nothing else knows of them. They belong to one corpus: another one has an app, and answers, of its own.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { codingFor } from './codings.js'
 import { type Finished, isUnchanged } from './finished.js'
@@ -29,7 +29,7 @@ export const keptAnswers = (byOrigin: boolean): KeptAnswers => {
   })
   /** All that an answer depends on, as the client wrote it: `links.self` repeats the address. */
   const keyOf = ({ url, originalUrl = url, headers }: IncomingMessage & { originalUrl?: string }) =>
-    [originalUrl, headers.accept, codingFor(headers['accept-encoding']), byOrigin && headers.origin].join('\n')
+    `${originalUrl}\n${codingFor(headers['accept-encoding'])}\n${headers.accept}\n${byOrigin && headers.origin}`
   return {
     find: (request) =>
       (request.method === 'GET' || request.method === 'HEAD') && request.headers.host !== undefined
@@ -42,9 +42,20 @@ export const keptAnswers = (byOrigin: boolean): KeptAnswers => {
   }
 }
 
+/** Headers as Node writes them fastest, names and values in turn: made when an answer is sent again. */
+const rawOf = (headers: OutgoingHttpHeaders): string[] => {
+  const known = RAW.get(headers)
+  if (known) return known
+  const raw = Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)]))
+  RAW.set(headers, raw)
+  return raw
+}
+const RAW = new WeakMap<OutgoingHttpHeaders, string[]>()
+
 /** Writes the answer, or 304 where the client has it. */
 export const send = (answer: Finished, request: IncomingMessage, response: ServerResponse, id: string) => {
   const unchanged = isUnchanged(answer, request.headers)
-  response.writeHead(unchanged ? 304 : 200, { ...(unchanged ? answer.unchanged : answer.headers), 'x-request-id': id })
+  const headers = unchanged ? answer.unchanged : answer.headers
+  response.writeHead(unchanged ? 304 : 200, rawOf(headers).concat('x-request-id', id))
   response.end(unchanged || request.method === 'HEAD' ? undefined : answer.body)
 }

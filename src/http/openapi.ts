@@ -1,10 +1,10 @@
 /** The spec: OpenAPI 3.1 from the Zod schemas that do the work. All that touches the generator's inner ways stands here. */
 import fastifySwagger from '@fastify/swagger'
 import fastifySwaggerUi from '@fastify/swagger-ui'
-import fastJsonStringify from 'fast-json-stringify'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { serializerOf } from './json.js'
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, Problem, type ProblemType, problem } from './problems.js'
 
 export const TAGS = {
@@ -79,18 +79,6 @@ const DOCS_POLICY = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
 }
-
-/** Writes what the schema knows and drops what it does not. Documents were validated when they entered; none is again here. */
-export const serializerOf = (schema: unknown): Serializer => {
-  if (!(schema instanceof z.ZodType)) return JSON.stringify
-  const serializer =
-    SERIALIZERS.get(schema) ?? fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
-  SERIALIZERS.set(schema, serializer)
-  return serializer
-}
-type Serializer = (value: unknown) => string
-/** Made once for each schema: nearly every operation answers with some of the same. */
-const SERIALIZERS = new WeakMap<z.ZodType, Serializer>()
 
 const header = (description: string) => ({ type: 'string', description })
 

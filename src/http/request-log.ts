@@ -11,8 +11,11 @@ interface Answered {
   kept: boolean
 }
 
-export const logRequest = (logger: FastifyBaseLogger, reqId: string, { url, ms, ...answered }: Answered) =>
-  logger.info({ reqId, path: url.split('?', 1)[0], ...answered, ms: Math.round(ms * 10) / 10 }, 'answered')
+export const logRequest = (logger: FastifyBaseLogger, reqId: string, { method, url, status, ms, kept }: Answered) => {
+  const query = url.indexOf('?')
+  const path = query === -1 ? url : url.slice(0, query)
+  logger.info({ reqId, method, path, status, ms: Math.round(ms * 10) / 10, kept }, 'answered')
+}
 
 /** Of Fastify's own lines it leaves those about failures. */
 export class RequestLog extends LogController {
