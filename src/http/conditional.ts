@@ -24,7 +24,7 @@ export const answerConditionally = (app: FastifyInstance, kept: KeptAnswers) => 
       return answer.body
     }
     reply.code(304).headers(answer.unchanged).removeHeader('content-length').removeHeader('content-type')
-    // an empty string would bring the length 0 with it, which is not that of the representation (RFC 9110, 8.6)
-    return request.method === 'HEAD' ? payload : null
+    // Fastify gives HEAD the length of what is sent, which must be that of the representation (RFC 9110, 8.6)
+    return request.method === 'HEAD' ? answer.body : null
   })
 }

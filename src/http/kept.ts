@@ -55,7 +55,8 @@ const RAW = new WeakMap<OutgoingHttpHeaders, string[]>()
 /** Writes the answer, or 304 where the client has it. */
 export const send = (answer: Finished, request: IncomingMessage, response: ServerResponse, id: string) => {
   const unchanged = isUnchanged(answer, request.headers)
-  const headers = unchanged ? answer.unchanged : answer.headers
-  response.writeHead(unchanged ? 304 : 200, rawOf(headers).concat('x-request-id', id))
-  response.end(unchanged || request.method === 'HEAD' ? undefined : answer.body)
+  const isHead = request.method === 'HEAD'
+  const head = rawOf(unchanged ? answer.unchanged : answer.headers).concat('x-request-id', id)
+  if (unchanged && isHead) head.push('content-length', String(answer.body.length))
+  response.writeHead(unchanged ? 304 : 200, head).end(unchanged || isHead ? undefined : answer.body)
 }
