@@ -28,9 +28,10 @@ const start = async () => {
   })
   server.listen({ host: config.HOST, port: config.PORT })
   await once(server, 'listening')
-  const { address, family, port } = server.address() as AddressInfo
-  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
-  logger.info({ url, records: entries.length, readyMs: Math.round(performance.now()) }, 'ready')
+  logger.info(
+    { ...(server.address() as AddressInfo), records: entries.length, readyMs: Math.round(performance.now()) },
+    'ready',
+  )
 }
 
 /** What the operator can mend (settings, data, the system) is said in a line; anything else keeps its stack. */

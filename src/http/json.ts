@@ -19,8 +19,9 @@ const plainSerializer = (schema: z.ZodType): Serializer =>
   fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
 
 type List = z.ZodObject<{ items: z.ZodArray<z.ZodType> }>
+/** What begins with its items: keys are written in the order of the schema. */
 const isList = (schema: z.ZodType): schema is List =>
-  schema instanceof z.ZodObject && schema.shape.items instanceof z.ZodArray
+  schema instanceof z.ZodObject && Object.keys(schema.shape)[0] === 'items' && schema.shape.items instanceof z.ZodArray
 
 /** Characters of all items whose text is at hand. */
 const MOST_CHARACTERS = 2 ** 24

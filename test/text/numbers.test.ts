@@ -282,6 +282,11 @@ reads('ru', {
 })
 reads('hu', { '2018. április 18.': [['2018. április 18.', 'date']] })
 reads('fr', {
+  '5 dollars canadiens, 3 euros et 2 francs': [
+    ['5 dollars canadiens', '5 dollars canadiens'],
+    ['3 euros', '3 euros'],
+    ['2 francs', '2 francs'],
+  ],
   '12 345,6 €, au moins 5, moins 5, 3M€': [
     ['12 345,6 €', '12345.6 €'],
     ['5', '5 at-least'],

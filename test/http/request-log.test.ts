@@ -1,0 +1,25 @@
+import Fastify from 'fastify'
+import { pino } from 'pino'
+import t from 'tap'
+import { RequestLog } from '../../src/http/request-log.js'
+
+t.test('a request is one line with its path and no query; one whose connection fails is an error', async (t) => {
+  const lines: Record<string, unknown>[] = []
+  const logger = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
+  const app = Fastify({ loggerInstance: logger, logController: new RequestLog(logger) })
+  app.get('/sound', async () => 'x')
+  app.get('/failing', async (_request, reply) => {
+    reply.raw.emit('error', new Error('gone'))
+    return 'x'
+  })
+  t.teardown(() => app.close())
+  const url = await app.listen({ port: 0 })
+  await (await fetch(`${url}/sound?secret=1`)).text()
+  await (await fetch(`${url}/failing`)).text()
+  const requests = lines.filter(({ reqId }) => reqId)
+  t.match(requests, [
+    { level: 30, reqId: /./, method: 'GET', path: '/sound', status: 200, ms: Number, kept: false, msg: 'answered' },
+    { level: 50, err: { message: 'gone' }, msg: 'request errored' },
+  ])
+  t.equal(requests.length, 2)
+})
