@@ -7,13 +7,14 @@ import type { Config } from './config.js'
 import { answerConditionally } from './http/conditional.js'
 import { linkToDescription } from './http/description-links.js'
 import { keptAnswers, send } from './http/kept.js'
+import { limitWork } from './http/limits.js'
 import { serveBelow } from './http/links.js'
 import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
 import { OF_EVERY_ANSWER } from './http/problems.js'
 import { representations } from './http/representations.js'
 import { requestId } from './http/request-id.js'
-import { logRequest, RequestLog } from './http/request-log.js'
+import { type Observe, requestLog } from './http/request-log.js'
 import { SECURITY_HEADERS } from './http/security.js'
 import { sendError } from './http/send-error.js'
 import { ANY_LENGTH, refuseMalformed, routable } from './http/well-formed.js'
@@ -22,10 +23,14 @@ import { routes } from './routes/index.js'
 import type { Store } from './store/store.js'
 
 export interface AppOptions {
-  config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'>
+  config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'> & Partial<Pick<Config, 'RATE_LIMIT' | 'TRUST_PROXY'>>
+  /** Of the corpus that is served. */
+  revision?: string
   store: Store
   vocabulary?: Vocabulary
   logger: FastifyBaseLogger
+  /** Told of every answer. */
+  observe?: Observe
 }
 
 declare module 'fastify' {
@@ -41,24 +46,29 @@ export const buildApp = async ({
   config,
   store,
   logger,
+  revision = '',
+  observe,
   vocabulary = VOCABULARY,
 }: AppOptions): Promise<FastifyInstance> => {
   const origin = config.PUBLIC_URL ?? ''
   const offered = representations()
   const kept = keptAnswers(config.CORS_ORIGIN[0] !== '*')
+  const { answered, controller } = requestLog(logger, observe)
   const app = Fastify({
     loggerInstance: logger,
-    logController: new RequestLog(logger),
+    logController: controller,
     genReqId: requestId,
+    ...(config.TRUST_PROXY !== undefined && { trustProxy: config.TRUST_PROXY }),
     rewriteUrl: (request) => offered.rewrite(routable(request), request),
     routerOptions: { maxParamLength: ANY_LENGTH },
   })
   app.decorate('handle', (request, response) => {
     const answer = kept.find(request)
     if (!answer) return app.routing(request, response)
-    const [id, { method = '', url = '' }, start] = [requestId(request), request, performance.now()]
+    const [id, { method = '', url = '', headers }, start] = [requestId(request), request, performance.now()]
     send(answer, request, response, id)
-    logRequest(logger, id, { method, url, status: response.statusCode, ms: performance.now() - start, kept: true })
+    const [{ route }, { statusCode: status }, ms] = [answer, response, performance.now() - start]
+    answered({ id, url, headers }, { method, route, status, ms, kept: true })
   })
   app.setErrorHandler(sendError)
   app.addHook('onRequest', async ({ id }, reply) => {
@@ -71,6 +81,7 @@ export const buildApp = async ({
     preflightContinue: true, // OPTIONS is answered with the other methods
     strictPreflight: false,
   })
+  await limitWork(app, config.RATE_LIMIT ?? 0)
   refuseMalformed(app)
   answerOtherMethods(app)
   serveBelow(app, origin)
@@ -78,7 +89,7 @@ export const buildApp = async ({
   linkToDescription(app, origin)
   answerConditionally(app, kept)
   await describeApi(app, { version, origin })
-  for (const route of routes) await route(app, { store, vocabulary, origin })
+  for (const route of routes) await route(app, { store, vocabulary, origin, revision })
   await app.ready()
   return app
 }

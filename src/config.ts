@@ -1,17 +1,20 @@
 /** Every setting, read once from the environment. */
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const list = (value: string) => value.split(',').map((item) => item.trim())
 
+const wholeNumber = (most: number, called = 'a whole number') =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be ${called} from 0 to ${most}`)
+    .transform(Number)
+    .refine((number) => number <= most, `must be ${called} from 0 to ${most}`)
+const port = wholeNumber(65535, 'a port number')
+
 const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for every one.'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'must be a port number from 0 to 65535')
-    .default(3000)
-    .describe('Port to listen on; `0` for any that is free.'),
+  PORT: port.default(3000).describe('Port to listen on; `0` for any that is free.'),
   DATA_DIR: z.string().min(1).default('data').describe('Folder of articles and entities.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
@@ -26,6 +29,24 @@ const Config = z.object({
     )
     .default(['*'])
     .describe('Web origins that may read the API: `*`, `none`, or a list joined by commas.'),
+  RATE_LIMIT: wholeNumber(1_000_000)
+    .default(1200)
+    .describe('Answers made for one client in a minute, searches and verifications counting five; `0` for any number.'),
+  TRUST_PROXY: z
+    .string()
+    .transform(list)
+    .refine(
+      (proxies) => proxies.every(isNetwork),
+      'must be addresses like "10.0.0.1" or "10.0.0.0/8", joined by commas',
+    )
+    .optional()
+    .describe('Addresses of proxies in front, whose `X-Forwarded-For` tells who asks.'),
+  METRICS_PORT: port.optional().describe('Port of `/metrics` for Prometheus; nowhere where it is not set.'),
+  WATCH: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe('Whether a change in `DATA_DIR` is served as soon as it is sound.'),
   PUBLIC_URL: z
     .string()
     .refine(isPublicUrl, 'must be an address like "https://example.org/verbatim", without query and fragment')
@@ -56,6 +77,15 @@ const PUBLIC_ADDRESS = /^https?:\/\/[\w.:[\]-]+(?:\/[\w.~-]+)*\/?$/
 
 function isPublicUrl(value: string): boolean {
   return URL.canParse(value) && PUBLIC_ADDRESS.test(new URL(value).href)
+}
+
+/** An address or a network of addresses (CIDR, RFC 4632). */
+const isNetwork = (value: string) => {
+  const [address = '', bits, ...rest] = value.split('/')
+  const width = isIP(address) === 4 ? 32 : 128
+  return (
+    isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width))
+  )
 }
 
 const isOrigin = (value: string, _index: number, all: string[]) => {

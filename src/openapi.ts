@@ -9,10 +9,11 @@ import { memoryStore } from './store/memory.js'
 
 /** Every file by name. */
 export const generate = async (folder: string): Promise<Record<string, string>> => {
-  const { entries } = await loadCorpus(folder)
+  const { entries, revision } = await loadCorpus(folder)
   const app = await buildApp({
     config: { CORS_ORIGIN: ['*'], PUBLIC_URL: undefined },
     store: memoryStore(entries),
+    revision,
     logger: pino({ level: 'silent' }),
   })
   const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`

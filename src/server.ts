@@ -1,37 +1,54 @@
-/** The process: settings, log, corpus, listening, and a graceful end. */
+/** The process: settings, log, listening, reading the data again, and a graceful end. */
 import { once } from 'node:events'
+import { watch } from 'node:fs'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
-import { buildApp } from './app.js'
 import { ConfigError, readConfig } from './config.js'
-import { loadCorpus } from './corpus/corpus.js'
 import { FaultyCorpus } from './corpus/fault.js'
 import { closeServer, httpServer } from './http/server.js'
-import { memoryStore } from './store/memory.js'
+import { serve } from './serving.js'
 
 /** Requests in flight may take this long to finish; then their connections are cut. */
 const FINISH_WITHIN_MS = 5_000
+/** A folder counts as changed when nothing changed for so long. */
+const SETTLED_MS = 200
 
 const start = async () => {
   const config = readConfig(process.env)
   // lines are written while the next requests are answered
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination({ sync: false }))
-  const { entries } = await loadCorpus(config.DATA_DIR)
-  const app = await buildApp({ config, logger, store: memoryStore(entries) })
-  const server = httpServer(app.handle)
-  closeWithGrace({ delay: 2 * FINISH_WITHIN_MS, logger }, async ({ signal, err }) => {
+  // loaded by those who ask for it
+  const metrics = config.METRICS_PORT === undefined ? undefined : (await import('./metrics.js')).metrics()
+  const serving = await serve(config, logger, metrics)
+  const server = httpServer(serving.handle)
+  closeWithGrace({ delay: 2 * FINISH_WITHIN_MS, logger, skip: ['SIGHUP'] }, async ({ signal, err }) => {
     if (err) logger.fatal(err)
     logger.info({ signal }, 'closing')
+    metrics?.server.close()
     await closeServer(server, FINISH_WITHIN_MS)
-    await app.close()
   })
-  server.listen({ host: config.HOST, port: config.PORT })
+  process.on('SIGHUP', serving.reload)
+  if (config.WATCH) onChange(config.DATA_DIR, serving.reload)
+  if (metrics) logger.info(await listen(metrics.server, config.HOST, config.METRICS_PORT!), 'metrics')
+  const address = await listen(server, config.HOST, config.PORT)
+  logger.info({ ...address, ...serving.corpus(), readyMs: Math.round(performance.now()) }, 'ready')
+}
+
+const listen = async (server: Server, host: string, port: number): Promise<AddressInfo> => {
+  server.listen({ host, port })
   await once(server, 'listening')
-  logger.info(
-    { ...(server.address() as AddressInfo), records: entries.length, readyMs: Math.round(performance.now()) },
-    'ready',
-  )
+  return server.address() as AddressInfo
+}
+
+/** Calls back when something in the folder has changed and no more changes come. */
+const onChange = (folder: string, changed: () => void) => {
+  let settled: NodeJS.Timeout | undefined
+  watch(folder, { recursive: true }, () => {
+    clearTimeout(settled)
+    settled = setTimeout(changed, SETTLED_MS)
+  }).unref()
 }
 
 /** What the operator can mend (settings, data, the system) is said in a line; anything else keeps its stack. */

@@ -24,8 +24,8 @@ const LAYERS = [
   ['corpus', 'store', 'formats', 'pages'],
   ['verify', 'http'],
   ['routes'],
-  ['app'],
-  ['openapi'],
+  ['app', 'metrics'],
+  ['openapi', 'serving'],
   ['server', 'cli'],
 ]
 const rank = (layer: string) => LAYERS.findIndex((layers) => layers.includes(layer))

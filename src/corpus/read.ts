@@ -9,6 +9,8 @@ import type { Report } from './fault.js'
 export type Path = (string | number)[]
 
 export interface JsonFile {
+  /** What the file holds, as text. */
+  text: string
   value: unknown
   /** Reports a fault at the value that `path` leads to, or at the nearest value around it. */
   report(path: Path, detail: string): void
@@ -55,6 +57,7 @@ export const readJson = async (folder: string, file: string, report: Report): Pr
   for (const { node, path } of doubles) fault(node, path, 'this key stands twice in the same object')
   if (doubles.length > 0) return undefined
   return {
+    text,
     value: readNode(root),
     report: (path, detail) => fault(nearestNode(root, path), path, detail),
   }

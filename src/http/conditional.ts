@@ -17,7 +17,7 @@ export const answerConditionally = (app: FastifyInstance, kept: KeptAnswers) => 
     const answer = await finish(payload, coding, headers as OutgoingHttpHeaders)
     // what is hidden is Swagger UI, which has headers to add
     if (headers['cache-control'] !== 'no-store' && request.routeOptions.schema?.hide !== true)
-      kept.keep(request.raw, answer)
+      kept.keep(request.raw, { ...answer, route: request.routeOptions.url })
     const unchanged = isUnchanged(answer, request.headers)
     if (!unchanged) {
       reply.headers(answer.headers)

@@ -6,6 +6,8 @@ import type { Store } from '../store/store.js'
 export interface Context {
   store: Store
   vocabulary: Vocabulary
+  /** Which corpus the store has: another one has another revision. */
+  revision: string
   /** What links that leave the service begin with: its address without a slash at the end, or nothing where it is not known. */
   origin: string
 }

@@ -14,15 +14,20 @@ const LARGEST = 2 ** 22
 /** Characters of what an answer is kept under, and an allowance for its headers. */
 const [LONGEST_KEY, HEADERS] = [2000, 2000]
 
+export interface Kept extends Finished {
+  /** The path of the route that made it. */
+  route: string | undefined
+}
+
 export interface KeptAnswers {
   /** What was answered to the same request before. */
-  find(request: IncomingMessage): Finished | undefined
-  keep(request: IncomingMessage, answer: Finished): void
+  find(request: IncomingMessage): Kept | undefined
+  keep(request: IncomingMessage, answer: Kept): void
 }
 
 /** `byOrigin` where an answer depends on the web origin that asks. */
 export const keptAnswers = (byOrigin: boolean): KeptAnswers => {
-  const answers = new LRUCache<string, Finished>({
+  const answers = new LRUCache<string, Kept>({
     maxSize: MOST_BYTES,
     maxEntrySize: LARGEST,
     sizeCalculation: ({ body }, key) => body.length + 2 * key.length + HEADERS,

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { capital, type Kind, type Resource } from '../kinds/kind.js'
 import { integerParameter, optionalIntegerParameter, searchText } from '../kinds/parameters.js'
 import type { Scalar } from '../kinds/record.js'
-import type { Condition, Query, Store } from '../store/store.js'
+import type { Condition, Query } from '../store/store.js'
+import type { Context } from './context.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
 
 export const PAGE = { default: 20, max: 100 }
@@ -90,13 +91,13 @@ export type ListParameters = SelectionParameters & { limit: number; cursor?: str
 
 /** One page of a list at `path`; `given` is the query as the client wrote it, for the links. */
 export const listPage = async <D extends Resource>(
-  store: Store,
+  { store, revision }: Pick<Context, 'store' | 'revision'>,
   kind: Kind<D>,
   path: string,
   parameters: ListParameters,
   given: Record<string, string>,
 ): Promise<List<D>> => {
-  const list = { kind: kind.kind, ...selection(kind, parameters) }
+  const list = { kind: kind.kind, revision, ...selection(kind, parameters) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
   const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
   return { items, total, links: linksOf(path, given, next && encodeCursor(list, next)) }

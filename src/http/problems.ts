@@ -46,6 +46,12 @@ export const PROBLEMS = {
     what: 'The connection was opened, but the request was not completed in time.',
     remedy: 'Send the request again, whole.',
   },
+  'corpus-changed': {
+    status: 410,
+    title: 'The articles changed since this list was begun',
+    what: 'The cursor comes from a list of the articles as they were before they were changed: its next page is gone.',
+    remedy: 'Start again without a cursor.',
+  },
   'uri-too-long': {
     status: 414,
     title: 'The address is too long',
@@ -58,6 +64,12 @@ export const PROBLEMS = {
     what: 'The `Expect` header asks for something other than `100-continue`.',
     remedy: 'Leave the `Expect` header out.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    what: 'One client asked for more than its share of the service’s work. Answers that were given before, to the same address, do not count.',
+    remedy: 'Wait as long as `Retry-After` says. For all of a list, download it in one request.',
+  },
   'headers-too-large': {
     status: 431,
     title: 'The request’s headers are too large',
@@ -69,6 +81,12 @@ export const PROBLEMS = {
     title: 'The service failed',
     what: 'Something went wrong that is not the client’s fault. It was logged under the id in the `X-Request-Id` header.',
     remedy: 'Try again; if it stays, tell whoever runs the service and give that id.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'The service has too much to do',
+    what: 'More is asked for than the service can answer at the moment.',
+    remedy: 'Wait as long as `Retry-After` says, then try again.',
   },
 } as const
 

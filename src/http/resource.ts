@@ -55,7 +55,7 @@ export const addList = <D extends Resource>(
     },
     handler: async (request, reply) => {
       const query = given(request.url)
-      const { links, ...list } = await listPage(context.store, kind, path, request.query as ListParameters, query)
+      const { links, ...list } = await listPage(context, kind, path, request.query as ListParameters, query)
       reply.header('link', linkHeader(links, context.origin))
       return reply.send({ ...list, links: { ...links, ...downloadLinks(path, query, formats) } })
     },

@@ -35,7 +35,12 @@ const indexOf = ({ all }: Vocabulary) => ({
   },
 })
 const Index = z
-  .object({ name: z.string(), description: z.string(), links: z.record(z.string(), z.string()) })
+  .object({
+    name: z.string(),
+    description: z.string(),
+    revision: z.string().describe('Of the corpus that is served: another one has another.'),
+    links: z.record(z.string(), z.string()),
+  })
   .meta({ id: 'Index', description: 'Where to go.' })
 
 /** The facts that the article's page tells in words of its own. */
@@ -43,7 +48,8 @@ const SHOWN = new Set([quote, figure, mention, role, position].map(({ kind }) =>
 
 const IndexQuery = z.strictObject({ cursor: cursorParameter })
 
-export const pages = async (app: FastifyInstance, { store, vocabulary }: Context) => {
+export const pages = async (app: FastifyInstance, context: Context) => {
+  const { store, vocabulary, revision } = context
   const index = indexOf(vocabulary)
   app.get('/', {
     config: { page: 'text/html' },
@@ -56,9 +62,9 @@ export const pages = async (app: FastifyInstance, { store, vocabulary }: Context
       response: answers('The index.', { 'application/json': Index }, { 'invalid-cursor': undefined }),
     },
     handler: async (request, reply) => {
-      if (!wantsPage(request.headers.accept)) return reply.send(index)
+      if (!wantsPage(request.headers.accept)) return reply.send({ ...index, revision })
       const parameters = { sort: '-date', limit: 50, ...(request.query as z.infer<typeof IndexQuery>) }
-      const { items, total, links } = await listPage(store, vocabulary.article, '/', parameters, given(request.url))
+      const { items, total, links } = await listPage(context, vocabulary.article, '/', parameters, given(request.url))
       return reply.type(HTML).send(homePage({ articles: items, total, next: links.next, vocabulary }))
     },
   })

@@ -34,10 +34,12 @@ const HitList = z
   .meta({ id: 'SearchHitList', description: 'A page of what was found, best first.' })
 
 /** `GET /v1/search`: articles, quotes, figures and entities by their words. */
-export const search = async (app: FastifyInstance, { store, vocabulary, origin }: Context) => {
+export const search = async (app: FastifyInstance, context: Context) => {
+  const { vocabulary, origin } = context
   const kinds = vocabulary.all.filter(({ search }) => search)
   const query = queryOf(kinds)
   app.get(PATH, {
+    config: { costly: true },
     schema: {
       operationId: 'search',
       tags: ['Search'],
@@ -52,20 +54,20 @@ export const search = async (app: FastifyInstance, { store, vocabulary, origin }
       ),
     },
     handler: async (request, reply) => {
-      const found = await find(store, kinds, request.query as SearchQuery, given(request.url))
+      const found = await find(context, kinds, request.query as SearchQuery, given(request.url))
       return reply.header('link', linkHeader(found.links, origin)).send(found)
     },
   })
 }
 
 const find = async (
-  store: Store,
+  { store, revision }: Context,
   searched: Kind[],
   { q, type, limit, cursor }: SearchQuery,
   asked: Record<string, string>,
 ): Promise<List<SearchHit>> => {
   const kinds = searched.filter(({ kind }) => type === undefined || kind === type)
-  const list = { kind: `search ${type ?? ''}`, where: [], text: q, sort: { key: 'score', descending: true } }
+  const list = { kind: `search ${type ?? ''}`, revision, where: [], text: q, sort: { key: 'score', descending: true } }
   const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
   const { items, total, next } = await store.search({ text: q, kinds: kinds.map(({ kind }) => kind), after, limit })
   return {

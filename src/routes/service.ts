@@ -10,7 +10,9 @@ import { problemPage } from '../pages/problem-page.js'
 
 const JSON_MEDIA_TYPE = 'application/json'
 
-const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', description: 'The service’s own report.' })
+const Health = z
+  .object({ status: z.literal('ok'), revision: z.string().describe('Of the corpus that is served.') })
+  .meta({ id: 'Health', description: 'The service’s own report.' })
 
 const ProblemPage = z
   .object({
@@ -22,7 +24,7 @@ const ProblemPage = z
   })
   .meta({ id: 'ProblemPage', description: 'What a type of problem means.' })
 
-export const service = async (app: FastifyInstance, { store, vocabulary }: Context) => {
+export const service = async (app: FastifyInstance, { store, vocabulary, revision }: Context) => {
   const health = (
     path: string,
     operationId: string,
@@ -42,7 +44,7 @@ export const service = async (app: FastifyInstance, { store, vocabulary }: Conte
       },
       handler: async (_request, reply) => {
         await check()
-        return reply.header('cache-control', 'no-store').send({ status: 'ok' })
+        return reply.header('cache-control', 'no-store').send({ status: 'ok', revision })
       },
     })
   health('/livez', 'getLiveness', 'Is the process alive?', 'Answers as long as the process does.', async () => {})

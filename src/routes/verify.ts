@@ -49,6 +49,7 @@ const Answer = Verification.extend({ links: PageLinks }).meta({
 /** `GET /v1/verify`: did they really say that? */
 export const verify = async (app: FastifyInstance, context: Context) => {
   app.get('/v1/verify', {
+    config: { costly: true },
     schema: {
       operationId: 'verifyQuote',
       tags: ['Verification'],
@@ -84,7 +85,13 @@ const answer = async (
   asked: Record<string, string>,
 ): Promise<z.infer<typeof Answer>> => {
   const where = speaker === undefined ? [] : [{ facet: 'speaker', test: 'is' as const, value: speaker }]
-  const list = { kind: 'verification', where, text: quote, sort: { key: 'merit', descending: false } }
+  const list = {
+    kind: 'verification',
+    revision: context.revision,
+    where,
+    text: quote,
+    sort: { key: 'merit', descending: false },
+  }
   const from = cursor === undefined ? 0 : Number(decodeCursor(list, cursor).key)
   const by = speaker === undefined ? undefined : await findSpeaker(context, speaker)
   const found = await compare(context.store, quote, by, { from, limit })

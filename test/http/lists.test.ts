@@ -88,6 +88,15 @@ t.test('sort orders both ways', async (t) => {
   ])
 })
 
+t.test('a cursor of another corpus is gone, so that nothing is skipped or comes twice', async (t) => {
+  const later = await service(t, { revision: 'second' })
+  for (const url of ['/v1/mentions?limit=2', '/v1/search?q=the&limit=2', '/v1/verify?quote=the&limit=2']) {
+    const { links } = (await ask(url)).json()
+    t.equal((await ask(links.next)).status, 200)
+    t.match((await later.ask(links.next)).json(), { type: '/problems/corpus-changed', status: 410 }, url)
+  }
+})
+
 t.test('a cursor is refused by another list, filter or order, and when a bit of it is changed', async (t) => {
   const { links } = (await ask('/v1/mentions?limit=2')).json()
   const cursor = new URL(links.next, 'http://x').searchParams.get('cursor')!

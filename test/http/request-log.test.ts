@@ -1,12 +1,12 @@
 import Fastify from 'fastify'
 import { pino } from 'pino'
 import t from 'tap'
-import { RequestLog } from '../../src/http/request-log.js'
+import { requestLog } from '../../src/http/request-log.js'
 
 t.test('a request is one line with its path and no query; one whose connection fails is an error', async (t) => {
   const lines: Record<string, unknown>[] = []
   const logger = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const app = Fastify({ loggerInstance: logger, logController: new RequestLog(logger) })
+  const app = Fastify({ loggerInstance: logger, logController: requestLog(logger).controller })
   app.get('/sound', async () => 'x')
   app.get('/failing', async (_request, reply) => {
     reply.raw.emit('error', new Error('gone'))

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
@@ -124,6 +124,55 @@ t.test('an error that nobody caught is logged as fatal, and the service ends wit
   server.child.kill('SIGWINCH')
   t.equal(await server.ended, 1)
   t.match(server.out(), /"level":60.*boom/)
+})
+
+const until = async (fits: () => boolean) => {
+  while (!fits()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+t.test('SIGHUP brings another corpus in one step, and a faulty one is refused with its faults', async (t) => {
+  const folder = await folderWith(t, {})
+  const server = await startServer(t, { DATA_DIR: folder, METRICS_PORT: '0' })
+  const metrics = `http://127.0.0.1:${/"port":(\d+)[^\n]*"metrics"/.exec(server.out())![1]}`
+  const revision = async () => (await (await fetch(`${server.url}/readyz`)).json()).revision
+  const first = await revision()
+  t.match(await (await fetch(`${server.url}/v1/people`)).json(), { items: [{ name: 'Ann Lee' }] })
+  const people = join(folder, 'people.json')
+  const written = readFileSync(people, 'utf8')
+  writeFileSync(people, written.replace('Ann Lee', 'Ann B. Lee'))
+  server.child.kill('SIGHUP')
+  await until(() => server.out().includes('"msg":"reloaded"'))
+  t.match(await (await fetch(`${server.url}/v1/people`)).json(), { items: [{ name: 'Ann B. Lee' }] })
+  const second = await revision()
+  t.not(second, first)
+  writeFileSync(people, '{')
+  server.child.kill('SIGHUP')
+  await until(() => server.out().includes('"msg":"refused to reload"'))
+  t.match(server.out(), /"faults":\["1 fault","people\.json:1:2 {2}is not JSON: CloseBraceExpected"\]/)
+  t.equal(await revision(), second)
+  const counted = await (await fetch(`${metrics}/metrics`)).text()
+  for (const line of [
+    'verbatim_corpora_total{outcome="served"} 2',
+    'verbatim_corpora_total{outcome="refused"} 1',
+    `verbatim_records{revision="${second}"}`,
+    'verbatim_answer_seconds_count{method="GET",route="/v1/people",status="200",kept="false"} 2',
+    'process_resident_memory_bytes',
+  ])
+    t.ok(counted.includes(line), line)
+  t.equal((await fetch(`${metrics}/`)).status, 404)
+  writeFileSync(people, written)
+  server.child.kill('SIGHUP')
+  await until(() => server.out().split('"msg":"reloaded"').length === 3)
+  t.equal(await revision(), first, 'the same folder is the same revision')
+})
+
+t.test('with WATCH a change is served when it is whole', async (t) => {
+  const folder = await folderWith(t, {})
+  const server = await startServer(t, { DATA_DIR: folder, WATCH: 'true' })
+  const text = join(folder, 'articles/a/article.txt')
+  writeFileSync(text, `${readFileSync(text, 'utf8')}More.\n`)
+  await until(() => server.out().includes('"msg":"reloaded"'))
+  t.match(await (await fetch(`${server.url}/v1/articles/a/text`)).text(), /More\.\n$/)
 })
 
 t.test('check counts what is sound, and prints every fault with exit 1', async (t) => {

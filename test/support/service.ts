@@ -30,6 +30,9 @@ export interface ServiceOptions {
   store?: Store
   origins?: string[]
   publicUrl?: string
+  perMinute?: number
+  proxies?: string[]
+  revision?: string
 }
 
 export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
@@ -37,7 +40,13 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
   const entries = options.entries ?? (await loadCorpus(options.data ?? 'data')).entries
   const app = await buildApp({
-    config: { CORS_ORIGIN: options.origins ?? ['*'], PUBLIC_URL: options.publicUrl },
+    config: {
+      CORS_ORIGIN: options.origins ?? ['*'],
+      PUBLIC_URL: options.publicUrl,
+      RATE_LIMIT: options.perMinute ?? 0,
+      TRUST_PROXY: options.proxies,
+    },
+    revision: options.revision ?? 'first',
     store: options.store ?? memoryStore(entries),
     logger,
   })

@@ -1,0 +1,51 @@
+/** What is served: a corpus with an app of its own. Another corpus takes its place in one step, or is refused. */
+import type { RequestListener } from 'node:http'
+import type { FastifyBaseLogger } from 'fastify'
+import { buildApp } from './app.js'
+import type { Config } from './config.js'
+import { loadCorpus } from './corpus/corpus.js'
+import { FaultyCorpus } from './corpus/fault.js'
+import type { Metrics } from './metrics.js'
+import { memoryStore } from './store/memory.js'
+
+export interface Serving {
+  /** Answers from one corpus, whichever comes after it. */
+  handle: RequestListener
+  /** What is served now. */
+  corpus(): { revision: string; records: number }
+  /** Reads the folder again. A faulty corpus is logged with its faults, and the one before goes on being served. */
+  reload(): Promise<void>
+}
+
+/** @throws FaultyCorpus where there is nothing sound to begin with. */
+export const serve = async (config: Config, logger: FastifyBaseLogger, metrics?: Metrics): Promise<Serving> => {
+  const load = async () => {
+    const { entries, revision } = await loadCorpus(config.DATA_DIR)
+    const store = memoryStore(entries)
+    const app = await buildApp({ config, logger, store, revision, ...(metrics && { observe: metrics.observe }) })
+    const corpus = { revision, records: entries.length }
+    metrics?.corpus('served', corpus)
+    return { app, corpus }
+  }
+  const reload = async () => {
+    try {
+      current = await load()
+      logger.info(current.corpus, 'reloaded')
+    } catch (error) {
+      metrics?.corpus('refused')
+      const reason = error instanceof FaultyCorpus ? { faults: error.message.split('\n') } : { err: error }
+      logger.error(reason, 'refused to reload')
+    }
+  }
+  let current = await load()
+  let last = Promise.resolve()
+  return {
+    handle: (request, response) => current.app.handle(request, response),
+    corpus: () => current.corpus,
+    reload() {
+      // one after the other, so that what was read last is served last
+      last = last.then(reload)
+      return last
+    },
+  }
+}
