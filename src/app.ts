@@ -7,7 +7,7 @@ import type { Config } from './config.js'
 import { answerConditionally } from './http/conditional.js'
 import { linkToDescription } from './http/description-links.js'
 import { keptAnswers, send } from './http/kept.js'
-import { limitWork } from './http/limits.js'
+import { type Limits, limitWork } from './http/limits.js'
 import { serveBelow } from './http/links.js'
 import { answerOtherMethods } from './http/methods.js'
 import { describeApi } from './http/openapi.js'
@@ -23,7 +23,9 @@ import { routes } from './routes/index.js'
 import type { Store } from './store/store.js'
 
 export interface AppOptions {
-  config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'> & Partial<Pick<Config, 'RATE_LIMIT' | 'TRUST_PROXY'>>
+  config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'> & Partial<Pick<Config, 'TRUST_PROXY'>>
+  /** No limits where they are absent. */
+  limits?: Limits
   /** Of the corpus that is served. */
   revision?: string
   store: Store
@@ -48,6 +50,7 @@ export const buildApp = async ({
   logger,
   revision = '',
   observe,
+  limits,
   vocabulary = VOCABULARY,
 }: AppOptions): Promise<FastifyInstance> => {
   const origin = config.PUBLIC_URL ?? ''
@@ -81,7 +84,7 @@ export const buildApp = async ({
     preflightContinue: true, // OPTIONS is answered with the other methods
     strictPreflight: false,
   })
-  await limitWork(app, config.RATE_LIMIT ?? 0)
+  if (limits) await limitWork(app, limits)
   refuseMalformed(app)
   answerOtherMethods(app)
   serveBelow(app, origin)

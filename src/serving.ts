@@ -22,7 +22,10 @@ export const serve = async (config: Config, logger: FastifyBaseLogger, metrics?:
   const load = async () => {
     const { entries, revision } = await loadCorpus(config.DATA_DIR)
     const store = memoryStore(entries)
-    const app = await buildApp({ config, logger, store, revision, ...(metrics && { observe: metrics.observe }) })
+    const app = await buildApp({
+      ...{ config, logger, store, revision, limits: { perMinute: config.RATE_LIMIT } },
+      ...(metrics && { observe: metrics.observe }),
+    })
     const corpus = { revision, records: entries.length }
     metrics?.corpus('served', corpus)
     return { app, corpus }

@@ -26,8 +26,15 @@ declare module 'fastify' {
   }
 }
 
-/** Must be called before any route is added. `perMinute` is of one client; 0 for any number. */
-export const limitWork = async (app: FastifyInstance, perMinute: number, latest = LATEST) => {
+export interface Limits {
+  /** Answers made for one client; 0 for any number. */
+  perMinute: number
+  /** Milliseconds that the event loop may be late; 0 for any number. */
+  latest?: number
+}
+
+/** Must be called before any route is added. */
+export const limitWork = async (app: FastifyInstance, { perMinute, latest = LATEST }: Limits) => {
   await app.register(underPressure, {
     maxEventLoopDelay: latest,
     maxHeapUsedBytes: FULLEST * getHeapStatistics().heap_size_limit,

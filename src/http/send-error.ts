@@ -7,11 +7,11 @@ import { errorPage } from '../pages/problem-page.js'
 import { varyBy, wantsPage } from './negotiate.js'
 import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type Problem, ProblemError, problem } from './problems.js'
 
-/** Answers with the problem that an error stands for. Only our own failures are logged as errors, with their stack. */
+/** Answers with the problem that an error stands for. Only failures that nobody foresaw are logged as errors, with their stack. */
 export const sendError = (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
   const [details, headers] =
     error instanceof ProblemError ? [error.problem, error.headers] : [problemOf(error, request), {}]
-  if (details.status >= 500) request.log.error(error)
+  if (details.status >= 500 && !(error instanceof ProblemError)) request.log.error(error)
   else request.log.info({ problem: details.type, detail: details.detail }, 'refused')
   reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': request.id, ...headers }).code(details.status)
   varyBy(reply, 'Accept')

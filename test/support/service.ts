@@ -43,10 +43,11 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
     config: {
       CORS_ORIGIN: options.origins ?? ['*'],
       PUBLIC_URL: options.publicUrl,
-      RATE_LIMIT: options.perMinute ?? 0,
       TRUST_PROXY: options.proxies,
     },
     revision: options.revision ?? 'first',
+    // a test may keep the event loop
+    ...(options.perMinute !== undefined && { limits: { perMinute: options.perMinute, latest: 0 } }),
     store: options.store ?? memoryStore(entries),
     logger,
   })
