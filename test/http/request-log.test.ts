@@ -14,11 +14,22 @@ t.test('a request is one line with its path and no query; one whose connection f
   })
   t.teardown(() => app.close())
   const url = await app.listen({ port: 0 })
-  await (await fetch(`${url}/sound?secret=1`)).text()
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+  await (await fetch(`${url}/sound?secret=1`, { headers: { traceparent } })).text()
   await (await fetch(`${url}/failing`)).text()
   const requests = lines.filter(({ reqId }) => reqId)
   t.match(requests, [
-    { level: 30, reqId: /./, method: 'GET', path: '/sound', status: 200, ms: Number, kept: false, msg: 'answered' },
+    {
+      level: 30,
+      reqId: /./,
+      trace: '4bf92f3577b34da6a3ce929d0e0e4736',
+      method: 'GET',
+      path: '/sound',
+      status: 200,
+      ms: Number,
+      kept: false,
+      msg: 'answered',
+    },
     { level: 50, err: { message: 'gone' }, msg: 'request errored' },
   ])
   t.equal(requests.length, 2)

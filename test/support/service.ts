@@ -38,17 +38,20 @@ export interface ServiceOptions {
 export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
-  const entries = options.entries ?? (await loadCorpus(options.data ?? 'data')).entries
+  const corpus = {
+    revision: 'none',
+    ...(options.entries ? { entries: options.entries } : await loadCorpus(options.data ?? 'data')),
+  }
   const app = await buildApp({
     config: {
       CORS_ORIGIN: options.origins ?? ['*'],
       PUBLIC_URL: options.publicUrl,
       TRUST_PROXY: options.proxies,
     },
-    revision: options.revision ?? 'first',
+    revision: options.revision ?? corpus.revision,
     // a test may keep the event loop
     ...(options.perMinute !== undefined && { limits: { perMinute: options.perMinute, latest: 0 } }),
-    store: options.store ?? memoryStore(entries),
+    store: options.store ?? memoryStore(corpus.entries),
     logger,
   })
   t.teardown(() => app.close())
