@@ -1,57 +1,133 @@
 /** Full-text search over the words of entries, in memory. */
-import MiniSearch, { type QueryCombination } from 'minisearch'
-import { stemmer } from 'stemmer'
 import type { Entry } from '../kinds/record.js'
 import { wordsOf } from '../text/words.js'
-import type { Hit } from './store.js'
+import type { Hit, Page } from './store.js'
+import { type TextIndex, termsOf, textIndex } from './text-index.js'
 
 /** Words of this length and more may have a typing error for every five letters. */
 const FUZZY_FROM = 4
 const FUZZINESS = 0.2
+/** What a term counts that is only like the word: with an error, or begun by it. */
+const [MISTYPED, BEGUN] = [0.45, 0.375]
+/** BM25 (Robertson and Zaragoza, 2009): how soon more of a word counts for less, and how much a long text does. */
+const [SATURATION, LENGTH] = [1.2, 0.7]
+
+/** Where a page begins: after what has this score and id. */
+type Place = { score: number; id: string }
 
 export const fullText = (entries: Entry[]) => {
-  const index = new MiniSearch<{ key: number; text: string }>({
-    idField: 'key',
-    fields: ['text'],
-    tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
-    processTerm: termsOf,
-  })
   const searched = entries.filter(({ text }) => text !== '')
-  index.addAll(searched.map(({ text }, key) => ({ key, text })))
+  const index = textIndex(searched.map(({ text }) => text))
+  const places = new Map(searched.map((entry, place) => [entry, place]))
 
-  /** Everything of these kinds that has all the words, best first, ties by id. */
-  return (text: string, kinds: string[]): Hit[] => {
+  /** The score of each text, 0 where a word is missing, and the terms that count as the words. */
+  const scoresOf = (text: string, kinds: string[]) => {
     const words = wordsOf(text).map(({ folded }) => folded)
-    const query: QueryCombination = {
-      combineWith: 'AND',
-      queries: words.map((word, position) => ({
-        combineWith: 'OR',
-        queries: termsOf(word),
-        tokenize: (term) => [term],
-        processTerm: (term) => term,
-        prefix: position === words.length - 1,
-        fuzzy: word.length >= FUZZY_FROM && FUZZINESS,
-      })),
+    const last = words.at(-1)
+    const scores = new Float64Array(index.size)
+    const matched = new Uint16Array(index.size)
+    const liked = new Set<string>()
+    let before = 0
+    for (const word of new Set(words)) {
+      for (const [term, { number, weight }] of termsLike(index.terms, word, word === last)) {
+        liked.add(term)
+        const { texts, counts } = index.postings(number)
+        const rarity = weight * Math.log(1 + (index.size - texts.length + 0.5) / (texts.length + 0.5))
+        for (let at = 0; at < texts.length; at++) {
+          const found = texts[at]!
+          if (matched[found]! < before) continue
+          matched[found] = before + 1
+          const length = 1 - LENGTH + (LENGTH * index.lengths[found]!) / index.average
+          scores[found]! += (rarity * counts[at]! * (SATURATION + 1)) / (counts[at]! + SATURATION * length)
+        }
+      }
+      before++
     }
-    return index
-      .search(query, { filter: ({ id }) => kinds.includes(searched[id]!.kind) })
-      .map(({ id, score, match }) => hit(searched[id]!, score, match))
-      .sort((a, b) => b.score - a.score || Number(a.id > b.id) - Number(a.id < b.id))
+    const wanted = new Set(kinds)
+    for (let place = 0; place < index.size; place++)
+      scores[place] =
+        matched[place] === before && wanted.has(searched[place]!.kind) ? Math.max(SMALLEST, round(scores[place]!)) : 0
+    return { scores, liked }
+  }
+
+  return {
+    /** Whether an entry of the kind has all the words. */
+    having(text: string, kind: string): (entry: Entry) => boolean {
+      const { scores } = scoresOf(text, [kind])
+      return (entry) => scores[places.get(entry)!]! > 0
+    },
+
+    /** What has all the words, best first, ties by id. */
+    search(text: string, kinds: string[], after: Place | undefined, limit: number): Page<Hit> {
+      const { scores, liked } = scoresOf(text, kinds)
+      const best: Place[] = []
+      const entryOf = new Map<Place, Entry>()
+      let total = 0
+      for (let place = 0; place < index.size; place++) {
+        const score = scores[place]!
+        if (score === 0) continue
+        total++
+        const last = best[limit]
+        if (last && score < last.score) continue
+        const candidate = { score, id: searched[place]!.id }
+        if ((after && order(candidate, after) <= 0) || (last && order(candidate, last) > 0)) continue
+        best.splice(placeIn(best, candidate), 0, candidate)
+        entryOf.set(candidate, searched[place]!)
+        best.length = Math.min(best.length, limit + 1)
+      }
+      const items = best.slice(0, limit)
+      const next = best.length > limit ? items.at(-1) : undefined
+      return {
+        items: items.map((place) => hit(entryOf.get(place)!, place.score, liked)),
+        total,
+        ...(next && { next: { key: next.score, id: next.id } }),
+      }
+    },
   }
 }
 
-/** A word as it stands without accents and possessive, and its stem. */
-const termsOf = (word: string): string[] => {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/'s?$/, '')
-  return [...new Set([plain, stemmer(plain)])]
+/** Scores are told apart, and shown, to this many decimals; what is found has one above zero. */
+const SMALLEST = 0.001
+const round = (score: number) => Math.round(score / SMALLEST) / (1 / SMALLEST)
+
+/** Best first. */
+const order = (a: Place, b: Place) => b.score - a.score || Number(a.id > b.id) - Number(a.id < b.id)
+
+/** Where a place belongs among places in order. */
+const placeIn = (places: Place[], place: Place): number => {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (order(places[middle]!, place) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-const hit = ({ kind, id, text }: Entry, score: number, match: Record<string, string[]>): Hit => ({
+/** The terms of the index that count as a word, each with the most that it counts. */
+const termsLike = (terms: TextIndex['terms'], word: string, begins: boolean) => {
+  const like = new Map<string, { number: number; weight: number }>()
+  const add = (term: string, number: number, weight: number) => {
+    if (weight > (like.get(term)?.weight ?? 0)) like.set(term, { number, weight })
+  }
+  for (const term of termsOf(word)) {
+    const number = terms.get(term)
+    if (number !== undefined) add(term, number, 1)
+    if (begins)
+      for (const [longer, number] of terms.atPrefix(term)) add(longer, number, BEGUN * (term.length / longer.length))
+    if (word.length >= FUZZY_FROM)
+      for (const [near, [number, errors]] of terms.fuzzyGet(term, Math.round(FUZZINESS * term.length)))
+        if (errors > 0) add(near, number, MISTYPED / errors)
+  }
+  return like
+}
+
+const hit = ({ kind, id, text }: Entry, score: number, liked: Set<string>): Hit => ({
   kind,
   id,
-  score: Number(score.toPrecision(6)),
+  score,
   text,
   marks: wordsOf(text)
-    .filter(({ folded }) => termsOf(folded).some((term) => term in match))
+    .filter(({ folded }) => termsOf(folded).some((term) => liked.has(term)))
     .map(({ start, end }) => ({ start, end })),
 })

@@ -22,13 +22,13 @@ export const memoryStore = (entries: Entry[]): Store => {
     orders.set(name, order)
     return order
   }
-  const search = fullText(entries)
+  const texts = fullText(entries)
 
   /** What fits, in order. */
   const select = ({ kind }: RecordKind<unknown>, { where, text, sort }: Pick<Query, 'where' | 'text' | 'sort'>) => {
-    const found = text === undefined ? undefined : new Set(search(text, [kind]).map(({ id }) => id))
+    const hasWords = text === undefined ? () => true : texts.having(text, kind)
     const fitting = sorted(kind, sort.key).filter(
-      (entry) => found?.has(entry.id) !== false && where.every((condition) => fits(entry, condition)),
+      (entry) => hasWords(entry) && where.every((condition) => fits(entry, condition)),
     )
     return sort.descending ? fitting.reverse() : fitting
   }
@@ -58,16 +58,7 @@ export const memoryStore = (entries: Entry[]): Store => {
     },
 
     async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
-      const hits = search(text, kinds)
-      // by falling score, then by rising id
-      const { next, ...page } = cut(
-        hits,
-        ({ score, id }) => ({ key: -score, id }),
-        false,
-        after && negated(after),
-        limit,
-      )
-      return { ...page, ...(next && { next: negated(next) }) }
+      return texts.search(text, kinds, after && { score: Number(after.key), id: after.id }, limit)
     },
 
     wordsInRow: async (wording, query) => passages.wordsInRow(wording, query),
@@ -87,14 +78,23 @@ const cut = <T>(
   limit: number,
 ): Page<T> => {
   const direction = descending ? -1 : 1
-  const start = after ? items.findIndex((item) => compare(placeOf(item), after) * direction > 0) : 0
-  const page = start === -1 ? [] : items.slice(start, start + limit)
+  const start = after ? countWhere(items, (item) => compare(placeOf(item), after) * direction <= 0) : 0
+  const page = items.slice(start, start + limit)
   const last = page.at(-1)
   const more = last !== undefined && last !== items.at(-1)
   return { items: page, total: items.length, ...(more && { next: placeOf(last) }) }
 }
 
-const negated = ({ key, id }: After): After => ({ key: -key, id })
+/** How many of the first items something holds for, of those in order that it holds for first. */
+const countWhere = <T>(items: T[], holds: (item: T) => boolean): number => {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(items[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 const byKeyThenId = (key: string) => (a: Entry, b: Entry) =>
   compare({ key: a.sorts[key]!, id: a.id }, { key: b.sorts[key]!, id: b.id })

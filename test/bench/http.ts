@@ -54,7 +54,12 @@ const start = (file: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
   return child
 }
 const firstLine = async (file: string, args: string[]): Promise<string> => {
-  const [line] = await once(start(file, args).stdout!, 'data')
+  const child = start(file, args)
+  const ended = once(child, 'close').then(() => {
+    throw new Error(`${file} ${args.join(' ')} ended without a word`)
+  })
+  const [line] = await Promise.race([once(child.stdout!, 'data'), ended])
+  ended.catch(() => {}) // it may end later
   return String(line).trim()
 }
 
@@ -70,7 +75,7 @@ const freePort = async () => {
 /** Our server, with its log at its usual level. */
 const startOurs = async () => {
   const port = await freePort()
-  start('../../dist/server.js', [], { PORT: String(port) })
+  start('../../dist/server.js', [], { PORT: String(port), RATE_LIMIT: '0' })
   const url = `http://127.0.0.1:${port}`
   while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) await setTimeout(50)
   return url
@@ -95,38 +100,44 @@ const answerOf = async (url: string, headers: Record<string, string>) => {
   return { status, headers: kept, bytes: rawBody.toString('base64') } as Same
 }
 
-const ours = await startOurs()
-for (const [name, { path, headers = {}, distinct, others = [], unchanged }] of Object.entries(SCENARIOS)) {
-  const example = `${ours}${path}${distinct ? '1500-01-01' : ''}`
-  const asked = { ...headers }
-  if (unchanged) asked['if-none-match'] = (await answerOf(example, asked)).headers.etag!
-  const file = join(folder, `${path.replaceAll(/\W/g, '-')}.json`)
-  const same = await answerOf(example, asked)
-  writeFileSync(file, JSON.stringify(same))
-  const contenders: [string, Omit<Load, 'seconds'>][] = [
-    ['Verbatim', { url: ours + path, headers: asked, ...(distinct && { distinct }) }],
-  ]
-  for (const other of ['node:http', ...others]) {
-    const port = await firstLine('contender.ts', [other, file])
-    contenders.push([
-      other,
-      { url: `http://127.0.0.1:${port}/${other === 'json-server' ? 'items' : ''}`, headers: asked },
-    ])
-  }
-  const rounds: Record<string, number[]> = {}
-  for (let round = -1; round < ROUNDS; round++)
-    for (const [contender, load] of contenders) {
-      const seconds = round < 0 ? 1 : SECONDS
-      const perSecond = Number(await firstLine('load.ts', [JSON.stringify({ ...load, seconds })]))
-      if (round >= 0) rounds[contender] = [...(rounds[contender] ?? []), perSecond]
+const compare = async (ours: string) => {
+  for (const [name, { path, headers = {}, distinct, others = [], unchanged }] of Object.entries(SCENARIOS)) {
+    const example = `${ours}${path}${distinct ? '1500-01-01' : ''}`
+    const asked = { ...headers }
+    if (unchanged) asked['if-none-match'] = (await answerOf(example, asked)).headers.etag!
+    const file = join(folder, `${path.replaceAll(/\W/g, '-')}.json`)
+    const same = await answerOf(example, asked)
+    writeFileSync(file, JSON.stringify(same))
+    const contenders: [string, Omit<Load, 'seconds'>][] = [
+      ['Verbatim', { url: ours + path, headers: asked, ...(distinct && { distinct }) }],
+    ]
+    for (const other of ['node:http', ...others]) {
+      const port = await firstLine('contender.ts', [other, file])
+      contenders.push([
+        other,
+        { url: `http://127.0.0.1:${port}/${other === 'json-server' ? 'items' : ''}`, headers: asked },
+      ])
     }
-  const bare = rounds['node:http']!
-  const shares = Object.entries(rounds).map(([contender, all]) => {
-    const share = median(all.map((perSecond, round) => perSecond / bare[round]!))
-    return `${contender} ${share.toFixed(2)} (${Math.round(median(all))}/s)`
-  })
-  console.log(`${name}, ${Buffer.from(same.bytes, 'base64').length} bytes: ${shares.join(', ')}`)
-  for (const child of children.splice(1)) child.kill()
+    const rounds: Record<string, number[]> = {}
+    for (let round = -1; round < ROUNDS; round++)
+      for (const [contender, load] of contenders) {
+        const seconds = round < 0 ? 1 : SECONDS
+        const perSecond = Number(await firstLine('load.ts', [JSON.stringify({ ...load, seconds })]))
+        if (round >= 0) rounds[contender] = [...(rounds[contender] ?? []), perSecond]
+      }
+    const bare = rounds['node:http']!
+    const shares = Object.entries(rounds).map(([contender, all]) => {
+      const share = median(all.map((perSecond, round) => perSecond / bare[round]!))
+      return `${contender} ${share.toFixed(2)} (${Math.round(median(all))}/s)`
+    })
+    console.log(`${name}, ${Buffer.from(same.bytes, 'base64').length} bytes: ${shares.join(', ')}`)
+    for (const child of children.splice(1)) child.kill()
+  }
 }
-for (const child of children) child.kill()
-rmSync(folder, { recursive: true })
+
+try {
+  await compare(await startOurs())
+} finally {
+  for (const child of children) child.kill()
+  rmSync(folder, { recursive: true })
+}

@@ -1,4 +1,4 @@
-/** A table of how numbers are read as many languages print them: `npx tsx test/bench/numbers.ts`. */
+/** A table of how numbers are read as many languages print them: `npm run bench -- --numbers`. */
 import { checkFigure } from '../../src/kinds/figure-check.js'
 import { findNumbers } from '../../src/text/numbers.js'
 import { text } from '../../src/text/text.js'

@@ -9,16 +9,7 @@ import { memoryStore } from '../../src/store/memory.js'
 import { wordsOf } from '../../src/text/words.js'
 import { alignWords } from '../../src/verify/align.js'
 import { verify } from '../../src/verify/verify.js'
-import {
-  entriesOf,
-  generateArticle,
-  personReference,
-  randomNumbers,
-  type Sentence,
-  SMALL,
-  SYLLABLES,
-  sentencesOf,
-} from '../support/generated.js'
+import { entriesOf, generateArticle, personReference, randomNumbers, zipfSentences } from '../support/generated.js'
 
 const ARTICLES = Number(process.argv[2] ?? 10_000)
 const PEOPLE = 500
@@ -38,25 +29,6 @@ const timed = async (run: () => unknown) => {
 }
 
 const random = randomNumbers(1)
-/** Sentences in which a word is as frequent as its rank is low, as in prose (Zipf, 1935). */
-const zipfSentences = (random: () => number): Sentence => {
-  const others = SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => SYLLABLES.map((c) => a + b + c)))
-  const shuffled = others.map((word) => ({ word, key: random() })).sort((a, b) => a.key - b.key)
-  const words = [...SMALL, ...shuffled.map(({ word }) => word)]
-  let sum = 0
-  const sums = Float64Array.from(words, (_, rank) => (sum += 1 / (rank + 2)))
-  return sentencesOf(random, () => {
-    const sought = random() * sum
-    let [low, high] = [0, words.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sums[middle]! < sought) low = middle + 1
-      else high = middle
-    }
-    return words[low]!
-  })
-}
-
 const sentence = zipfSentences(random)
 const entries = Array.from({ length: ARTICLES }, (_, number) =>
   entriesOf(generateArticle(number, sentence, random, { people: PEOPLE, narration: [20, 36] })),
