@@ -16,6 +16,8 @@ const WINDOW = 60
 const IPV6_PREFIX = 64
 /** Milliseconds that the event loop may be late, and a share of the heap that may be in use. */
 const [LATEST, FULLEST] = [1000, 0.9]
+/** Milliseconds in which the event loop may be late because the app is being made. */
+const STARTING = 5000
 /** Seconds after which it is worth trying again when the service is overloaded. */
 const RELIEF = 5
 
@@ -31,15 +33,18 @@ export interface Limits {
   perMinute: number
   /** Milliseconds that the event loop may be late; 0 for any number. */
   latest?: number
+  /** Milliseconds before that counts. */
+  starting?: number
 }
 
 /** Must be called before any route is added. */
-export const limitWork = async (app: FastifyInstance, { perMinute, latest = LATEST }: Limits) => {
+export const limitWork = async (app: FastifyInstance, { perMinute, latest = LATEST, starting = STARTING }: Limits) => {
+  const made = performance.now()
   await app.register(underPressure, {
     maxEventLoopDelay: latest,
     maxHeapUsedBytes: FULLEST * getHeapStatistics().heap_size_limit,
     pressureHandler: (request) => {
-      if (isAlive(request)) return
+      if (isAlive(request) || performance.now() - made < starting) return
       throw new ProblemError('overloaded', undefined, undefined, { 'retry-after': String(RELIEF) })
     },
   })
