@@ -5,7 +5,8 @@
 import { quote } from '../../src/kinds/quote.js'
 import type { Entry } from '../../src/kinds/record.js'
 import { memoryStore } from '../../src/store/memory.js'
-import { generateArticle, randomNumbers, zipfSentences } from '../support/generated.js'
+import { generateArticle, randomNumbers } from '../support/generated.js'
+import { zipfSentences } from './zipf.js'
 
 const ARTICLES = Number(process.argv[2] ?? 10_000)
 const LOOKUPS = 100

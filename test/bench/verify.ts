@@ -9,7 +9,8 @@ import { memoryStore } from '../../src/store/memory.js'
 import { wordsOf } from '../../src/text/words.js'
 import { alignWords } from '../../src/verify/align.js'
 import { verify } from '../../src/verify/verify.js'
-import { entriesOf, generateArticle, personReference, randomNumbers, zipfSentences } from '../support/generated.js'
+import { entriesOf, generateArticle, personReference, randomNumbers } from '../support/generated.js'
+import { zipfSentences } from './zipf.js'
 
 const ARTICLES = Number(process.argv[2] ?? 10_000)
 const PEOPLE = 500

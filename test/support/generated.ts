@@ -8,10 +8,9 @@ import type { Quote } from '../../src/kinds/quote.js'
 import type { Entry } from '../../src/kinds/record.js'
 import { text } from '../../src/text/text.js'
 
-const SMALL = 'the of and to a in is that for it on we not with as are this they be but have will by our you at'.split(
-  ' ',
-)
-const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan bel cor dun'.split(' ')
+export const SMALL =
+  'the of and to a in is that for it on we not with as are this they be but have will by our you at'.split(' ')
+export const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan bel cor dun'.split(' ')
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32, by Tommy Ettinger, public domain). */
 export const randomNumbers = (seed: number) => () => {
@@ -25,7 +24,7 @@ export const randomNumbers = (seed: number) => () => {
 export type Sentence = (least: number, most: number) => string
 
 /** No word follows itself. */
-const sentencesOf =
+export const sentencesOf =
   (random: () => number, word: () => string): Sentence =>
   (least, most) => {
     const words = [word()]
@@ -42,25 +41,6 @@ export const sentences = (random: () => number): Sentence => {
   return sentencesOf(random, () =>
     random() < 0.45 ? pick(SMALL) : pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES),
   )
-}
-
-/** Sentences in which a word is as frequent as its rank is low, as in prose (Zipf, 1935). */
-export const zipfSentences = (random: () => number): Sentence => {
-  const others = SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => SYLLABLES.map((c) => a + b + c)))
-  const shuffled = others.map((word) => ({ word, key: random() })).sort((a, b) => a.key - b.key)
-  const words = [...SMALL, ...shuffled.map(({ word }) => word)]
-  let sum = 0
-  const sums = Float64Array.from(words, (_, rank) => (sum += 1 / (rank + 2)))
-  return sentencesOf(random, () => {
-    const sought = random() * sum
-    let [low, high] = [0, words.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sums[middle]! < sought) low = middle + 1
-      else high = middle
-    }
-    return words[low]!
-  })
 }
 
 const QUOTES = 6
