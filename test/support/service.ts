@@ -1,4 +1,5 @@
 /** The service over a data folder, asked without a network; every answer is held to the spec. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import inject from 'light-my-request'
 import { pino } from 'pino'
 import type { Test } from 'tap'
@@ -35,6 +36,9 @@ export interface ServiceOptions {
   revision?: string
 }
 
+/** By content coding. */
+const DECODERS: Record<string, (bytes: Buffer) => Buffer> = { gzip: gunzipSync, br: brotliDecompressSync }
+
 export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
@@ -56,7 +60,9 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
   })
   t.teardown(() => app.close())
   const ask: Ask = async (url, { method = 'GET', ...options } = {}) => {
-    const { statusCode, headers, body } = await inject(app.handle, { method, ...options, url })
+    const { statusCode, headers, rawPayload } = await inject(app.handle, { method, ...options, url })
+    const coding = rawPayload.length > 0 ? headers['content-encoding'] : undefined
+    const body = String(DECODERS[String(coding)]?.(rawPayload) ?? rawPayload)
     const answer = { status: statusCode, headers: headers as Answer['headers'], body, json: () => JSON.parse(body) }
     const { accept } = (options.headers ?? {}) as { accept?: string }
     checkAnswer({
