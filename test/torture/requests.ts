@@ -38,7 +38,7 @@ const ACCEPTS = [
 ]
 const HEADERS: Record<string, string[]> = {
   'accept-encoding': ['gzip', 'br', 'identity;q=0', '*;q=0', 'gzip;q=2', ''],
-  'if-none-match': ['*', '"x"', 'W/"x"', '"', ','],
+  'if-none-match': ['*', '*', '*', '"x"', 'W/"x"', '"', ','],
   'cache-control': ['no-cache', 'max-age=0', 'x'],
   origin: ['https://a.example', 'null', 'x'],
   range: ['bytes=0-1', 'bytes=-1', 'x'],
@@ -89,7 +89,7 @@ export const askAtRandom = async (ask: Ask, times: number, seed: number): Promis
     if (query.length > 0) url += `?${query.join('&')}`
     const headers: Record<string, string> = {}
     if (chance(0.5)) headers.accept = pick(ACCEPTS)
-    for (const [name, values] of Object.entries(HEADERS)) if (chance(0.1)) headers[name] = pick(values)
+    for (const [name, values] of Object.entries(HEADERS)) if (chance(0.2)) headers[name] = pick(values)
     const options: Omit<InjectOptions, 'url'> = { method: pick(METHODS), headers }
     const start = performance.now()
     const { status } = await ask(url, options)
