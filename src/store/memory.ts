@@ -1,10 +1,11 @@
 /** A corpus in memory: maps for `get`, arrays sorted once for `list`, word indexes for the rest. */
 
 import { passage } from '../kinds/passage.js'
-import { documentsOf, type Entry, type RecordKind, type Scalar } from '../kinds/record.js'
+import { documentsOf, type Entry, type RecordKind } from '../kinds/record.js'
 import { fullText } from './full-text.js'
+import { compare, ordersOf } from './orders.js'
 import { passageIndex } from './passages.js'
-import type { After, Condition, Hit, Page, Query, SearchQuery, Store, Stream, StreamQuery } from './store.js'
+import type { After, Hit, Page, Query, SearchQuery, Store, Stream, StreamQuery } from './store.js'
 
 /** Records handed out at once where all are wanted. */
 const CHUNK = 1000
@@ -15,22 +16,13 @@ export const memoryStore = (entries: Entry[]): Store => {
     const records = kinds.get(entry.kind) ?? new Map<string, Entry>()
     kinds.set(entry.kind, records.set(entry.id, entry))
   }
-  const orders = new Map<string, Entry[]>()
-  const sorted = (kind: string, key: string) => {
-    const name = `${kind} ${key}`
-    const order = orders.get(name) ?? [...(kinds.get(kind)?.values() ?? [])].sort(byKeyThenId(key))
-    orders.set(name, order)
-    return order
-  }
+  const inOrder = ordersOf(kinds)
   const texts = fullText(entries)
 
-  /** What fits, in order. */
+  /** What fits, in rising order. */
   const select = ({ kind }: RecordKind<unknown>, { where, text, sort }: Pick<Query, 'where' | 'text' | 'sort'>) => {
-    const hasWords = text === undefined ? () => true : texts.having(text, kind)
-    const fitting = sorted(kind, sort.key).filter(
-      (entry) => hasWords(entry) && where.every((condition) => fits(entry, condition)),
-    )
-    return sort.descending ? fitting.reverse() : fitting
+    const fitting = inOrder(kind, sort.key, where)
+    return text === undefined ? fitting : fitting.filter(texts.having(text, kind))
   }
 
   const passages = passageIndex(documentsOf(entries, passage))
@@ -49,7 +41,8 @@ export const memoryStore = (entries: Entry[]): Store => {
     },
 
     async stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<D>> {
-      const entries = select(kind, query).slice(0, query.limit)
+      const rising = select(kind, query)
+      const entries = (query.sort.descending ? rising.toReversed() : rising).slice(0, query.limit)
       async function* pages() {
         for (let start = 0; start < entries.length; start += CHUNK)
           yield documentsOf(entries.slice(start, start + CHUNK), kind)
@@ -69,7 +62,7 @@ export const memoryStore = (entries: Entry[]): Store => {
   }
 }
 
-/** A page of an ordered array: what comes after a place, and the place of its last item where more follows. */
+/** A page of an array in rising order: what comes after a place, and the place of its last item where more follows. */
 const cut = <T>(
   items: T[],
   placeOf: (item: T) => After,
@@ -77,35 +70,24 @@ const cut = <T>(
   after: After | undefined,
   limit: number,
 ): Page<T> => {
+  const total = items.length
+  const at = (index: number) => items[descending ? total - 1 - index : index]!
   const direction = descending ? -1 : 1
-  const start = after ? countWhere(items, (item) => compare(placeOf(item), after) * direction <= 0) : 0
-  const page = items.slice(start, start + limit)
+  const isBefore = (index: number) => after !== undefined && compare(placeOf(at(index)), after) * direction <= 0
+  const start = countWhile(total, isBefore)
+  const page = Array.from({ length: Math.min(limit, total - start) }, (_, index) => at(start + index))
   const last = page.at(-1)
-  const more = last !== undefined && last !== items.at(-1)
-  return { items: page, total: items.length, ...(more && { next: placeOf(last) }) }
+  const more = last !== undefined && start + page.length < total
+  return { items: page, total, ...(more && { next: placeOf(last) }) }
 }
 
-/** How many of the first items something holds for, of those in order that it holds for first. */
-const countWhere = <T>(items: T[], holds: (item: T) => boolean): number => {
-  let [low, high] = [0, items.length]
+/** How many of so many numbers, from 0 on, something holds for; from the first that it does not hold for, it holds for none. */
+const countWhile = (count: number, holds: (index: number) => boolean): number => {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (holds(items[middle]!)) low = middle + 1
+    if (holds(middle)) low = middle + 1
     else high = middle
   }
   return low
-}
-
-const byKeyThenId = (key: string) => (a: Entry, b: Entry) =>
-  compare({ key: a.sorts[key]!, id: a.id }, { key: b.sorts[key]!, id: b.id })
-
-const compare = (a: After, b: After): number => order(a.key, b.key) || order(a.id, b.id)
-
-const order = <T extends string | number>(a: T, b: T) => Number(a > b) - Number(a < b)
-
-const fits = ({ facets }: Entry, { facet, test, value }: Condition): boolean => {
-  const held = facets[facet]
-  const values: Scalar[] = held === undefined ? [] : Array.isArray(held) ? held : [held]
-  if (test === 'is') return values.includes(value)
-  return values.some((held) => typeof held === typeof value && (test === 'atLeast' ? held >= value : held <= value))
 }

@@ -1,0 +1,63 @@
+/** Records in order, of a whole kind and of each value of a facet: sorted when first asked for, and kept. */
+import type { Entry, Scalar } from '../kinds/record.js'
+import type { After, Condition } from './store.js'
+
+export const ordersOf = (kinds: Map<string, Map<string, Entry>>) => {
+  const wholes = new Map<string, Entry[]>()
+  const groups = new Map<string, Map<Scalar, Entry[]>>()
+
+  const whole = (kind: string, key: string): Entry[] => {
+    const name = `${kind} ${key}`
+    const order = wholes.get(name) ?? [...(kinds.get(kind)?.values() ?? [])].sort(byKeyThenId(key))
+    wholes.set(name, order)
+    return order
+  }
+
+  const withValue = (kind: string, key: string, facet: string, value: Scalar): Entry[] => {
+    const name = `${kind} ${key} ${facet}`
+    const group = groups.get(name) ?? grouped(whole(kind, key), facet)
+    groups.set(name, group)
+    return group.get(value) ?? []
+  }
+
+  /** What meets all conditions, by rising key, then by id. Must not be changed. */
+  return (kind: string, key: string, where: Condition[]): Entry[] => {
+    const lists = where
+      .filter(({ test }) => test === 'is')
+      .map((condition) => ({ condition, list: withValue(kind, key, condition.facet, condition.value) }))
+    const [shortest] = lists.sort((a, b) => a.list.length - b.list.length)
+    const rest = where.filter((condition) => condition !== shortest?.condition)
+    const list = shortest?.list ?? whole(kind, key)
+    return rest.length === 0 ? list : list.filter((entry) => rest.every((condition) => fits(entry, condition)))
+  }
+}
+
+const grouped = (order: Entry[], facet: string): Map<Scalar, Entry[]> => {
+  const group = new Map<Scalar, Entry[]>()
+  for (const entry of order)
+    for (const value of new Set(valuesOf(entry, facet))) {
+      const list = group.get(value) ?? []
+      list.push(entry)
+      group.set(value, list)
+    }
+  return group
+}
+
+const valuesOf = ({ facets }: Entry, facet: string): Scalar[] => {
+  const held = facets[facet]
+  return held === undefined ? [] : Array.isArray(held) ? held : [held]
+}
+
+const fits = (entry: Entry, { facet, test, value }: Condition): boolean => {
+  const values = valuesOf(entry, facet)
+  if (test === 'is') return values.includes(value)
+  return values.some((held) => typeof held === typeof value && (test === 'atLeast' ? held >= value : held <= value))
+}
+
+const byKeyThenId = (key: string) => (a: Entry, b: Entry) =>
+  compare({ key: a.sorts[key]!, id: a.id }, { key: b.sorts[key]!, id: b.id })
+
+/** Below zero where the first comes first. */
+export const compare = (a: After, b: After): number => order(a.key, b.key) || order(a.id, b.id)
+
+const order = <T extends string | number>(a: T, b: T) => Number(a > b) - Number(a < b)
