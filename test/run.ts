@@ -1,14 +1,14 @@
 /** The whole test: lint, the build with its types, then tap on what was built, ending with `N passed, N failed` alone on the last line. */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 
-const step = (command: string, ...args: string[]) => {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
+const step = async (script: string) => {
+  const [status] = await once(spawn('npm', ['run', '--silent', script], { stdio: 'inherit' }), 'close')
+  if (status !== 0) process.exit(1)
 }
 
-step('npm', 'run', '--silent', 'lint')
-step('npm', 'run', '--silent', 'typecheck')
+await Promise.all(['lint', 'typecheck'].map(step))
 gather()
 
 const tap = spawn('tap', process.argv.slice(2), {

@@ -1,15 +1,15 @@
-/** A real Chromium, shipped in an npm package. */
+/** A real Chromium, shipped in an npm package, and a service for it to look at: one for all tests. */
 import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver } from 'playwright-core'
-import type { Test } from 'tap'
+import { chromium as driver } from 'playwright-core'
+import t from 'tap'
+import { startServer } from '../support/process.js'
 
-export const openBrowser = async (t: Test): Promise<Browser> => {
-  const browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    // in a single process, closing one page closes them all
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
-    headless: true,
-  })
-  t.teardown(() => browser.close())
-  return browser
-}
+export const { url } = await startServer(t)
+
+export const browser = await driver.launch({
+  executablePath: await chromium.executablePath(),
+  // in a single process, closing one page closes them all
+  args: chromium.args.filter((argument) => argument !== '--single-process'),
+  headless: true,
+})
+t.teardown(() => browser.close())

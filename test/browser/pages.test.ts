@@ -4,17 +4,14 @@ import type { AxeResults } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import t from 'tap'
 import { type Anchor, anchorId } from '../../src/kinds/anchor.js'
-import { startServer } from '../support/process.js'
 import { findFragment } from '../support/text-fragment.js'
-import { openBrowser } from './chromium.js'
+import { browser, url } from './chromium.js'
 
 const ARTICLE = '/articles/trump-abe-trade-talks'
 const PHONE = { width: 360, height: 740 }
 const WIDE = { width: 1440, height: 900 }
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
-const { url } = await startServer(t)
-const browser = await openBrowser(t)
 const complaints: string[] = []
 
 const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {

@@ -1,10 +1,7 @@
 import t from 'tap'
-import { startServer } from '../support/process.js'
-import { openBrowser } from './chromium.js'
+import { browser, url } from './chromium.js'
 
 t.test('Swagger UI shows every operation, and one that is tried out shows its answer', async (t) => {
-  const { url } = await startServer(t)
-  const browser = await openBrowser(t)
   const page = await browser.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))

@@ -394,7 +394,7 @@ t.test('no text is too hostile to be read through', async (t) => {
     '½',
   ]
   for (const part of hostile)
-    for (const language of ['en', 'fr', 'ja']) t.ok(findNumbers(part.repeat(2e4 / part.length), language), part)
+    for (const language of ['en', 'fr', 'ja']) t.ok(findNumbers(part.repeat(1e4 / part.length), language), part)
 })
 
 t.test('what looks like a number, a range or a date and is none of them is not guessed', async (t) => {
