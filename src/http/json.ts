@@ -10,9 +10,19 @@ const SERIALIZERS = new WeakMap<z.ZodType, Serializer>()
 
 export const serializerOf = (schema: unknown): Serializer => {
   if (!(schema instanceof z.ZodType)) return JSON.stringify
-  const serializer = SERIALIZERS.get(schema) ?? (isList(schema) ? listSerializer(schema) : plainSerializer(schema))
+  const serializer =
+    SERIALIZERS.get(schema) ?? lazily(() => (isList(schema) ? listSerializer(schema) : plainSerializer(schema)))
   SERIALIZERS.set(schema, serializer)
   return serializer
+}
+
+/** Made when first needed: an app has a hundred, which take a while. */
+const lazily = (make: () => Serializer): Serializer => {
+  let made: Serializer | undefined
+  return (value) => {
+    made ??= make()
+    return made(value)
+  }
 }
 
 const plainSerializer = (schema: z.ZodType): Serializer =>

@@ -1,6 +1,5 @@
 /** How machines find their way: the spec, the API catalog (RFC 9727) and robots.txt (RFC 9309). */
 import type { FastifyInstance } from 'fastify'
-import { stringify } from 'yaml'
 import { z } from 'zod'
 import type { Context } from '../http/context.js'
 import { specOf } from '../http/examples.js'
@@ -80,6 +79,7 @@ export const discovery = async (app: FastifyInstance, { origin }: Context) => {
       z.unknown(),
     ),
     handler: async (_request, reply) => {
+      const { stringify } = await import('yaml') // which few ask for
       return reply
         .type('application/yaml; charset=utf-8')
         .send(stringify(await spec(), { strict: false, aliasDuplicateObjects: false }))
