@@ -47,6 +47,15 @@ t.test('HEAD answers as GET does, without the body', async (t) => {
   }
 })
 
+t.test('every coding is of the same document', async (t) => {
+  for (const coding of ['gzip', 'br']) {
+    const headers = { 'accept-encoding': coding }
+    const coded = await ask('/v1/quotes', { headers })
+    t.match(coded, { headers: { 'content-encoding': coding }, body: (await ask('/v1/quotes')).body })
+    t.match(await ask('/v1/quotes', { headers, method: 'HEAD' }), { headers: { etag: coded.headers.etag }, body: '' })
+  }
+})
+
 t.test('the digest is that of the representation', async (t) => {
   const { body, headers } = await ask('/v1/articles/trump-abe-trade-talks/text')
   t.equal(headers['repr-digest'], `sha-256=:${createHash('sha256').update(body).digest('base64')}:`)
