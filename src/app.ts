@@ -1,6 +1,6 @@
 /** The service without its process: every registration, in order. */
 import { readFileSync } from 'node:fs'
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from './config.js'
@@ -68,14 +68,16 @@ export const buildApp = async ({
   app.decorate('handle', (request, response) => {
     const answer = kept.find(request)
     if (!answer) return app.routing(request, response)
-    const [id, { method = '', url = '', headers }, start] = [requestId(request), request, performance.now()]
+    const start = performance.now()
+    const id = requestId(request)
     send(answer, request, response, id)
-    const [{ route }, { statusCode: status }, ms] = [answer, response, performance.now() - start]
-    answered({ id, url, headers }, { method, route, status, ms, kept: true })
+    const { method, url, headers } = request as Required<Pick<IncomingMessage, 'method' | 'url' | 'headers'>>
+    const { statusCode: status } = response
+    answered({ id, url, headers }, { method, route: answer.route, status, ms: performance.now() - start, kept: true })
   })
   app.setErrorHandler(sendError)
   app.addHook('onRequest', async ({ id }, reply) => {
-    reply.headers({ ...OF_EVERY_ANSWER, ...SECURITY_HEADERS, 'x-request-id': id })
+    reply.headers(ALWAYS).header('x-request-id', id)
   })
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),
@@ -97,12 +99,17 @@ export const buildApp = async ({
   return app
 }
 
+const ALWAYS = { ...OF_EVERY_ANSWER, ...SECURITY_HEADERS }
+
 const EXPOSED_HEADERS = [
   'Content-Disposition',
   'Content-Location',
   'ETag',
   'Link',
+  'RateLimit',
+  'RateLimit-Policy',
   'Repr-Digest',
+  'Retry-After',
   'X-Request-Id',
   'X-Total-Count',
 ]

@@ -32,8 +32,11 @@ export const serve = async (config: Config, logger: FastifyBaseLogger, metrics?:
   }
   const reload = async () => {
     try {
+      const { app: before } = current
       current = await load()
       logger.info(current.corpus, 'reloaded')
+      // ends its timers; what it was asked it still answers
+      await before.close()
     } catch (error) {
       metrics?.corpus('refused')
       const reason = error instanceof FaultyCorpus ? { faults: error.message.split('\n') } : { err: error }
