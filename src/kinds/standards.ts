@@ -23,8 +23,16 @@ export const isLanguageTag = (tag: string): boolean => {
   }
 }
 
-const exists = (type: 'language' | 'script' | 'region' | 'currency', code: string) =>
-  new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined
+const named = (type: Intl.DisplayNamesType) => new Intl.DisplayNames('en', { type, fallback: 'none' })
+/** Names of what there is. */
+const NAMES = {
+  language: named('language'),
+  script: named('script'),
+  region: named('region'),
+  currency: named('currency'),
+}
+
+const exists = (type: keyof typeof NAMES, code: string) => NAMES[type].of(code) !== undefined
 
 /** ISO 17442: 18 letters and digits and two that check them, by ISO 7064 MOD 97-10 with A = 10 … Z = 35. */
 export const isLei = (code: string): boolean =>

@@ -68,8 +68,18 @@ export const currencyFits = (printed: string, currency: string, language: string
   return namesOf(language).get(printed.toLowerCase())?.has(currency) !== false
 }
 
-const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol') =>
-  nameOf(new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay }), 1).normalize('NFKC')
+const SYMBOLS = new Map<string, string>()
+
+/** Made once for each currency and language: Intl takes its time. */
+const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol'): string => {
+  const key = `${currency} ${language} ${currencyDisplay}`
+  const known = SYMBOLS.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+  const symbol = nameOf(format, 1).normalize('NFKC')
+  SYMBOLS.set(key, symbol)
+  return symbol
+}
 
 const nameOf = (format: Intl.NumberFormat, value: number) =>
   format.formatToParts(value).find(({ type }) => type === 'currency')!.value
