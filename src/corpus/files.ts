@@ -12,8 +12,18 @@ const $schema = z.string().optional().describe('The JSON Schema of this file, fo
 export const entityFile = (kind: EntityKind) => z.strictObject({ $schema, [kind.plural]: z.array(kind.written) })
 export const entityEnvelope = ({ plural }: EntityKind) => z.strictObject({ $schema, [plural]: z.array(z.unknown()) })
 
+/** Made once for each vocabulary: every article has a file of it. */
+function oncePer<T>(make: (vocabulary: Vocabulary) => T): (vocabulary: Vocabulary) => T {
+  const made = new WeakMap<Vocabulary, T>()
+  return (vocabulary) => {
+    const schema = made.get(vocabulary) ?? make(vocabulary)
+    made.set(vocabulary, schema)
+    return schema
+  }
+}
+
 /** `facts.json`, each part by its own schema. */
-export const factsFile = ({ written }: Vocabulary) => {
+export const factsFile = oncePer(({ written }: Vocabulary) => {
   const list = (item: z.ZodType, description: string) => z.array(item).default([]).describe(description)
   return z.strictObject({
     $schema,
@@ -24,17 +34,17 @@ export const factsFile = ({ written }: Vocabulary) => {
     mentions: list(WrittenMention, 'Exceptions: places that aliases miss, or find wrongly.'),
     excluded: list(WrittenExclusion, 'Quotations and numbers that are no facts, each with the reason.'),
   })
-}
+})
 
 /** `facts.json`, its parts still unread: `facts` has the lists of facts by the plural of their kind. */
-export const factsEnvelope = ({ written }: Vocabulary) => {
+export const factsEnvelope = oncePer(({ written }: Vocabulary) => {
   const list = z.array(z.unknown()).default([])
   const lists = z.object(Object.fromEntries(written.map(({ plural }) => [plural, list])))
   return z
     .strictObject({ ...lists.shape, $schema, article: z.unknown(), mentions: list, excluded: list })
     .refine(({ article }) => article !== undefined, { path: ['article'], error: 'is missing: what the article is' })
     .transform((file) => ({ ...file, facts: lists.parse(file) }))
-}
+})
 
 /** JSON Schemas of the data files by file name, as `openapi/` holds them. Draft 7 is what most editors' programs know. */
 export const dataSchemas = (vocabulary: Vocabulary): Record<string, object> => {
