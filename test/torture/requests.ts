@@ -80,7 +80,7 @@ export const askAtRandom = async (ask: Ask, times: number, seed: number): Promis
     const parameters = (get.parameters ?? []) as Parameter[]
     let url = path
     for (const parameter of parameters.filter((parameter) => parameter.in === 'path'))
-      url = url.replace(`{${parameter.name}}`, written(valueFor(parameter)) || 'x')
+      url = url.replace(`{${parameter.name}}`, written(valueFor(parameter)).padEnd(1, 'x'))
     if (chance(0.02)) url += pick(['/', '.csv', '.x', '//', '/%2e%2e'])
     const query = parameters
       .filter((parameter) => parameter.in === 'query' && chance(0.25))
