@@ -32,7 +32,7 @@ export const serve = async (config: Config, logger: FastifyBaseLogger, metrics?:
   }
   const reload = async () => {
     try {
-      const { app: before } = current
+      const before = current.app
       current = await load()
       logger.info(current.corpus, 'reloaded')
       // ends its timers; what it was asked it still answers

@@ -1,5 +1,5 @@
 /** How much of a quotation the quotes of its article have, word by word. */
-import { countBelow } from '../text/count-below.js'
+import { countBelow } from '../text/counting.js'
 import type { Span, Text } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { countBelow } from '../text/count-below.js'
+import { countBelow } from '../text/counting.js'
 import type { Report } from './fault.js'
 
 /** Where a value stands in a JSON file, as keys and indexes from its root. */

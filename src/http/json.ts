@@ -33,18 +33,22 @@ type List = z.ZodObject<{ items: z.ZodArray<z.ZodType> }>
 const isList = (schema: z.ZodType): schema is List =>
   schema instanceof z.ZodObject && Object.keys(schema.shape)[0] === 'items' && schema.shape.items instanceof z.ZodArray
 
-/** Characters of all items whose text is at hand. */
-const MOST_CHARACTERS = 2 ** 24
+/** Texts of items, of all lists together, up to so many characters; `by` what made them. */
+const TEXTS = new LRUCache<object, { text: string; by: Serializer }>({
+  maxSize: 2 ** 24,
+  sizeCalculation: ({ text }) => text.length + 1,
+})
 
 /** A list is joined from the texts of its items: the same documents stand in many lists. */
 const listSerializer = (schema: List): Serializer => {
   const { items, ...others } = schema.shape
   const itemText = serializerOf(items.element)
   const rest = serializerOf(z.object(others))
-  const texts = new LRUCache<object, string>({ maxSize: MOST_CHARACTERS, sizeCalculation: ({ length }) => length + 1 })
   const textOf = (item: object) => {
-    const text = texts.get(item) ?? itemText(item)
-    texts.set(item, text)
+    const known = TEXTS.get(item)
+    if (known?.by === itemText) return known.text
+    const text = itemText(item)
+    TEXTS.set(item, { text, by: itemText })
     return text
   }
   return (value) => {

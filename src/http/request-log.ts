@@ -22,7 +22,7 @@ interface Asked {
   headers: IncomingHttpHeaders
 }
 
-/** Says of each answer once what it was: `answered` for what no route took, the controller for what Fastify answers. */
+/** Says of each answer once what it was: `answered` for what is sent again, the controller for what Fastify answers. */
 export const requestLog = (logger: FastifyBaseLogger, observe: Observe = () => {}) => {
   const answered = ({ id: reqId, url, headers }: Asked, answer: Answered) => {
     observe(answer)

@@ -1,7 +1,9 @@
 /** Full-text search over the words of entries, in memory. */
 import type { Entry } from '../kinds/record.js'
+import { countWhile } from '../text/counting.js'
 import { wordsOf } from '../text/words.js'
-import type { Hit, Page } from './store.js'
+import { compare } from './orders.js'
+import type { After, Hit, Page } from './store.js'
 import { type TextIndex, termsOf, textIndex } from './text-index.js'
 
 /** Words of this length and more may have a typing error for every five letters. */
@@ -11,9 +13,6 @@ const FUZZINESS = 0.2
 const [MISTYPED, BEGUN] = [0.45, 0.375]
 /** BM25 (Robertson and Zaragoza, 2009): how soon more of a word counts for less, and how much a long text does. */
 const [SATURATION, LENGTH] = [1.2, 0.7]
-
-/** Where a page begins: after what has this score and id. */
-type Place = { score: number; id: string }
 
 export const fullText = (entries: Entry[]) => {
   const searched = entries.filter(({ text }) => text !== '')
@@ -46,7 +45,9 @@ export const fullText = (entries: Entry[]) => {
     const wanted = new Set(kinds)
     for (let place = 0; place < index.size; place++)
       scores[place] =
-        matched[place] === before && wanted.has(searched[place]!.kind) ? Math.max(SMALLEST, round(scores[place]!)) : 0
+        matched[place] === before && wanted.has(searched[place]!.kind)
+          ? Math.max(1, Math.round(scores[place]! * DECIMALS)) / DECIMALS
+          : 0
     return { scores, liked }
   }
 
@@ -57,52 +58,41 @@ export const fullText = (entries: Entry[]) => {
       return (entry) => scores[places.get(entry)!]! > 0
     },
 
-    /** What has all the words, best first, ties by id. */
-    search(text: string, kinds: string[], after: Place | undefined, limit: number): Page<Hit> {
+    /** What has all the words, best first, ties by id; `after` has the score as its key. */
+    search(text: string, kinds: string[], after: After | undefined, limit: number): Page<Hit> {
       const { scores, liked } = scoresOf(text, kinds)
-      const best: Place[] = []
-      const entryOf = new Map<Place, Entry>()
+      const start = after && { key: -Number(after.key), id: after.id }
+      // one more than the page, to know whether there are more
+      const best: { key: number; id: string; entry: Entry }[] = []
       let total = 0
       for (let place = 0; place < index.size; place++) {
-        const score = scores[place]!
-        if (score === 0) continue
+        if (scores[place] === 0) continue
         total++
         const last = best[limit]
-        if (last && score < last.score) continue
-        const candidate = { score, id: searched[place]!.id }
-        if ((after && order(candidate, after) <= 0) || (last && order(candidate, last) > 0)) continue
-        best.splice(placeIn(best, candidate), 0, candidate)
-        entryOf.set(candidate, searched[place]!)
+        if (last && -scores[place]! > last.key) continue
+        const entry = searched[place]!
+        const candidate = { key: -scores[place]!, id: entry.id, entry }
+        if ((start && compare(candidate, start) <= 0) || (last && compare(candidate, last) > 0)) continue
+        best.splice(
+          countWhile(best.length, (at) => compare(best[at]!, candidate) < 0),
+          0,
+          candidate,
+        )
         best.length = Math.min(best.length, limit + 1)
       }
       const items = best.slice(0, limit)
       const next = best.length > limit ? items.at(-1) : undefined
       return {
-        items: items.map((place) => hit(entryOf.get(place)!, place.score, liked)),
+        items: items.map(({ key, entry }) => hit(entry, -key, liked)),
         total,
-        ...(next && { next: { key: next.score, id: next.id } }),
+        ...(next && { next: { key: -next.key, id: next.id } }),
       }
     },
   }
 }
 
-/** Scores are told apart, and shown, to this many decimals; what is found has one above zero. */
-const SMALLEST = 0.001
-const round = (score: number) => Math.round(score / SMALLEST) / (1 / SMALLEST)
-
-/** Best first. */
-const order = (a: Place, b: Place) => b.score - a.score || Number(a.id > b.id) - Number(a.id < b.id)
-
-/** Where a place belongs among places in order. */
-const placeIn = (places: Place[], place: Place): number => {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (order(places[middle]!, place) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** Scores are told apart, and shown, to three decimals; what is found has one above zero. */
+const DECIMALS = 1000
 
 /** The terms of the index that count as a word, each with the most that it counts. */
 const termsLike = (terms: TextIndex['terms'], word: string, begins: boolean) => {

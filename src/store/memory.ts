@@ -2,6 +2,7 @@
 
 import { passage } from '../kinds/passage.js'
 import { documentsOf, type Entry, type RecordKind } from '../kinds/record.js'
+import { countWhile } from '../text/counting.js'
 import { fullText } from './full-text.js'
 import { compare, ordersOf } from './orders.js'
 import { passageIndex } from './passages.js'
@@ -51,7 +52,7 @@ export const memoryStore = (entries: Entry[]): Store => {
     },
 
     async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
-      return texts.search(text, kinds, after && { score: Number(after.key), id: after.id }, limit)
+      return texts.search(text, kinds, after, limit)
     },
 
     wordsInRow: async (wording, query) => passages.wordsInRow(wording, query),
@@ -79,15 +80,4 @@ const cut = <T>(
   const last = page.at(-1)
   const more = last !== undefined && start + page.length < total
   return { items: page, total, ...(more && { next: placeOf(last) }) }
-}
-
-/** How many of so many numbers, from 0 on, something holds for; from the first that it does not hold for, it holds for none. */
-const countWhile = (count: number, holds: (index: number) => boolean): number => {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

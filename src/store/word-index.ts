@@ -1,5 +1,8 @@
 /** A positional inverted index: every word of every passage as a number, and where each word stands, in typed arrays. */
 import { type Passage, type Spoken, spoken } from '../kinds/passage.js'
+import { countBelow } from '../text/counting.js'
+import { growing } from './growing.js'
+import { inverted } from './inverted.js'
 import { numbering } from './numbering.js'
 
 /** What stands between two words. Where a piece ends between them, each side has its own part of it. */
@@ -66,9 +69,10 @@ export const wordIndex = (passages: Passage[]): WordIndex => {
 
   const whole = placed.forms.whole()
   const folded = whole.map((form) => wordOf[form]!)
+  const { places, rangeOf } = inverted(folded, words.size())
   return {
     starts,
-    passageAt: (place) => lastUpTo(starts, place),
+    passageAt: (place) => countBelow(starts, place + 1) - 1,
     words: folded,
     forms: whole,
     gaps: placed.gaps.whole(),
@@ -76,7 +80,10 @@ export const wordIndex = (passages: Passage[]): WordIndex => {
     size: words.size(),
     word: words.get,
     form: forms.get,
-    placesOf: inverted(folded, words.size()),
+    placesOf(word) {
+      const { from, to } = rangeOf(word)
+      return word === NONE ? new Uint32Array() : places.subarray(from, to)
+    },
   }
 }
 
@@ -91,45 +98,5 @@ const gapAfter = ({ text, bounds, words }: Spoken, at: number): Gap => {
     text: text.slice(from, to),
     before: text.slice(from, Math.min(to, before.end)),
     after: text.slice(Math.max(from, after.start), to),
-  }
-}
-
-/** The places of each word, one after the other in one array. */
-const inverted = (words: Uint32Array, size: number) => {
-  const ends = new Uint32Array(size + 1)
-  for (const word of words) ends[word]!++
-  for (let word = 1; word <= size; word++) ends[word]! += ends[word - 1]!
-  const next = Uint32Array.from(ends)
-  const places = new Uint32Array(words.length)
-  for (let place = words.length - 1; place >= 0; place--) places[--next[words[place]!]!] = place
-  return (word: number) => (word === NONE ? new Uint32Array() : places.subarray(ends[word - 1], ends[word]))
-}
-
-/** The index of the last of rising numbers that is not above one. */
-const lastUpTo = (numbers: Uint32Array, number: number): number => {
-  let [low, high] = [0, numbers.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! <= number) low = middle
-    else high = middle
-  }
-  return low
-}
-
-/** An array of numbers that grows. */
-const growing = () => {
-  let numbers = new Uint32Array(1024)
-  let length = 0
-  return {
-    length: () => length,
-    push(number: number) {
-      if (length === numbers.length) {
-        const larger = new Uint32Array(length * 2)
-        larger.set(numbers)
-        numbers = larger
-      }
-      numbers[length++] = number
-    },
-    whole: () => numbers.slice(0, length),
   }
 }

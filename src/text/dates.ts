@@ -135,9 +135,12 @@ const isCased = (content: string, start: number, capital: boolean) => !capital |
  * for a part that ICU prints.
  */
 const PRINTED_MONTHS: Intl.DateTimeFormatOptions[] = [
-  ...[{ month: 'long' }, { day: 'numeric', month: 'long' }, { year: 'numeric', month: 'long' }],
-  ...[{ month: 'short' }, { day: 'numeric', month: 'short' }],
-] as const
+  { month: 'long' },
+  { day: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long' },
+  { month: 'short' },
+  { day: 'numeric', month: 'short' },
+]
 
 /** The names of months in all forms, and whether the language writes them with a capital. */
 const monthsOf = (language: string): Lexicon<boolean> => {

@@ -1,5 +1,5 @@
 /** Texts as browsers compare them when they look for a passage. */
-import { countBelow } from './count-below.js'
+import { countBelow } from './counting.js'
 
 /** A text without what browsers do not compare: case, accents, the form of quotation marks and of space. As long as the text. */
 export const fold = (content: string): string =>

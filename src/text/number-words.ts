@@ -107,7 +107,7 @@ const reader = (words: Word[]) => {
     if (whole > 2 && at(used) !== 'quarter' && at(used + 1) !== 'of')
       return { ...said(used + 1, ordinalOf(used)), ordinal: true }
     const read = partOf(used + 1, 1 / whole)
-    // of a year, or of a town, where nothing says of what
+    // a quarter alone may be of a year, or of a town
     return at(0) === 'quarter' && read.value === 1 / whole ? undefined : read
   }
 

@@ -1,5 +1,5 @@
 /** A text whose places are counted in Unicode code points, though JavaScript counts UTF-16 code units. */
-import { countBelow } from './count-below.js'
+import { countBelow } from './counting.js'
 import { type Squeezed, squeeze } from './fold.js'
 
 export interface Text {

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Same } from './contender.js'
 import type { Load } from './load.js'
+import { median } from './measure.js'
 
 const ROUNDS = 5
 const SECONDS = 2
@@ -42,7 +43,6 @@ const BY_ITSELF = ['date', 'connection', 'keep-alive', 'transfer-encoding']
 
 const children: ChildProcess[] = []
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'))
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 
 /** Starts a program; its first line, where one is waited for. */
 const start = (file: string, args: string[], env: NodeJS.ProcessEnv = {}) => {

@@ -4,8 +4,8 @@
  */
 import { quote } from '../../src/kinds/quote.js'
 import type { Entry } from '../../src/kinds/record.js'
-import { memoryStore } from '../../src/store/memory.js'
 import { generateArticle, randomNumbers } from '../support/generated.js'
+import { buildStore, median } from './measure.js'
 import { zipfSentences } from './zipf.js'
 
 const ARTICLES = Number(process.argv[2] ?? 10_000)
@@ -21,17 +21,7 @@ const entries = Array.from({ length: ARTICLES }, (_, number) => {
   return [entry('article', id, content), ...quotes.map((said) => entry('quote', `${id}.${said.id}`, said.text))]
 }).flat()
 
-global.gc?.()
-const before = process.memoryUsage()
-const built = performance.now()
-const store = memoryStore(entries)
-const seconds = (performance.now() - built) / 1000
-global.gc?.()
-const after = process.memoryUsage()
-const megabytes = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6
-console.log(
-  `${ARTICLES} articles, indexed in ${seconds.toFixed(1)} s${global.gc ? `, ${megabytes.toFixed(0)} MB` : ''}`,
-)
+const store = buildStore(ARTICLES, entries)
 
 const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)]!
 const words = Array.from(
@@ -54,7 +44,6 @@ const kinds: Record<string, (at: number) => string> = {
   '200 characters of rare words': (at) => words.slice(0, 30).concat(words[at]!).join(' ').slice(0, 200),
   '200 characters of frequent words': () => Array.from({ length: 60 }, common).join(' ').slice(0, 200),
 }
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 for (const [name, lookup] of Object.entries(kinds)) {
   const times: number[] = []
   let found = 0

@@ -5,11 +5,11 @@
 
 import type { Reference } from '../../src/kinds/id.js'
 import { type Passage, passage, spoken } from '../../src/kinds/passage.js'
-import { memoryStore } from '../../src/store/memory.js'
 import { wordsOf } from '../../src/text/words.js'
 import { alignWords } from '../../src/verify/align.js'
 import { verify } from '../../src/verify/verify.js'
 import { entriesOf, generateArticle, personReference, randomNumbers } from '../support/generated.js'
+import { buildStore, median } from './measure.js'
 import { zipfSentences } from './zipf.js'
 
 const ARTICLES = Number(process.argv[2] ?? 10_000)
@@ -20,7 +20,6 @@ const WARM_UP = 20
 /** Laying words beside every quotation takes long: only beside one of so many, and counted for all. */
 const SAMPLE = 100
 
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 /** Milliseconds of the processor, so that what else the machine does counts for nothing. */
 const timed = async (run: () => unknown) => {
   const before = process.cpuUsage()
@@ -34,18 +33,7 @@ const sentence = zipfSentences(random)
 const entries = Array.from({ length: ARTICLES }, (_, number) =>
   entriesOf(generateArticle(number, sentence, random, { people: PEOPLE, narration: [20, 36] })),
 ).flat()
-global.gc?.()
-const before = process.memoryUsage()
-const built = performance.now()
-const store = memoryStore(entries)
-const seconds = (performance.now() - built) / 1000
-global.gc?.()
-const after = process.memoryUsage()
-const megabytes = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6
-console.log(
-  `${ARTICLES} articles, indexed in ${seconds.toFixed(1)} s${global.gc ? `, ${megabytes.toFixed(0)} MB` : ''}; ` +
-    `${LOOKUPS} lookups of each kind`,
-)
+const store = buildStore(ARTICLES, entries)
 
 const quotes = entries.flatMap(({ kind, document }) => {
   const { quote } = kind === passage.kind ? (document as Passage) : {}
