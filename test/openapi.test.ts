@@ -100,6 +100,14 @@ const ofOperations = operations.flatMap(({ operationId, parameters = [], respons
 ])
 const ofComponents = Object.entries(components).flatMap(([name, schema]) => within(schema, name))
 
+/** Classes that a program has without being asked: C#'s `using System` with its collections and tasks, `java.lang` and `java.util`, Python's and JavaScript's own. */
+const IMPORTED = new Set(
+  `Action Array Attribute Boolean Buffer Byte Char Class Collection Console Convert Currency Date Decimal Delegate Dictionary Double Enum Environment Error
+  Event Exception File Float Func Function Guid HashSet Index Integer Iterable Iterator Lazy List Locale Long Map Math Module Nullable Number Object Optional
+  Package Process Program Promise Properties Proxy Queue Random Range Record Request Response Runtime Scanner Set Single Stack String Symbol System Task
+  Thread Timer Tuple Type Uri Vector Version Void`.split(/\s+/),
+)
+
 t.test(
   'every object, enumeration and union has a name of its own, so that generated clients need to make up none',
   async (t) => {
@@ -110,6 +118,8 @@ t.test(
     const clumsy = Object.keys(components).filter((name) => !/^([A-Z][a-z]+)+$/.test(name))
     t.same(clumsy, [], 'CamelCase without digits, so that no generator spells it otherwise')
     t.equal(new Set(Object.keys(components).map((name) => name.toLowerCase())).size, Object.keys(components).length)
+    const taken = Object.keys(components).filter((name) => IMPORTED.has(name))
+    t.same(taken, [], 'a generated client would hold two classes of one name')
   },
 )
 

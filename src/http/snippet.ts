@@ -1,12 +1,12 @@
 /** The words around the first match of a search, and what to mark in them. */
-import type { Range } from '../kinds/search.js'
+import type { SnippetMark } from '../kinds/search.js'
 import type { Span } from '../text/text.js'
 
 const BEFORE = 40
 const LENGTH = 160
 
 /** Cuts at word ends; the marks count code points of the snippet. */
-export const snippet = (text: string, marks: Span[]): { snippet: string; marks: Range[] } => {
+export const snippet = (text: string, marks: Span[]): { snippet: string; marks: SnippetMark[] } => {
   const first = marks[0]?.start ?? 0
   const start = first <= BEFORE ? 0 : nextWord(text, first - BEFORE)
   const end = Math.max(marks[0]?.end ?? 0, start + LENGTH >= text.length ? text.length : lastWord(text, start + LENGTH))

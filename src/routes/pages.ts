@@ -41,7 +41,7 @@ const Index = z
     revision: z.string().describe('Of the corpus that is served: another one has another.'),
     links: z.record(z.string(), z.string()),
   })
-  .meta({ id: 'Index', description: 'Where to go.' })
+  .meta({ id: 'ServiceIndex', description: 'Where to go.' })
 
 /** The facts that the article's page tells in words of its own. */
 const SHOWN = new Set([quote, figure, mention, role, position].map(({ kind }) => kind))
