@@ -1,6 +1,6 @@
 /** Parts of passages that few edits (a word replaced, dropped or added) make the words asked for. */
 import { partsOf } from './parts.js'
-import { inPassages, rowsOf } from './rows.js'
+import { inPassages, type RowsOf } from './rows.js'
 import { NONE, type WordIndex } from './word-index.js'
 
 /** Places from `from` on, before `to`, that hold a part with so many edits. */
@@ -22,6 +22,7 @@ const LEAST_KEPT = 2
  */
 export const nearest = (
   index: WordIndex,
+  rowsOf: RowsOf,
   sought: number[],
   most: number,
   passages: number,
@@ -32,53 +33,57 @@ export const nearest = (
   const length = sought.length + 2 * most
   const hasEnough = bagOf(index, sought, most)
   const editsIn = comparison(index, sought, most)
-  const best = new Map<number, Near>()
-  const compare = (window: Omit<Near, 'edits'>) => {
-    const edits = editsIn(window.from, window.to)
-    const fewest = best.get(window.passage)?.edits ?? most + 1
-    if (edits < fewest) best.set(window.passage, { ...window, edits })
+  const best: Near[] = []
+  let [passage, from, to] = [0, 0, 0]
+  const compare = () => {
+    const edits = from < to ? editsIn(from, to) : most + 1
+    if (edits > most) return
+    const last = best.at(-1)
+    if (last?.passage !== passage) best.push({ passage, from, to, edits })
+    else if (edits < last.edits) best[best.length - 1] = { passage, from, to, edits }
   }
-  let passage = 0
-  let window: Omit<Near, 'edits'> | undefined
-  const seeds = seedsOf(index, sought, most, passages)
-  for (let at = 0; at < seeds.length; at++) {
-    const from = seeds[at]!
-    while (starts[passage + 1]! <= from) passage++
-    const to = Math.min(starts[passage + 1]!, from + length)
-    if (!wanted(passage) || !hasEnough(from, to)) continue
-    if (window?.passage === passage && from <= window.to) window.to = to
+  const seeds = seedsOf(index, rowsOf, sought, most, passages)
+  for (let at = 0, of = 0; at < seeds.length; at++) {
+    const seed = seeds[at]!
+    while (starts[of + 1]! <= seed) of++
+    const end = Math.min(starts[of + 1]!, seed + length)
+    if (!wanted(of) || !hasEnough(seed, end)) continue
+    if (of === passage && seed <= to) to = end
     else {
-      if (window) compare(window)
-      window = { passage, from, to }
+      compare()
+      passage = of
+      from = seed
+      to = end
     }
   }
-  if (window) compare(window)
-  return [...best.values()]
+  compare()
+  return best
 }
 
 /** Where windows start around each part of the words that stands in a row, rising, each once. */
-const seedsOf = (index: WordIndex, sought: number[], most: number, passages: number): Uint32Array => {
+const seedsOf = (index: WordIndex, rowsOf: RowsOf, sought: number[], most: number, passages: number): Uint32Array => {
   const { starts } = index
   const frequency = sought.map((word) => index.placesOf(word).length)
-  const known = new Map<string, Uint32Array>()
-  const found = partsOf(frequency, index.words.length, most + 1).map(({ from, to }) => {
-    const part = sought.slice(from, to)
-    const rows = known.get(part.join()) ?? rowsOf(index, part, passages)
-    known.set(part.join(), rows)
+  const found: Uint32Array[] = partsOf(frequency, index.words.length, most + 1).map(({ from, to }) => {
+    const rows = rowsOf(sought.slice(from, to), passages)
     const seeds = new Uint32Array(rows.length)
     inPassages(index, rows, (place, passage, at) => {
       seeds[at] = Math.max(starts[passage]! + 1, place - from - most)
     })
     return seeds
   })
-  const all = new Uint32Array(found.reduce((sum, { length }) => sum + length, 0))
-  let filled = 0
-  for (const seeds of found) {
-    all.set(seeds, filled)
-    filled += seeds.length
+  return found.sort((a, b) => a.length - b.length).reduce(merged)
+}
+
+/** Two lists of rising numbers as one, each number once. */
+const merged = (a: Uint32Array, b: Uint32Array): Uint32Array => {
+  const both = new Uint32Array(a.length + b.length)
+  let length = 0
+  for (let atA = 0, atB = 0; atA < a.length || atB < b.length; ) {
+    const next = atB >= b.length || a[atA]! < b[atB]! ? a[atA++]! : b[atB++]!
+    if (length === 0 || both[length - 1] !== next) both[length++] = next
   }
-  all.sort()
-  return all.filter((from, at) => from !== all[at - 1])
+  return both.subarray(0, length)
 }
 
 /** Whether a window has as many of the words, in any order, as so few edits leave. */

@@ -3,7 +3,7 @@ import { type Passage, VOICES, voiceOf } from '../kinds/passage.js'
 import { wordsOf } from '../text/words.js'
 import { grouping } from './grouping.js'
 import { nearest } from './nearest.js'
-import { inPassages, rowsInOrder, rowsOf } from './rows.js'
+import { inPassages, rowsIn, rowsInOrder } from './rows.js'
 import { sameCharacters } from './same-characters.js'
 import { speakersIn } from './speakers.js'
 import type { Place, PlaceQuery, Places, Row, SamePlace } from './store.js'
@@ -14,6 +14,7 @@ export const passageIndex = (unordered: Passage[]) => {
   const ranks = passages.map(rankOf)
   const quotations = passages.filter(isQuotation).length
   const index = wordIndex(passages)
+  const rowsOf = rowsIn(index)
   const longest = passages.slice(0, quotations).reduce((most, _, at) => Math.max(most, lengthOf(at)), 0)
   const speakers = speakersIn(passages)
   const idsOf = (words: string[]) => words.map(index.word)
@@ -33,7 +34,7 @@ export const passageIndex = (unordered: Passage[]) => {
       const words = wordsOf(wording)
       const wanted = wantedBy(query)
       const isSame = sameCharacters(index, wording, words)
-      const rows = rowsOf(index, idsOf(words.map(({ folded }) => folded)), passages.length)
+      const rows = rowsOf(idsOf(words.map(({ folded }) => folded)), passages.length)
       const by = speakers.counter()
       const groups = grouping(rows.length, 2 * VOICES.length)
       let last = -1
@@ -60,7 +61,7 @@ export const passageIndex = (unordered: Passage[]) => {
       const [rarest] = sought.toSorted((a, b) => rarity(a) - rarity(b))
       const found: { passage: number; rows: Row[] }[] = []
       let last = -1
-      inPassages(index, rowsOf(index, rarest!, quotations), (_, passage) => {
+      inPassages(index, rowsOf(rarest!, quotations), (_, passage) => {
         if (passage === last || !wanted(passage)) return
         last = passage
         const rows = rowsInOrder(index, sought, passage)
@@ -71,7 +72,7 @@ export const passageIndex = (unordered: Passage[]) => {
 
     nearTo(words: string[], edits: number, query: PlaceQuery): Places {
       if (words.length - edits > longest) return placesOf([], query)
-      const found = nearest(index, idsOf(words), edits, quotations, wantedBy(query))
+      const found = nearest(index, rowsOf, idsOf(words), edits, quotations, wantedBy(query))
       found.sort((a, b) => ranks[a.passage]! - ranks[b.passage]! || a.edits - b.edits || a.passage - b.passage)
       return placesOf(
         found.map(({ passage, from, to }) => ({ passage, rows: [{ from, to }] })),

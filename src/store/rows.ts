@@ -1,21 +1,39 @@
 /** Words in a row: the places of the rarest, where its neighbours are the others. */
+import { LRUCache } from 'lru-cache'
+import { countBelow } from '../text/counting.js'
 import type { Row } from './store.js'
 import { NONE, type WordIndex } from './word-index.js'
 
-/** Where the words (ids) start in a row in the first `passages` passages, rising. */
-export const rowsOf = (index: WordIndex, sought: number[], passages: number): Uint32Array => {
-  if (sought.length === 0 || sought.includes(NONE)) return new Uint32Array()
+/** Where words (ids) start in a row in the first `passages` passages, rising. */
+export type RowsOf = (sought: number[], passages: number) => Uint32Array
+
+/** Places that are kept of the rows found last: a lookup asks for the same rows for each side of a speaker. */
+const KEPT = 1_000_000
+
+export const rowsIn = (index: WordIndex): RowsOf => {
+  const kept = new LRUCache<string, Uint32Array>({ maxSize: KEPT, sizeCalculation: ({ length }) => length + 1 })
+  return (sought, passages) => {
+    if (sought.length === 0 || sought.includes(NONE)) return new Uint32Array()
+    const key = `${passages} ${sought}`
+    const rows = kept.get(key) ?? findRows(index, sought, passages)
+    kept.set(key, rows)
+    return rows
+  }
+}
+
+const findRows = (index: WordIndex, sought: number[], passages: number): Uint32Array => {
   const { words, starts } = index
   const frequency = sought.map((word) => index.placesOf(word).length)
   const byRarity = Uint32Array.from([...sought.keys()].sort((a, b) => frequency[a]! - frequency[b]!))
   const rarest = byRarity[0]!
   const places = index.placesOf(sought[rarest]!)
-  const end = starts[passages]!
-  const rows = new Uint32Array(places.length)
+  const within = places.subarray(0, countBelow(places, starts[passages]!))
+  if (sought.length === 1) return within
+  const rows = new Uint32Array(within.length)
   let found = 0
   // plain loops over plain numbers: a frequent word stands in hundreds of thousands of places
-  for (let at = 0; at < places.length && places[at]! < end; at++) {
-    const start = places[at]! - rarest
+  for (let at = 0; at < within.length; at++) {
+    const start = within[at]! - rarest
     let same = 1
     while (same < byRarity.length && words[start + byRarity[same]!] === sought[byRarity[same]!]) same++
     if (same === byRarity.length) rows[found++] = start
