@@ -12,7 +12,7 @@ export const generate = async (folder: string): Promise<Record<string, string>> 
   const { entries, revision } = await loadCorpus(folder)
   const app = await buildApp({
     config: { CORS_ORIGIN: ['*'], PUBLIC_URL: undefined },
-    store: memoryStore(entries),
+    store: await memoryStore(entries),
     revision,
     logger: pino({ level: 'silent' }),
   })

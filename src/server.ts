@@ -7,6 +7,7 @@ import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { ConfigError, readConfig } from './config.js'
 import { FaultyCorpus } from './corpus/fault.js'
+import { progressOn } from './corpus/progress.js'
 import { closeServer, httpServer } from './http/server.js'
 import { serve } from './serving.js'
 
@@ -21,7 +22,7 @@ const start = async () => {
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination({ sync: false }))
   // loaded by those who ask for it
   const metrics = config.METRICS_PORT === undefined ? undefined : (await import('./metrics.js')).metrics()
-  const serving = await serve(config, logger, metrics)
+  const serving = await serve(config, logger, metrics, progressOn(process.stderr))
   const server = httpServer(serving.handle)
   closeWithGrace({ delay: 2 * FINISH_WITHIN_MS, logger, skip: ['SIGHUP'] }, async ({ signal, err }) => {
     if (err) logger.fatal(err)

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
-import { loadCorpus } from './corpus/corpus.js'
+import { type Corpus, type LoadOptions, loadCorpus } from './corpus/corpus.js'
 import { FaultyCorpus } from './corpus/fault.js'
 import type { Metrics } from './metrics.js'
 import { memoryStore } from './store/memory.js'
@@ -18,25 +18,31 @@ export interface Serving {
 }
 
 /** @throws FaultyCorpus where there is nothing sound to begin with. */
-export const serve = async (config: Config, logger: FastifyBaseLogger, metrics?: Metrics): Promise<Serving> => {
-  const load = async () => {
-    const { entries, revision } = await loadCorpus(config.DATA_DIR)
-    const store = memoryStore(entries)
+export const serve = async (
+  config: Config,
+  logger: FastifyBaseLogger,
+  metrics?: Metrics,
+  progress?: LoadOptions['progress'],
+): Promise<Serving> => {
+  const load = async (before?: Corpus) => {
+    const read = await loadCorpus(config.DATA_DIR, { before, progress: before ? undefined : progress })
+    const { entries, revision } = read
+    const store = await memoryStore(entries)
     const app = await buildApp({
       ...{ config, logger, store, revision, limits: { perMinute: config.RATE_LIMIT } },
       ...(metrics && { observe: metrics.observe }),
     })
     const corpus = { revision, records: entries.length }
     metrics?.corpus('served', corpus)
-    return { app, corpus }
+    return { app, corpus, read }
   }
   const reload = async () => {
     try {
-      const before = current.app
-      current = await load()
+      const { app, read } = current
+      current = await load(read)
       logger.info(current.corpus, 'reloaded')
       // ends its timers; what it was asked it still answers
-      await before.close()
+      await app.close()
     } catch (error) {
       metrics?.corpus('refused')
       const reason = error instanceof FaultyCorpus ? { faults: error.message.split('\n') } : { err: error }

@@ -4,16 +4,16 @@ import t from 'tap'
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 const imports = files.flatMap((file) =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'|import\('([^']+)'\)/g)].map(
-    ([, from, dynamic]) => {
-      const name = (from ?? dynamic)!
-      return {
-        file,
-        name,
-        target: name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : undefined,
-      }
-    },
-  ),
+  [
+    ...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'|import\('([^']+)'\)|new URL\('(\.[^']+\.js)'/g),
+  ].map(([, from, dynamic, thread]) => {
+    const name = (from ?? dynamic ?? thread)!
+    return {
+      file,
+      name,
+      target: name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : undefined,
+    }
+  }),
 )
 const layerOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
 

@@ -2,13 +2,14 @@
 import { countEntries, loadCorpus } from '../corpus/corpus.js'
 import { FaultyCorpus, printFault } from '../corpus/fault.js'
 import { missingFrom } from '../corpus/missing.js'
+import { progressOn } from '../corpus/progress.js'
 
 /** Kinds that an editor does not know of. */
 const INNER = ['text', 'coverage', 'passage']
 
 const folder = process.argv[2] ?? 'data'
 try {
-  const corpus = await loadCorpus(folder)
+  const corpus = await loadCorpus(folder, { progress: progressOn(process.stderr) })
   const counts = Object.entries(countEntries(corpus)).filter(([kind]) => !INNER.includes(kind))
   const missing = missingFrom(corpus)
   for (const item of missing) console.log(printFault(item))

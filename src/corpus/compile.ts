@@ -1,4 +1,4 @@
-/** Sources to the uniform entries that a store holds. Pure: no disk, no clock. */
+/** Articles and entities to the uniform entries that a store holds. Pure: no disk, no clock. */
 import { createHash } from 'node:crypto'
 import { type Article, articleText } from '../kinds/article.js'
 import { articleCoverage } from '../kinds/coverage.js'
@@ -7,38 +7,58 @@ import type { Vocabulary } from '../kinds/index.js'
 import type { Kind, Resource } from '../kinds/kind.js'
 import { passage } from '../kinds/passage.js'
 import { quote } from '../kinds/quote.js'
-import { documentsOf, type Entry, type RecordKind } from '../kinds/record.js'
+import { documentsOf, type Entry, type Facets, type RecordKind } from '../kinds/record.js'
 import { blocksOf } from './blocks.js'
 import { coverageOf } from './coverage.js'
-import { type Entities, entitiesOf, referenceTo } from './entities.js'
-import type { Fault, Report } from './fault.js'
-import type { Sources } from './folder.js'
+import { type Entities, referenceTo } from './entities.js'
+import type { Fault } from './fault.js'
 import { build, type GroundedFact, type Proof, prove } from './ground.js'
 import { groupBy } from './group-by.js'
-import { indexNames } from './mentions.js'
+import type { Names } from './mentions.js'
 import { passagesOf } from './passages.js'
-import { recordsOf } from './records.js'
+import { type ArticleSource, recordsOf } from './records.js'
 
-/** Adds to `faults` all that is wrong; where there is any, no entries. */
-export const compile = (sources: Sources, vocabulary: Vocabulary, faults: Fault[]): Entry[] => {
-  const report: Report = (fault) => faults.push(fault)
-  const entities = entitiesOf(sources.entities)
-  const names = indexNames(entities)
-  const proofs = sources.articles.flatMap((source) => {
-    const records = recordsOf(source, vocabulary)
-    return records ? [prove(records, entities, names, report)] : []
-  })
-  if (faults.length > 0) return []
+/** What articles are compiled with beside themselves. */
+export interface Known {
+  vocabulary: Vocabulary
+  entities: Entities
+  names: Names
+  /** Whether nothing is wrong with the entities: else articles are proved, and nothing is made of them. */
+  sound: boolean
+}
+
+export interface CompiledArticle {
+  reference: Reference
+  entries: Entry[]
+  /** The entities that it mentions, as `type:id`. */
+  mentions: string[]
+}
+
+/** Adds to `faults` all that is wrong with an article; where there is any, it comes to nothing. */
+export const compileArticle = (source: ArticleSource, known: Known, faults: Fault[]): CompiledArticle | undefined => {
+  const records = recordsOf(source, known.vocabulary)
+  const proof = records && prove(records, known.entities, known.names, (fault) => faults.push(fault))
+  if (!proof || faults.length > 0 || !known.sound) return undefined
+  return {
+    reference: proof.records.reference,
+    entries: articleEntries(proof, known.entities, known.vocabulary),
+    mentions: [...new Set(proof.mentions.map(({ entity }) => `${entity.type}:${entity.id}`))],
+  }
+}
+
+/** The entries of all entities, each with the articles that mention it. */
+export const entityEntries = ({ known }: Entities, articles: Omit<CompiledArticle, 'entries'>[]): Entry[] => {
   const mentions = groupBy(
-    proofs.flatMap(({ mentions }) => mentions),
-    ({ entity }) => `${entity.type}:${entity.id}`,
+    articles.flatMap(({ reference, mentions }) => mentions.map((entity) => ({ entity, reference }))),
+    ({ entity }) => entity,
   )
-  return [
-    ...proofs.flatMap((proof) => articleEntries(proof, entities, vocabulary)),
-    ...[...entities.known].map(([key, { kind, document }]) =>
-      entry(kind, document, distinct((mentions.get(key) ?? []).map(({ article }) => article))),
+  return [...known].map(([key, { kind, document }]) =>
+    entry(
+      kind,
+      document,
+      (mentions.get(key) ?? []).map(({ reference }) => reference),
     ),
-  ]
+  )
 }
 
 /** An article's entries: itself, its text and its facts. */
@@ -107,11 +127,27 @@ const entry = (kind: Kind, document: Resource, named: Reference[]): Entry => {
   return {
     kind: kind.kind,
     id: document.id,
-    facets: each(kind.filters, (filter) => filter.of(document, named)),
+    facets: present(each(kind.filters, (filter) => filter.of(document, named))),
     sorts: { id: document.id, ...each(kind.sorts, (of) => of(document)) },
     text: kind.search?.words(document) ?? '',
-    document,
+    document: served(kind, document),
   }
+}
+
+/** The document with its keys in the order of its schema, and no others: what is kept is what is served. */
+const served = ({ schema }: Kind, document: Resource): Record<string, unknown> => {
+  const values: Record<string, unknown> = { ...document }
+  return Object.fromEntries(Object.keys(schema.shape).map((key) => [key, values[key]]))
+}
+
+/** Facets without those that have no value; one value stands by itself. */
+const present = (facets: Facets): Facets => {
+  const present: Facets = {}
+  for (const [name, value] of Object.entries(facets)) {
+    if (!Array.isArray(value) || value.length > 1) present[name] = value
+    else if (value.length === 1) present[name] = value[0]
+  }
+  return present
 }
 
 /** A record that belongs to its article and is in no list. */

@@ -1,38 +1,87 @@
 /** A data folder to a corpus: read, parse, ground, check, compile. Every fault is reported, and one is enough to refuse it. */
 import { createHash } from 'node:crypto'
-import { VOCABULARY } from '../kinds/index.js'
+import type { Reference } from '../kinds/id.js'
+import { VOCABULARY, type Vocabulary } from '../kinds/index.js'
+import { pack, unpack } from '../kinds/packed.js'
 import type { Entry } from '../kinds/record.js'
-import { compile } from './compile.js'
+import { knownOf } from './articles.js'
+import { entityEntries } from './compile.js'
 import { type Fault, FaultyCorpus, sortFaults } from './fault.js'
-import { readFolder, type Sources } from './folder.js'
+import { type ArticleFolder, readFolder } from './folder.js'
 import { groupBy } from './group-by.js'
+import { readAll } from './threads.js'
 
 export interface Corpus {
   entries: Entry[]
   /** Of all that was read: the same folder gives the same, wherever it is read. */
   revision: string
+  /** What need not be read again as long as its files are the same. */
+  kept: Kept
+}
+
+interface Kept {
+  /** Of the files of entities: articles are what they are beside these. */
+  entities: string
+  articles: Map<string, KeptArticle>
+}
+
+interface KeptArticle {
+  digest: string
+  reference: Reference
+  mentions: string[]
+  entries: Entry[]
+}
+
+export interface LoadOptions {
+  vocabulary?: Vocabulary
+  /** The same folder as it was read before, with the same vocabulary. */
+  before?: Corpus | undefined
+  /** Told how many articles are read, of how many that are to be. */
+  progress?: ((read: number, all: number) => void) | undefined
 }
 
 /**
  * The corpus of a data folder.
  * @throws FaultyCorpus with all faults, in reading order.
  */
-export const loadCorpus = async (folder: string, vocabulary = VOCABULARY): Promise<Corpus> => {
+export const loadCorpus = async (
+  root: string,
+  { vocabulary = VOCABULARY, before, progress }: LoadOptions = {},
+): Promise<Corpus> => {
   const faults: Fault[] = []
-  const sources = await readFolder(folder, vocabulary, (fault) => faults.push(fault))
-  const entries = compile(sources, vocabulary, faults)
+  const report = (fault: Fault) => faults.push(fault)
+  const folder = await readFolder(root, vocabulary, report)
+  const known = knownOf(folder, vocabulary, report)
+  const entities = digestOf([...folder.entities].map(([kind, text]) => `${kind} ${text}`))
+  const same = before?.kept.entities === entities ? before.kept.articles : new Map<string, KeptArticle>()
+  const articles = new Map(folder.articles.map((article) => [article.id, same.get(keyOf(article))]))
+
+  const changed = [...articles].filter(([, kept]) => !kept).map(([id]) => id)
+  let read = 0
+  await readAll(root, changed, folder, known, (those) => {
+    for (const { id, digest, faults: found, sound } of those) {
+      faults.push(...found)
+      if (sound) articles.set(id, { ...sound, digest, entries: unpack(sound.entries) })
+    }
+    read += those.length
+    progress?.(read, changed.length)
+  })
   if (faults.length > 0) throw new FaultyCorpus(sortFaults(faults))
-  return { entries, revision: revisionOf(sources) }
+
+  const all = folder.articles.map((article) => ({ ...article, ...articles.get(article.id)! }))
+  return {
+    entries: [...all.flatMap(({ entries }) => entries), ...unpack(pack(entityEntries(known.entities, all)))],
+    revision: digestOf([entities, ...all.map(({ id, digest }) => `${id} ${digest}`)]).slice(0, 12),
+    kept: { entities, articles: new Map(all.map((article) => [keyOf(article), article])) },
+  }
 }
 
-const revisionOf = ({ entities, articles }: Sources): string => {
+const keyOf = ({ id, stamp }: ArticleFolder) => `${id} ${stamp}`
+
+const digestOf = (texts: string[]): string => {
   const hash = createHash('sha256')
-  for (const text of [
-    ...entities.flatMap(({ kind, file }) => [kind.kind, file!.text]),
-    ...articles.flatMap(({ id, content, file }) => [id, content, file.text]),
-  ])
-    hash.update(`${text.length} `).update(text)
-  return hash.digest('hex').slice(0, 12)
+  for (const text of texts) hash.update(`${text.length} `).update(text)
+  return hash.digest('hex')
 }
 
 /** How many of each kind a corpus holds. */

@@ -3,7 +3,7 @@
 import { anchorAt } from '../kinds/anchor.js'
 import type { Coverage, CoverageItem, Tally, WrittenExclusion } from '../kinds/coverage.js'
 import type { Reference } from '../kinds/id.js'
-import { findNumbers } from '../text/numbers.js'
+import type { PrintedNumber } from '../text/numbers.js'
 import { findQuotations } from '../text/quotations.js'
 import { quoted } from '../text/quoted.js'
 import type { Span, Text } from '../text/text.js'
@@ -16,11 +16,11 @@ export type Exclusion = Parsed<WrittenExclusion> & { span: Span }
 /** A quotation or a number in a text. */
 export type Coverable = Span & { type: CoverageItem['type']; rule?: NonNullable<CoverageItem['rule']> }
 
-/** Every quotation and number of a text, in reading order. `lines` are those that the editor marks as quoted. */
-export const findCoverable = ({ content }: Text, language: string, lines: Span[]): Coverable[] =>
+/** Every quotation of a text and its numbers, in reading order. `lines` are those that the editor marks as quoted. */
+export const findCoverable = ({ content }: Text, numbers: PrintedNumber[], lines: Span[]): Coverable[] =>
   [
     ...[...findQuotations(content), ...lines].map((span) => ({ ...span, type: 'quotation' as const })),
-    ...findNumbers(content, language).map(({ start, end, kind }) => ({
+    ...numbers.map(({ start, end, kind }) => ({
       ...{ start, end, type: 'number' as const },
       ...(kind !== 'number' && { rule: kind }),
     })),

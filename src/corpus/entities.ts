@@ -5,9 +5,15 @@ import { type Entity, entityReference } from '../kinds/entity.js'
 import type { EntityId, EntityReference } from '../kinds/id.js'
 import { shortened } from '../text/quoted.js'
 import { entityEnvelope, entityFile } from './files.js'
-import type { EntitySource } from './folder.js'
 import { didYouMean, type Parsed, parse, parseList } from './parse.js'
 import { partsOf } from './parts.js'
+import type { JsonFile } from './read.js'
+
+/** The entities of a kind; without a file where that is faulty. */
+export interface EntitySource {
+  kind: EntityKind
+  file: JsonFile | undefined
+}
 
 export interface KnownEntity {
   kind: EntityKind

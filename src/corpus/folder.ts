@@ -1,88 +1,93 @@
 /** A data folder's reading: which files there are, and what each holds. Nothing else of a corpus knows of a disk. */
 import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { EntityKind } from '../kinds/entity.js'
 import { Id } from '../kinds/id.js'
 import type { Vocabulary } from '../kinds/index.js'
 import { compare, type Report } from './fault.js'
 import { didYouMean } from './parse.js'
-import { type JsonFile, readJson, readText } from './read.js'
+import { readText } from './read.js'
 
-/** What a corpus is compiled from. */
-export interface Sources {
-  entities: EntitySource[]
-  articles: ArticleSource[]
+/** What is there to be compiled. */
+export interface Folder {
+  /** The text of each file of entities, by the name of their kind; none where that can't be read. */
+  entities: Map<string, string | undefined>
+  articles: ArticleFolder[]
 }
 
-/** The entities of a kind; without a file where that is faulty. */
-export interface EntitySource {
-  kind: EntityKind
-  file: JsonFile | undefined
-}
-
-/** A text, and what an editor wrote about it. */
-export interface ArticleSource {
+/** An article that has both its files. */
+export interface ArticleFolder {
   id: string
-  content: string
-  file: JsonFile
+  /** The same as long as its files are. */
+  stamp: string
+}
+
+/** The files of an article as they are typed; those that can't be had are reported and left out. */
+export interface ArticleFiles {
+  text: string | undefined
+  facts: string | undefined
 }
 
 /** What is there; what is missing, unreadable or unknown is reported and left out. */
-export const readFolder = async (root: string, { entities }: Vocabulary, report: Report): Promise<Sources> => {
+export const readFolder = async (root: string, { entities }: Vocabulary, report: Report): Promise<Folder> => {
   const known = [...entities.map(fileOf), 'articles']
   const names = (await list(root, '', report)).map(({ name }) => name)
   // anything unknown is a fault, since it may be a name misspelt
   for (const file of names.filter((name) => !known.includes(name)))
     report({ file, detail: `is not part of a data folder${didYouMean(file, known)}` })
-  const sources: Sources = { entities: [], articles: [] }
+  const folder: Folder = { entities: new Map(), articles: [] }
   for (const kind of entities.filter((kind) => names.includes(fileOf(kind))))
-    sources.entities.push({ kind, file: await readJson(root, fileOf(kind), report) })
-  for (const { id, files } of await articleFolders(root, report)) {
-    const source = await readArticle(root, id, files, report)
-    if (source) sources.articles.push(source)
-  }
-  return sources
-}
-
-const fileOf = ({ plural }: EntityKind) => `${plural}.json`
-
-/** The folders of articles and what each holds. */
-const articleFolders = async (root: string, report: Report): Promise<{ id: string; files: string[] }[]> => {
+    folder.entities.set(kind.kind, await readText(root, fileOf(kind), report))
   const entries = await list(root, 'articles', report)
   if (entries.length === 0) {
     report({ file: 'articles', detail: 'holds no article: expected articles/<id>/article.txt and facts.json' })
   }
-  const folders = []
   for (const entry of entries) {
-    const file = `articles/${entry.name}`
-    const { error } = Id.safeParse(entry.name)
-    if (!entry.isDirectory()) report({ file, detail: 'is not a folder: an article is a folder' })
-    else if (error) report({ file, detail: `cannot be an article’s id: ${error.issues[0]!.message}` })
-    else folders.push({ id: entry.name, files: (await list(root, file, report)).map(({ name }) => name) })
+    const stamp = await articleStamp(root, entry, report)
+    if (stamp !== undefined) folder.articles.push({ id: entry.name, stamp })
   }
-  return folders
+  return folder
 }
+
+export const fileOf = ({ plural }: EntityKind) => `${plural}.json`
+export const textFileOf = (id: string) => `articles/${id}/article.txt`
+export const factsFileOf = (id: string) => `articles/${id}/facts.json`
 
 const ARTICLE_FILES = ['article.txt', 'facts.json']
 
-const readArticle = async (
-  root: string,
-  id: string,
-  files: string[],
-  report: Report,
-): Promise<ArticleSource | undefined> => {
-  const folder = `articles/${id}`
+/** Of an article's folder; undefined after reporting why it is none. */
+const articleStamp = async (root: string, entry: Dirent, report: Report): Promise<string | undefined> => {
+  const folder = `articles/${entry.name}`
+  const { error } = Id.safeParse(entry.name)
+  if (!entry.isDirectory()) report({ file: folder, detail: 'is not a folder: an article is a folder' })
+  else if (error) report({ file: folder, detail: `cannot be an article’s id: ${error.issues[0]!.message}` })
+  if (!entry.isDirectory() || error) return undefined
+  const files = (await list(root, folder, report)).map(({ name }) => name)
   for (const file of files.filter((file) => !ARTICLE_FILES.includes(file)))
     report({ file: `${folder}/${file}`, detail: `is not part of an article${didYouMean(file, ARTICLE_FILES)}` })
   const missing = ARTICLE_FILES.filter((file) => !files.includes(file))
   for (const file of missing)
     report({ file: `${folder}/${file}`, detail: 'is missing: an article is a text and its facts' })
   if (missing.length > 0) return undefined
-  const content = await readText(root, `${folder}/article.txt`, report)
-  const file = await readJson(root, `${folder}/facts.json`, report)
-  if (content !== undefined && !/\S/.test(content)) report({ file: `${folder}/article.txt`, detail: 'is empty' })
-  return content === undefined || file === undefined ? undefined : { id, content, file }
+  const stamps = await Promise.all(ARTICLE_FILES.map((file) => fileStamp(join(root, folder, file))))
+  return stamps.join(' ')
+}
+
+/** No file is written without its time of change being set, which no program can set to another. */
+const fileStamp = (path: string): Promise<string> =>
+  stat(path, { bigint: true }).then(
+    ({ ino, size, ctimeNs }) => `${ino} ${size} ${ctimeNs}`,
+    ({ code }: NodeJS.ErrnoException) => `${code}`,
+  )
+
+export const readArticle = async (root: string, id: string, report: Report): Promise<ArticleFiles> => {
+  const [text, facts] = await Promise.all([
+    readText(root, textFileOf(id), report),
+    readText(root, factsFileOf(id), report),
+  ])
+  if (text !== undefined && !/\S/.test(text)) report({ file: textFileOf(id), detail: 'is empty' })
+  return { text, facts }
 }
 
 /** What a folder holds, in order of name, hidden files aside; nothing, after reporting it, where it can't be read. */

@@ -1,8 +1,9 @@
 /** Proves an article's records against its text, then builds the documents that are served. */
 import { anchorAt, type Words } from '../kinds/anchor.js'
-import type { Fact, FactKind } from '../kinds/fact.js'
+import type { Checked, Fact, FactKind } from '../kinds/fact.js'
 import { type Mention, mention } from '../kinds/mention.js'
 import { linesOf } from '../text/lines.js'
+import { findNumbers } from '../text/numbers.js'
 import { quoted } from '../text/quoted.js'
 import type { Span, Text } from '../text/text.js'
 import { type Coverable, checkExclusions, type Exclusion, findCoverable } from './coverage.js'
@@ -47,12 +48,13 @@ export const prove = (records: ArticleRecords, entities: Entities, names: Names,
     return 'span' in located ? located.span : undefined
   }
   checkBlocks(records, spanOf)
-  const coverable = findCoverable(text, article.language, quotedLines(records, spanOf))
-  checkFacts(
-    records,
+  const numbers = findNumbers(text.content, article.language)
+  const coverable = findCoverable(text, numbers, quotedLines(records, spanOf))
+  checkFacts(records, {
     spanOf,
-    coverable.filter(({ type }) => type === 'quotation'),
-  )
+    numbers,
+    quoted: coverable.filter(({ type }) => type === 'quotation'),
+  })
 
   const placed = <T extends Words>(all: Parsed<T>[]) =>
     all.flatMap((item) => {
@@ -133,14 +135,13 @@ const quotedLines = ({ article, text }: ArticleRecords, spanOf: Proof['spanOf'])
 
 const checkFacts = (
   { facts, text, article: { language } }: ArticleRecords,
-  spanOf: Proof['spanOf'],
-  quoted: Span[],
+  found: Pick<Checked, 'spanOf' | 'quoted' | 'numbers'>,
 ) => {
   const seen = new Set<string>()
   for (const { kind, written, file, path } of facts) {
     if (seen.has(written.id)) file.report([...path, 'id'], `"${written.id}" stands twice: ids are unique in an article`)
     seen.add(written.id)
     const report = (at: (string | number)[], detail: string) => file.report([...path, ...at], detail)
-    kind.check?.(written, { text, language, spanOf, quoted, report })
+    kind.check?.(written, { text, language, report, ...found })
   }
 }

@@ -2,15 +2,14 @@
 import type { Anchor } from '../kinds/anchor.js'
 import { type ArticleText, articleText } from '../kinds/article.js'
 import { articleCoverage } from '../kinds/coverage.js'
-import { documentsOf } from '../kinds/record.js'
+import { documentsOf, type Entry } from '../kinds/record.js'
 import { quoted } from '../text/quoted.js'
 import { text } from '../text/text.js'
-import type { Corpus } from './corpus.js'
 import type { Fault } from './fault.js'
 import { linesAndColumns } from './read.js'
 
 /** The quotations and numbers that are missing, as places in their texts. */
-export const missingFrom = ({ entries }: Corpus): Fault[] => {
+export const missingFrom = ({ entries }: { entries: Entry[] }): Fault[] => {
   const texts = new Map(entries.filter(({ kind }) => kind === articleText.kind).map((entry) => [entry.id, entry]))
   return documentsOf(entries, articleCoverage).flatMap(({ article, items }) => {
     const [{ text: content }] = documentsOf([texts.get(article.id)!], articleText) as [ArticleText]

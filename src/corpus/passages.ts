@@ -3,14 +3,12 @@ import type { Passage } from '../kinds/passage.js'
 import type { Quote } from '../kinds/quote.js'
 import type { Text } from '../text/text.js'
 
-export const passagesOf = ({ article, content }: Text, quotes: Quote[]): Passage[] => {
-  const points = [...content]
-  const indexOf = (offset: number) => points.slice(0, offset).join('').length
+export const passagesOf = ({ article, content, index }: Text, quotes: Quote[]): Passage[] => {
   const quoted = quotes.map((quote) => ({
     id: quote.id,
     article,
-    quote,
-    pieces: quote.segments.map(({ exact, start }) => ({ exact, index: indexOf(start) })),
+    quote: saidIn(quote),
+    pieces: quote.segments.map(({ exact, start }) => ({ exact, index: index(start) })),
   }))
   return [
     ...quoted,
@@ -24,6 +22,12 @@ export const passagesOf = ({ article, content }: Text, quotes: Quote[]): Passage
     },
   ]
 }
+
+const saidIn = ({ id, href, text, form, speaker, speakers, disputed }: Quote): NonNullable<Passage['quote']> => ({
+  ...{ id, href, text, form, speakers },
+  ...(speaker && { speaker }),
+  ...(disputed && { disputed }),
+})
 
 /** What stands between the quotations. */
 const narration = (content: string, quoted: Passage['pieces']): Passage['pieces'] => {

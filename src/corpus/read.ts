@@ -9,8 +9,6 @@ import type { Report } from './fault.js'
 export type Path = (string | number)[]
 
 export interface JsonFile {
-  /** What the file holds, as text. */
-  text: string
   value: unknown
   /** Reports a fault at the value that `path` leads to, or at the nearest value around it. */
   report(path: Path, detail: string): void
@@ -36,10 +34,9 @@ export const readText = async (folder: string, file: string, report: Report): Pr
   return undefined
 }
 
-/** The parsed file, or undefined after reporting every syntax error and every key that stands twice. */
-export const readJson = async (folder: string, file: string, report: Report): Promise<JsonFile | undefined> => {
-  const text = (await readText(folder, file, report))?.replace(/^\uFEFF/, ' ')
-  if (text === undefined) return undefined
+/** A parsed file, or undefined after reporting every syntax error and every key that stands twice. */
+export const parseJson = (raw: string, file: string, report: Report): JsonFile | undefined => {
+  const text = raw.replace(/^\uFEFF/, ' ')
   if (deepest(text) > DEEPEST) {
     report({ file, detail: `is nested more than ${DEEPEST} deep, which no data file is` })
     return undefined
@@ -57,7 +54,6 @@ export const readJson = async (folder: string, file: string, report: Report): Pr
   for (const { node, path } of doubles) fault(node, path, 'this key stands twice in the same object')
   if (doubles.length > 0) return undefined
   return {
-    text,
     value: readNode(root),
     report: (path, detail) => fault(nearestNode(root, path), path, detail),
   }

@@ -10,10 +10,16 @@ import { isLanguageTag } from '../kinds/standards.js'
 import { shortened } from '../text/quoted.js'
 import { type Text, text } from '../text/text.js'
 import { factsEnvelope, factsFile } from './files.js'
-import type { ArticleSource } from './folder.js'
 import { type Parsed, parse, parseList } from './parse.js'
 import { type Part, partsOf } from './parts.js'
 import type { JsonFile } from './read.js'
+
+/** A text, and what an editor wrote about it. */
+export interface ArticleSource {
+  id: string
+  content: string
+  file: JsonFile
+}
 
 export interface ArticleRecords {
   id: string

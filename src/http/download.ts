@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { capital, type Kind, type Resource } from '../kinds/kind.js'
+import type { Stored } from '../store/store.js'
 import { type Context, pathOf } from './context.js'
 import { serializerOf } from './json.js'
 import { absolute } from './links.js'
@@ -60,6 +61,6 @@ export const addDownload = <D extends Resource>(
   })
 }
 
-async function* absolutePages<D>(pages: AsyncIterable<D[]>, origin: string) {
-  for await (const documents of pages) yield documents.map((document) => absolute(document, origin))
+async function* absolutePages<D>(pages: AsyncIterable<Stored<D>[]>, origin: string) {
+  for await (const page of pages) yield page.map(({ document }) => absolute(document, origin))
 }

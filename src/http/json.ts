@@ -1,9 +1,16 @@
 /** JSON of checked documents: what the schema knows is written, what it does not is dropped, nothing is checked again. */
 import fastJsonStringify from 'fast-json-stringify'
-import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 
 type Serializer = (value: unknown) => string
+
+/** What is JSON already, as an item of a list. */
+export class Json {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
 
 /** Made once for each schema: nearly every operation answers with some of the same. */
 const SERIALIZERS = new WeakMap<z.ZodType, Serializer>()
@@ -33,26 +40,14 @@ type List = z.ZodObject<{ items: z.ZodArray<z.ZodType> }>
 const isList = (schema: z.ZodType): schema is List =>
   schema instanceof z.ZodObject && Object.keys(schema.shape)[0] === 'items' && schema.shape.items instanceof z.ZodArray
 
-/** Texts of items, of all lists together, up to so many characters; `by` what made them. */
-const TEXTS = new LRUCache<object, { text: string; by: Serializer }>({
-  maxSize: 2 ** 24,
-  sizeCalculation: ({ text }) => text.length + 1,
-})
-
-/** A list is joined from the texts of its items: the same documents stand in many lists. */
+/** A list is joined from the texts of its items. */
 const listSerializer = (schema: List): Serializer => {
   const { items, ...others } = schema.shape
   const itemText = serializerOf(items.element)
   const rest = serializerOf(z.object(others))
-  const textOf = (item: object) => {
-    const known = TEXTS.get(item)
-    if (known?.by === itemText) return known.text
-    const text = itemText(item)
-    TEXTS.set(item, { text, by: itemText })
-    return text
-  }
+  const textOf = (item: unknown) => (item instanceof Json ? item.text : itemText(item))
   return (value) => {
-    const list = value as { items: object[] }
+    const list = value as { items: unknown[] }
     return `{"items":[${list.items.map(textOf).join(',')}],${rest(list).slice(1)}`
   }
 }

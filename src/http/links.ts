@@ -3,6 +3,7 @@
  * `Forwarded`: that is what a client says, and a cache would hand it on to others.
  */
 import type { FastifyInstance } from 'fastify'
+import { Json } from './json.js'
 import { PROBLEM_MEDIA_TYPE } from './problems.js'
 
 /** A value with `origin` before every path that stands under `href` or within `links`. */
@@ -10,6 +11,7 @@ export const absolute = <T>(value: T, origin: string): T => (origin === '' ? val
 
 const walk = (value: unknown, origin: string, link: boolean): unknown => {
   if (typeof value === 'string') return link && value.startsWith('/') ? origin + value : value
+  if (value instanceof Json) return walk(JSON.parse(value.text), origin, link)
   if (Array.isArray(value)) return value.map((item) => walk(item, origin, link))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

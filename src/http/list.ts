@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { capital, type Kind, type Resource } from '../kinds/kind.js'
 import { integerParameter, optionalIntegerParameter, searchText } from '../kinds/parameters.js'
 import type { Scalar } from '../kinds/record.js'
-import type { Condition, Query } from '../store/store.js'
+import type { Condition, Query, Stored } from '../store/store.js'
 import type { Context } from './context.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
 
@@ -96,7 +96,7 @@ export const listPage = async <D extends Resource>(
   path: string,
   parameters: ListParameters,
   given: Record<string, string>,
-): Promise<List<D>> => {
+): Promise<List<Stored<D>>> => {
   const list = { kind: kind.kind, revision, ...selection(kind, parameters) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
   const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })

@@ -9,6 +9,6 @@ export const recordsWith = async <D>(store: Store, kind: RecordKind<D>, facet: s
     sort: { key: sort, descending: false },
   })
   const records: D[] = []
-  for await (const documents of pages) records.push(...documents)
+  for await (const page of pages) records.push(...page.map(({ document }) => document))
   return records
 }

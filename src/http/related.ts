@@ -28,5 +28,5 @@ export const related = async <D>(
     sort: { key: 'position', descending: false },
     limit: PAGE.default,
   })
-  return { items, total, href }
+  return { items: items.map(({ document }) => document), total, href }
 }

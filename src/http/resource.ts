@@ -6,6 +6,7 @@ import type { RecordKind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
 import { type Context, pathOf } from './context.js'
 import { addDownload, type Download } from './download.js'
+import { Json } from './json.js'
 import { absolute, linkHeader } from './links.js'
 import { downloadLinks, given, type ListParameters, listPage, listQuery, listSchema, selectionShape } from './list.js'
 import { answers, LINK_HEADER } from './openapi.js'
@@ -38,6 +39,7 @@ export const addList = <D extends Resource>(
   const path = pathOf(kind)
   const formats = Object.keys(downloads)
   const shape = selectionShape(kind)
+  const asKept = item === kind.schema
   app.get(path, {
     config: { alternatives: alternativesOf(downloads) },
     schema: {
@@ -55,9 +57,13 @@ export const addList = <D extends Resource>(
     },
     handler: async (request, reply) => {
       const query = given(request.url)
-      const { links, ...list } = await listPage(context, kind, path, request.query as ListParameters, query)
+      const { items, total, links } = await listPage(context, kind, path, request.query as ListParameters, query)
       reply.header('link', linkHeader(links, context.origin))
-      return reply.send({ ...list, links: { ...links, ...downloadLinks(path, query, formats) } })
+      return reply.send({
+        items: items.map((stored) => (asKept ? new Json(stored.json) : stored.document)),
+        total,
+        links: { ...links, ...downloadLinks(path, query, formats) },
+      })
     },
   })
   for (const [format, download] of Object.entries(downloads))

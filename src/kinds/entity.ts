@@ -53,7 +53,6 @@ export interface Entity extends WrittenEntity {
 /** One kind of entity, whole: its file, its schemas, its list. */
 export interface EntityKind<Written extends WrittenEntity = WrittenEntity, D extends Entity = Entity> extends Kind<D> {
   kind: EntityType
-  schema: z.ZodObject & z.ZodType<D>
   written: z.ZodType<Written>
   /** `reference` leads to an entity that the entity names; undefined where that is not known, which is reported already. */
   serve(written: Written, href: string, reference: (id: EntityId) => EntityReference | undefined): D

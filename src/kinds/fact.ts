@@ -1,5 +1,6 @@
 /** What every fact has: an id, the article that states it, and a way from the editor's words to anchors. */
 import { z } from 'zod'
+import type { PrintedNumber } from '../text/numbers.js'
 import type { Span, Text } from '../text/text.js'
 import type { Anchor, Words } from './anchor.js'
 import { byArticle } from './filters.js'
@@ -24,6 +25,8 @@ export interface Checked {
   spanOf(words: Words): Span | undefined
   /** Where the text gives somebody's own words: its quotations, with their marks, and its lines marked as quoted. */
   quoted: Span[]
+  /** Every number, date and time that the text prints. */
+  numbers: PrintedNumber[]
   report(path: (string | number)[], detail: string): void
 }
 
@@ -33,7 +36,6 @@ export interface Fact extends Resource {
 
 /** One kind of fact: what is served, and what it can be found by. */
 export interface FactKind<D extends Fact = Fact> extends Kind<D> {
-  schema: z.ZodObject & z.ZodType<D>
   /** The places that say it, never none; it is sorted by the first. */
   anchors(fact: D): Anchor[]
   /** What it says, in a few words for people. */

@@ -3,7 +3,7 @@ import type { Bound } from '../text/bounds.js'
 import { currencyFits } from '../text/currencies.js'
 import { agrees, findNumbers, type PrintedNumber } from '../text/numbers.js'
 import { quoted, shortened } from '../text/quoted.js'
-import type { Text } from '../text/text.js'
+import type { Span } from '../text/text.js'
 import type { Words } from './anchor.js'
 import type { Checked } from './fact.js'
 import { isCurrency } from './standards.js'
@@ -22,7 +22,10 @@ type Report = Checked['report']
 const UNITS_OF_TIME = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
 
 /** The words hold one printed number and the whole of it, it says the value, and kind and unit are what it says. */
-export const checkFigure = (figure: Measure, { text, language, spanOf, report }: Checked): void => {
+export const checkFigure = (
+  figure: Measure,
+  { text: { content }, language, numbers, spanOf, report }: Checked,
+): void => {
   const { text: words, kind, unit } = figure
   if (words !== words.trim()) report(['text'], `${quoted(words)} has white space at its ends`)
   checkShape(figure, report)
@@ -30,10 +33,10 @@ export const checkFigure = (figure: Measure, { text, language, spanOf, report }:
   if (kind === 'rank' && !(Number.isInteger(figure.value) && figure.value! > 0))
     report(['value'], 'a rank is a whole number from 1')
   const span = spanOf(figure)
-  // words that are nowhere are read by themselves
-  const line = span ? lineOf(text, span) : { content: words, start: 0, end: words.length }
-  const touched = findNumbers(line.content, language).filter(({ start, end }) => start < line.end && line.start < end)
-  const number = wholeNumber(words, touched, line, report)
+  const number = span
+    ? wholeNumber(words, touching(numbers, span), content, span, report)
+    : // words that are nowhere are read by themselves
+      wholeNumber(words, findNumbers(words, language), words, { start: 0, end: words.length }, report)
   if (!number) return
   checkValue(figure, number, report)
   checkUnit(figure, number, language, report)
@@ -41,24 +44,18 @@ export const checkFigure = (figure: Measure, { text, language, spanOf, report }:
     report(['bound'], `the words say ${number.bound ? `"${number.bound}"` : 'no bound'}, not "${figure.bound}"`)
 }
 
-/** The line that holds a place, and the place in it. */
-const lineOf = ({ content }: Text, span: { start: number; end: number }) => {
-  const from = content.lastIndexOf('\n', span.start - 1) + 1
-  const to = `${content}\n`.indexOf('\n', span.end)
-  return { content: content.slice(from, to), start: span.start - from, end: span.end - from }
-}
+const touching = (numbers: PrintedNumber[], span: Span) =>
+  numbers.filter(({ start, end }) => start < span.end && span.start < end)
 
-type Place = ReturnType<typeof lineOf>
-
-/** The one number that the words have the whole of, and that can be read. */
-const wholeNumber = (words: string, touched: PrintedNumber[], place: Place, report: Report) => {
+/** The one number that the words, which stand at a place in the content, have the whole of, and that can be read. */
+const wholeNumber = (words: string, touched: PrintedNumber[], content: string, place: Span, report: Report) => {
   const [number, ...others] = touched
   const cut = touched.find(({ start, end }) => start < place.start || end > place.end)
-  const all = () => touched.map(({ start, end }) => place.content.slice(start, end)).join(', ')
+  const all = () => touched.map(({ start, end }) => content.slice(start, end)).join(', ')
   if (cut)
     report(
       ['text'],
-      `${quoted(words)} is cut out of ${quoted(place.content.slice(cut.start, cut.end))}: take the whole number`,
+      `${quoted(words)} is cut out of ${quoted(content.slice(cut.start, cut.end))}: take the whole number`,
     )
   else if (others.length > 0)
     report(['text'], `${quoted(words)} says ${touched.length} numbers (${shortened(all())}): a figure is one`)

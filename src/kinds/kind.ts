@@ -30,6 +30,7 @@ export type Cell = Scalar | undefined
 export type Of<D, T> = { of(document: D): T }['of']
 
 export interface Kind<D extends Resource = Resource> extends RecordKind<D> {
+  schema: z.ZodObject & z.ZodType<D>
   /** Name of its list: under /v1, in data files, on pages. */
   plural: string
   tag: 'Articles' | 'Entities' | 'Facts'

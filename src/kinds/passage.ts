@@ -12,7 +12,7 @@ export interface Passage {
   /** Id of the article. */
   article: string
   /** The quotation that they are; absent for the article's own words. */
-  quote?: Quote
+  quote?: Pick<Quote, 'id' | 'href' | 'text' | 'form' | 'speaker' | 'speakers' | 'disputed'>
   /** The text in parts (a quotation's segments), each with its UTF-16 index in the article. */
   pieces: { exact: string; index: number }[]
 }

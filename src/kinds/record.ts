@@ -21,8 +21,13 @@ export interface Entry<D = unknown> {
   /** The words to search it by. */
   text: string
   document: D
+  /** The document as JSON, where it is kept as that. */
+  json?: string
 }
 
+/** The document of an entry of the kind. */
+export const documentOf = <D>({ document }: Entry, _: RecordKind<D>): D => document as D
+
 /** The documents of a kind among entries, in their order. */
-export const documentsOf = <D>(entries: Entry[], { kind }: RecordKind<D>): D[] =>
-  entries.filter((entry) => entry.kind === kind).map(({ document }) => document as D)
+export const documentsOf = <D>(entries: Entry[], kind: RecordKind<D>): D[] =>
+  entries.filter((entry) => entry.kind === kind.kind).map((entry) => documentOf(entry, kind))

@@ -65,7 +65,9 @@ export const pages = async (app: FastifyInstance, context: Context) => {
       if (!wantsPage(request.headers.accept)) return reply.send({ ...index, revision })
       const parameters = { sort: '-date', limit: 50, ...(request.query as z.infer<typeof IndexQuery>) }
       const { items, total, links } = await listPage(context, vocabulary.article, '/', parameters, given(request.url))
-      return reply.type(HTML).send(homePage({ articles: items, total, next: links.next, vocabulary }))
+      return reply
+        .type(HTML)
+        .send(homePage({ articles: items.map(({ document }) => document), total, next: links.next, vocabulary }))
     },
   })
 

@@ -14,9 +14,9 @@ const [MISTYPED, BEGUN] = [0.45, 0.375]
 /** BM25 (Robertson and Zaragoza, 2009): how soon more of a word counts for less, and how much a long text does. */
 const [SATURATION, LENGTH] = [1.2, 0.7]
 
-export const fullText = (entries: Entry[]) => {
+export const fullText = async (entries: Entry[]) => {
   const searched = entries.filter(({ text }) => text !== '')
-  const index = textIndex(searched.map(({ text }) => text))
+  const index = await textIndex(searched)
   const places = new Map(searched.map((entry, place) => [entry, place]))
 
   /** The score of each text, 0 where a word is missing, and the terms that count as the words. */

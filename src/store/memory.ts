@@ -1,24 +1,26 @@
 /** A corpus in memory: maps for `get`, arrays sorted once for `list`, word indexes for the rest. */
 
 import { passage } from '../kinds/passage.js'
-import { documentsOf, type Entry, type RecordKind } from '../kinds/record.js'
+import { documentOf, type Entry, type RecordKind } from '../kinds/record.js'
 import { countWhile } from '../text/counting.js'
 import { fullText } from './full-text.js'
 import { compare, ordersOf } from './orders.js'
 import { passageIndex } from './passages.js'
-import type { After, Hit, Page, Query, SearchQuery, Store, Stream, StreamQuery } from './store.js'
+import type { After, Hit, Page, Query, SearchQuery, Store, Stored, Stream, StreamQuery } from './store.js'
 
 /** Records handed out at once where all are wanted. */
 const CHUNK = 1000
 
-export const memoryStore = (entries: Entry[]): Store => {
+/** The store of a corpus. Others have their turns while it is made. */
+export const memoryStore = async (entries: Entry[]): Promise<Store> => {
   const kinds = new Map<string, Map<string, Entry>>()
   for (const entry of entries) {
     const records = kinds.get(entry.kind) ?? new Map<string, Entry>()
     kinds.set(entry.kind, records.set(entry.id, entry))
   }
   const inOrder = ordersOf(kinds)
-  const texts = fullText(entries)
+  const texts = await fullText(entries)
+  const passages = await passageIndex([...(kinds.get(passage.kind)?.values() ?? [])])
 
   /** What fits, in rising order. */
   const select = ({ kind }: RecordKind<unknown>, { where, text, sort }: Pick<Query, 'where' | 'text' | 'sort'>) => {
@@ -26,27 +28,25 @@ export const memoryStore = (entries: Entry[]): Store => {
     return text === undefined ? fitting : fitting.filter(texts.having(text, kind))
   }
 
-  const passages = passageIndex(documentsOf(entries, passage))
-
   return {
     async get<D>(kind: RecordKind<D>, id: string) {
       const entry = kinds.get(kind.kind)?.get(id)
-      return entry && documentsOf([entry], kind)[0]
+      return entry && documentOf(entry, kind)
     },
 
-    async list<D>(kind: RecordKind<D>, query: Query): Promise<Page<D>> {
+    async list<D>(kind: RecordKind<D>, query: Query): Promise<Page<Stored<D>>> {
       const { sort, after, limit } = query
       const placeOf = ({ sorts, id }: Entry) => ({ key: sorts[sort.key]!, id })
       const { items, ...rest } = cut(select(kind, query), placeOf, sort.descending, after, limit)
-      return { items: documentsOf(items, kind), ...rest }
+      return { items: items.map((entry) => stored(entry, kind)), ...rest }
     },
 
-    async stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<D>> {
+    async stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<Stored<D>>> {
       const rising = select(kind, query)
       const entries = (query.sort.descending ? rising.toReversed() : rising).slice(0, query.limit)
       async function* pages() {
         for (let start = 0; start < entries.length; start += CHUNK)
-          yield documentsOf(entries.slice(start, start + CHUNK), kind)
+          yield entries.slice(start, start + CHUNK).map((entry) => stored(entry, kind))
       }
       return { total: entries.length, pages: pages() }
     },
@@ -62,6 +62,15 @@ export const memoryStore = (entries: Entry[]): Store => {
     nearTo: async (words, edits, query) => passages.nearTo(words, edits, query),
   }
 }
+
+const stored = <D>(entry: Entry, kind: RecordKind<D>): Stored<D> => ({
+  get json() {
+    return entry.json ?? JSON.stringify(entry.document)
+  },
+  get document() {
+    return documentOf(entry, kind)
+  },
+})
 
 /** A page of an array in rising order: what comes after a place, and the place of its last item where more follows. */
 const cut = <T>(

@@ -1,5 +1,7 @@
 /** Finds places in passages by their words: in a row, in parts, or nearly. */
-import { type Passage, VOICES, voiceOf } from '../kinds/passage.js'
+import { type Passage, passage, VOICES, voiceOf } from '../kinds/passage.js'
+import { documentOf, type Entry } from '../kinds/record.js'
+import { countBelow } from '../text/counting.js'
 import { wordsOf } from '../text/words.js'
 import { grouping } from './grouping.js'
 import { nearest } from './nearest.js'
@@ -7,16 +9,32 @@ import { inPassages, rowsIn, rowsInOrder } from './rows.js'
 import { sameCharacters } from './same-characters.js'
 import { speakersIn } from './speakers.js'
 import type { Place, PlaceQuery, Places, Row, SamePlace } from './store.js'
+import { turns } from './turns.js'
 import { wordIndex } from './word-index.js'
 
-export const passageIndex = (unordered: Passage[]) => {
-  const passages = unordered.toSorted(byVoiceThenId)
-  const ranks = passages.map(rankOf)
-  const quotations = passages.filter(isQuotation).length
-  const index = wordIndex(passages)
+export const passageIndex = async (entries: Entry[]) => {
+  const turn = turns()
+  const ranked: { rank: number; entry: Entry }[] = []
+  for (const entry of entries) {
+    await turn()
+    ranked.push({ rank: rankOf(documentOf(entry, passage)), entry })
+  }
+  ranked.sort((a, b) => a.rank - b.rank || compare(a.entry, b.entry))
+  const ranks = ranked.map(({ rank }) => rank)
+  const passageAt = (at: number) => documentOf(ranked[at]!.entry, passage)
+  const quotations = countBelow(ranks, VOICES.indexOf('narration'))
+  const speakers = speakersIn()
+  async function* inOrder() {
+    for (let at = 0; at < ranked.length; at++) {
+      await turn()
+      const next = passageAt(at)
+      speakers.add(next)
+      yield next
+    }
+  }
+  const index = await wordIndex(inOrder(), ranked.length)
   const rowsOf = rowsIn(index)
-  const longest = passages.slice(0, quotations).reduce((most, _, at) => Math.max(most, lengthOf(at)), 0)
-  const speakers = speakersIn(passages)
+  const longest = ranks.slice(0, quotations).reduce((most, _, at) => Math.max(most, lengthOf(at)), 0)
   const idsOf = (words: string[]) => words.map(index.word)
   const rarity = (words: number[]) => Math.min(...words.map((word) => index.placesOf(word).length))
 
@@ -26,7 +44,7 @@ export const passageIndex = (unordered: Passage[]) => {
   }
   const placeOf = (passage: number, rows: Row[]): Place => {
     const first = index.starts[passage]! + 1
-    return { passage: passages[passage]!, rows: rows.map(({ from, to }) => ({ from: from - first, to: to - first })) }
+    return { passage: passageAt(passage), rows: rows.map(({ from, to }) => ({ from: from - first, to: to - first })) }
   }
 
   return {
@@ -34,7 +52,7 @@ export const passageIndex = (unordered: Passage[]) => {
       const words = wordsOf(wording)
       const wanted = wantedBy(query)
       const isSame = sameCharacters(index, wording, words)
-      const rows = rowsOf(idsOf(words.map(({ folded }) => folded)), passages.length)
+      const rows = rowsOf(idsOf(words.map(({ folded }) => folded)), ranked.length)
       const by = speakers.counter()
       const groups = grouping(rows.length, 2 * VOICES.length)
       let last = -1
@@ -96,7 +114,6 @@ export const passageIndex = (unordered: Passage[]) => {
   }
 }
 
-const isQuotation = (passage: Passage) => voiceOf(passage) !== 'narration'
 const rankOf = (passage: Passage) => VOICES.indexOf(voiceOf(passage))
 
-const byVoiceThenId = (a: Passage, b: Passage) => rankOf(a) - rankOf(b) || Number(a.id > b.id) - Number(a.id < b.id)
+const compare = (a: Entry, b: Entry) => Number(a.id > b.id) - Number(a.id < b.id)

@@ -2,10 +2,15 @@
 import { type Passage, type Speaker, speakerKey, speakersOf } from '../kinds/passage.js'
 import { numbering } from './numbering.js'
 
-export const speakersIn = (passages: Passage[]) => {
+export const speakersIn = () => {
   const numbers = numbering()
-  const said = passages.map((passage) => speakersOf(passage).map((speaker) => numbers.add(speakerKey(speaker))))
+  const said: number[][] = []
   return {
+    /** Adds the next passage. */
+    add(passage: Passage) {
+      said.push(speakersOf(passage).map((speaker) => numbers.add(speakerKey(speaker))))
+    },
+
     /** Whether a passage, by its index, is the speaker's. */
     by(speaker: Speaker): (passage: number) => boolean {
       const number = numbers.get(speakerKey(speaker))

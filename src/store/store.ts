@@ -27,6 +27,12 @@ export interface Query {
   limit: number
 }
 
+/** A document as it is kept: as JSON, and parsed where it is asked for. */
+export interface Stored<D> {
+  readonly json: string
+  readonly document: D
+}
+
 /** All that fits, in one snapshot; `limit` bounds it. */
 export type StreamQuery = Omit<Query, 'after' | 'limit'> & { limit?: number | undefined }
 
@@ -96,9 +102,9 @@ export interface Store {
   /** The document, or undefined where there is none. */
   get<D>(kind: RecordKind<D>, id: string): Promise<D | undefined>
   /** Documents that fit, in order. Strings compare by UTF-16 code unit. A kind without records is an empty page. */
-  list<D>(kind: RecordKind<D>, query: Query): Promise<Page<D>>
+  list<D>(kind: RecordKind<D>, query: Query): Promise<Page<Stored<D>>>
   /** All documents that fit, in the order of `list`. What changes meanwhile does not show: `total` is what comes. */
-  stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<D>>
+  stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<Stored<D>>>
   /** What has the words, best first; ties are broken by id. */
   search(query: SearchQuery): Promise<Page<Hit>>
   /**

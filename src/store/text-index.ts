@@ -5,6 +5,7 @@ import { wordsOf } from '../text/words.js'
 import { growing } from './growing.js'
 import { inverted } from './inverted.js'
 import { numbering } from './numbering.js'
+import { turns } from './turns.js'
 
 export interface TextIndex {
   /** How many texts there are. */
@@ -25,7 +26,7 @@ export const termsOf = (word: string): string[] => {
   return [...new Set([plain, stemmer(plain)])]
 }
 
-export const textIndex = (texts: string[]): TextIndex => {
+export const textIndex = async (texts: { text: string }[]): Promise<TextIndex> => {
   const terms = new SearchableMap<number>()
   const numbers = numbering()
   const known = new Map<string, number[]>()
@@ -42,7 +43,9 @@ export const textIndex = (texts: string[]): TextIndex => {
   // one after the other: each term of a text once, the text, and how often it has the term
   const found = { terms: growing(), texts: growing(), counts: growing() }
   const lengths = new Uint32Array(texts.length)
-  for (const [text, content] of texts.entries()) {
+  const turn = turns()
+  for (const [text, { text: content }] of texts.entries()) {
+    await turn()
     const counts = new Map<number, number>()
     for (const { folded } of wordsOf(content))
       for (const term of numbersOf(folded)) counts.set(term, (counts.get(term) ?? 0) + 1)

@@ -39,33 +39,37 @@ export interface WordIndex {
 /** The id of what no passage has, and of the places before a passage. */
 export const NONE = 0
 
-export const wordIndex = (passages: Passage[]): WordIndex => {
+/** The index of so many passages. */
+export const wordIndex = async (passages: AsyncIterable<Passage>, count: number): Promise<WordIndex> => {
   const words = numbering()
   const forms = numbering()
   const gaps = numbering()
   const known: Gap[] = [{ text: '', before: '', after: '' }]
   const wordOf = [NONE]
-  const gapId = (gap: Gap) => {
-    const id = gaps.add(`${gap.before.length} ${gap.after.length} ${gap.text}`)
-    known[id] = gap
+  const gapId = (said: Spoken, at: number) => {
+    const gap = gapAfter(said, at)
+    const { text, before, after } = gap
+    const id = gaps.add(before === text && after === text ? text : `${before.length} ${after.length} ${text}`)
+    known[id] ??= gap
     return id
   }
 
-  const starts = new Uint32Array(passages.length + 1)
+  const starts = new Uint32Array(count + 1)
+  let index = 0
   const placed = { forms: growing(), gaps: growing() }
-  for (const [index, passage] of passages.entries()) {
+  for await (const passage of passages) {
     const said = spoken(passage)
-    starts[index] = placed.forms.length()
+    starts[index++] = placed.forms.length()
     placed.forms.push(NONE)
-    placed.gaps.push(gapId(gapAfter(said, -1)))
+    placed.gaps.push(gapId(said, -1))
     for (const [at, { start, end, folded }] of said.words.entries()) {
       const form = forms.add(said.text.slice(start, end))
       wordOf[form] ??= words.add(folded)
       placed.forms.push(form)
-      placed.gaps.push(gapId(gapAfter(said, at)))
+      placed.gaps.push(gapId(said, at))
     }
   }
-  starts[passages.length] = placed.forms.length()
+  starts[count] = placed.forms.length()
 
   const whole = placed.forms.whole()
   const folded = whole.map((form) => wordOf[form]!)

@@ -41,9 +41,13 @@ export const fragment = (
 
 /** Whether the parts, which stand at an index one after the other, stand nowhere between `from` and there. */
 const isFirst = ({ text, at }: Squeezed, index: number, parts: string[], from: number): boolean => {
-  const [first = '', ...rest] = parts.map((part) => squeeze(part.trim()).text).filter(Boolean)
+  const [head = '', ...others] = parts.map((part) => part.trim()).filter(Boolean)
+  const first = squeeze(head).text
   const before = text.slice(at(from), at(index) + first.length - 1)
-  for (let place = before.indexOf(first); place !== -1; place = before.indexOf(first, place + 1))
+  let place = before.indexOf(first)
+  if (place === -1) return true
+  const rest = others.map((part) => squeeze(part).text)
+  for (; place !== -1; place = before.indexOf(first, place + 1))
     if (follow(text, at(from) + place + first.length, rest)) return false
   return true
 }

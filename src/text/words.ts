@@ -21,4 +21,8 @@ export const wordsOf = (text: string): Word[] =>
     end: index + word.length,
   }))
 
-const foldWord = (word: string) => word.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-')
+const foldWord = (word: string) =>
+  FOLDED.test(word) ? word : word.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-')
+
+/** Most words are typed as they are folded. */
+const FOLDED = /^[a-z0-9]+$/

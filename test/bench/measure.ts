@@ -6,11 +6,11 @@ import type { Store } from '../../src/store/store.js'
 export const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 
 /** The store of so many articles, after printing how long it took to make and how much it holds. */
-export const buildStore = (articles: number, entries: Entry[]): Store => {
+export const buildStore = async (articles: number, entries: Entry[]): Promise<Store> => {
   global.gc?.()
   const before = process.memoryUsage()
   const start = performance.now()
-  const store = memoryStore(entries)
+  const store = await memoryStore(entries)
   const seconds = (performance.now() - start) / 1000
   global.gc?.()
   const after = process.memoryUsage()

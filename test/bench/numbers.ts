@@ -16,7 +16,8 @@ for (const language of LANGUAGES)
       const printed = print(language, style, style === 'percent' ? value / 1e4 : value)
       if (!printed) continue
       const content = `[${printed.text}]`
-      const [number, ...more] = findNumbers(content, language)
+      const numbers = findNumbers(content, language)
+      const [number, ...more] = numbers
       totals.prints++
       const whole = number && more.length === 0 && number.start === 1 && number.end === content.length - 1
       if (whole && number.value === printed.value) totals.read++
@@ -34,6 +35,7 @@ for (const language of LANGUAGES)
           {
             text: text('a', content),
             language,
+            numbers,
             quoted: [],
             spanOf: () => span,
             report: (path, detail) => path[0] === 'text' && faults.push(detail),

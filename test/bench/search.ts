@@ -21,7 +21,7 @@ const entries = Array.from({ length: ARTICLES }, (_, number) => {
   return [entry('article', id, content), ...quotes.map((said) => entry('quote', `${id}.${said.id}`, said.text))]
 }).flat()
 
-const store = buildStore(ARTICLES, entries)
+const store = await buildStore(ARTICLES, entries)
 
 const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)]!
 const words = Array.from(

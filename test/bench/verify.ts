@@ -33,7 +33,7 @@ const sentence = zipfSentences(random)
 const entries = Array.from({ length: ARTICLES }, (_, number) =>
   entriesOf(generateArticle(number, sentence, random, { people: PEOPLE, narration: [20, 36] })),
 ).flat()
-const store = buildStore(ARTICLES, entries)
+const store = await buildStore(ARTICLES, entries)
 
 const quotes = entries.flatMap(({ kind, document }) => {
   const { quote } = kind === passage.kind ? (document as Passage) : {}

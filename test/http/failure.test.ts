@@ -6,7 +6,7 @@ import { spec } from '../support/contract.js'
 import { service } from '../support/service.js'
 
 t.test('a failure of ours answers 500, says nothing of its cause and logs it under the request’s id', async (t) => {
-  const sound = memoryStore([])
+  const sound = await memoryStore([])
   let broken = false
   const store = {
     ...sound,
@@ -26,7 +26,7 @@ t.test('a failure of ours answers 500, says nothing of its cause and logs it und
 })
 
 t.test('readiness is lost when the store can’t answer', async (t) => {
-  const sound = memoryStore([])
+  const sound = await memoryStore([])
   let broken = false
   const store = {
     ...sound,
@@ -59,7 +59,7 @@ t.test('a body is never read, however large', async (t) => {
 })
 
 t.test('a spec whose examples a store failed to give is a failure that does not last', async (t) => {
-  const sound = memoryStore((await loadCorpus('data')).entries)
+  const sound = await memoryStore((await loadCorpus('data')).entries)
   let broken = true
   const list: Store['list'] = (kind, query) =>
     broken ? Promise.reject(new Error('the disk is on fire')) : sound.list(kind, query)

@@ -115,7 +115,7 @@ t.test('a list without records downloads as a header row, or nothing', async (t)
 })
 
 t.test('a download that fails before it begins is a problem; later it breaks off, short of its count', async (t) => {
-  const sound = memoryStore(figures)
+  const sound = await memoryStore(figures)
   const failing = (stream: Store['stream']) => service(t, { store: { ...sound, stream } })
   const failures = (log: Record<string, unknown>[]) =>
     log.filter(({ err }) => (err as Error | undefined)?.message === 'gone').length

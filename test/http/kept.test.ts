@@ -13,7 +13,7 @@ const { entries } = await loadCorpus('data')
 
 /** Asks an app, past what tests check of every answer: here the bytes count. */
 const asker = async (t: Test, origins = ['*']) => {
-  const store = memoryStore(entries)
+  const store = await memoryStore(entries)
   let lists = 0
   const list: typeof store.list = (kind, query) => {
     lists++

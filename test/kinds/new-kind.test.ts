@@ -4,7 +4,6 @@ import { pino } from 'pino'
 import t from 'tap'
 import { z } from 'zod'
 import { buildApp } from '../../src/app.js'
-import { compile } from '../../src/corpus/compile.js'
 import { loadCorpus } from '../../src/corpus/corpus.js'
 import { dataSchemas } from '../../src/corpus/files.js'
 import { Anchor, wordsShape } from '../../src/kinds/anchor.js'
@@ -55,10 +54,10 @@ t.test(
   'a kind of one object is loaded, served, listed, filtered, found, downloaded, annotated and shown',
   async (t) => {
     const folder = await folderWithFacts(t, { pledges: written() })
-    const { entries } = await loadCorpus(folder, vocabulary)
+    const { entries } = await loadCorpus(folder, { vocabulary })
     const app = await buildApp({
       config: { CORS_ORIGIN: ['*'], PUBLIC_URL: undefined },
-      store: memoryStore(entries),
+      store: await memoryStore(entries),
       logger: pino({ level: 'silent' }),
       vocabulary,
     })
@@ -93,8 +92,4 @@ t.test('its faults are reported as those of any other kind', async (t) => {
   t.match(faults.join('\n'), /pledges\/0\/text {2}“We sing.” is not in the text/)
   t.match(faults.join('\n'), /pledges\/0\/by {2}"person:nobody" is not known/)
   t.match(faults.join('\n'), /pledges\/0\/tone {2}/)
-})
-
-t.test('a corpus is compiled from what was read, without a disk', async (t) => {
-  t.same(compile({ entities: [], articles: [] }, vocabulary, []), [])
 })

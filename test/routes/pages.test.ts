@@ -65,14 +65,14 @@ t.test('the list of articles goes on where a page ends, and refuses what is no c
   const many = Array.from({ length: 51 }, (_, index) =>
     entries
       .filter(({ kind }) => ['article', 'text', 'coverage'].includes(kind))
-      .map((entry) => ({
-        ...entry,
+      .map(({ kind, facets, text, sorts, document }) => ({
+        ...{ kind, facets, text },
         id: `a${index}`,
-        sorts: { ...entry.sorts, id: `a${index}` },
-        document: Object.assign({}, entry.document, { id: `a${index}` }),
+        sorts: { ...sorts, id: `a${index}` },
+        document: Object.assign({}, document, { id: `a${index}` }),
       })),
   ).flat()
-  const { ask } = await service(t, { entries: many as typeof entries })
+  const { ask } = await service(t, { entries: many })
   const { body } = await ask('/', { headers: BROWSER })
   const next = /rel="next" href="([^"]+)"/.exec(body)![1]!.replaceAll('&#61;', '=')
   const articles = (page: string) => [...page.matchAll(/<h3[^>]*><a href="([^"]+)"/g)].map(([, href]) => href!)

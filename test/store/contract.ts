@@ -39,7 +39,8 @@ const query = (changes: Partial<Query> = {}): Query => ({
 export const storeContract = (name: string, makeStore: (entries: Entry[]) => Promise<Store>) =>
   t.test(name, async (t) => {
     const store = await makeStore(ENTRIES)
-    const ids = async (changes: Partial<Query>) => (await store.list(figure, query(changes))).items.map(({ id }) => id)
+    const ids = async (changes: Partial<Query>) =>
+      (await store.list(figure, query(changes))).items.map(({ document: { id } }) => id)
 
     await t.test('gets a document by kind and id, or nothing', async (t) => {
       t.match(await store.get(figure, 'b'), { id: 'b', value: 7 })
@@ -104,7 +105,7 @@ export const storeContract = (name: string, makeStore: (entries: Entry[]) => Pro
       t.same(
         await store
           .list(figure, query({ text: 'agreement', limit: 1 }))
-          .then(({ items, total }) => [items[0]!.id, total]),
+          .then(({ items, total }) => [items[0]!.document.id, total]),
         ['a', 3],
       )
     })
@@ -133,11 +134,11 @@ export const storeContract = (name: string, makeStore: (entries: Entry[]) => Pro
         fc.asyncProperty(records, fc.integer({ min: 1, max: 7 }), fc.boolean(), async (records, limit, descending) => {
           const store = await makeStore(records.map(([id, value]) => entry(id, {}, value)))
           const sort = { key: 'value', descending }
-          const whole = (await store.list(figure, query({ sort, limit: 100 }))).items.map(({ id }) => id)
+          const whole = (await store.list(figure, query({ sort, limit: 100 }))).items.map(({ document: { id } }) => id)
           const paged: string[] = []
           for (let after: Query['after'], more = true; more; ) {
             const page = await store.list(figure, query({ sort, limit, after }))
-            paged.push(...page.items.map(({ id }) => id))
+            paged.push(...page.items.map(({ document: { id } }) => id))
             after = page.next
             more = after !== undefined
           }

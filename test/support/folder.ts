@@ -63,7 +63,7 @@ export const folderWithFacts = (t: Test, changes: Json, text: string = TEXT) =>
 
 /** The faults of a folder as printed; none where it is sound. */
 export const faultsOf = async (folder: string, vocabulary = VOCABULARY): Promise<string[]> => {
-  const faults = await loadCorpus(folder, vocabulary).then(
+  const faults = await loadCorpus(folder, { vocabulary }).then(
     () => [],
     (error: FaultyCorpus) => error.faults,
   )

@@ -55,7 +55,7 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
     revision: options.revision ?? corpus.revision,
     // a test may keep the event loop
     ...(options.perMinute !== undefined && { limits: { perMinute: options.perMinute, latest: 0 } }),
-    store: options.store ?? memoryStore(corpus.entries),
+    store: options.store ?? (await memoryStore(corpus.entries)),
     logger,
   })
   t.teardown(() => app.close())

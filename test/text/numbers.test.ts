@@ -336,27 +336,28 @@ t.test(
         const number = print(language, style, value)
         if (!number) return
         const content = `[${number.text}]`
-        const [first, ...others] = findNumbers(content, language)
+        const numbers = findNumbers(content, language)
+        const [first, ...others] = numbers
         assert.deepEqual(
           [first?.start, first?.end, first?.value, others],
           [1, content.length - 1, number.value, []],
           `${language} ${style} ${number.text}`,
         )
         for (const part of partsOf(number.text))
-          refuses(content, language, { start: part.start + 1, end: part.end + 1 })
+          refuses(content, language, { start: part.start + 1, end: part.end + 1 }, numbers)
       })
       fc.assert(property, { numRuns: 8 })
     }
   },
 )
 
-const refuses = (content: string, language: string, span: { start: number; end: number }) => {
+const refuses = (content: string, language: string, span: { start: number; end: number }, numbers: PrintedNumber[]) => {
   const faults: string[] = []
   const words = content.slice(span.start, span.end)
   const report = (path: (string | number)[], detail: string) => path[0] === 'text' && faults.push(detail)
   checkFigure(
     { text: words, kind: 'count', value: 1 },
-    { text: text('a', content), language, quoted: [], spanOf: () => span, report },
+    { text: text('a', content), language, numbers, quoted: [], spanOf: () => span, report },
   )
   if (faults.length === 0) throw new Error(`“${words}” of “${content}” (${language}) is taken for a figure`)
 }

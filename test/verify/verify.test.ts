@@ -11,7 +11,7 @@ import { entriesOf, generateArticle, personReference, randomNumbers, sentences }
 
 /** Everything at once. */
 const ALL = { from: 0, limit: 10_000 }
-const shipped = memoryStore((await loadCorpus('data')).entries)
+const shipped = await memoryStore((await loadCorpus('data')).entries)
 const ask = (quote: string, speaker?: Reference) => verify(shipped, quote, speaker)
 const changed = ({ matches }: Pick<Verification, 'matches'>) =>
   matches[0]!
@@ -51,7 +51,7 @@ t.test('an ellipsis on record may be typed as points', async (t) => {
     { quotes: [{ id: 'x', segments: ['Well… we agree'] }], figures: [] },
     '“Well… we agree”',
   )
-  const { verdict, matches } = await verify(memoryStore((await loadCorpus(data)).entries), 'Well... we agree')
+  const { verdict, matches } = await verify(await memoryStore((await loadCorpus(data)).entries), 'Well... we agree')
   t.equal(verdict, 'typographic')
   t.same(matches[0]!.folds, ['ellipsis'])
 })
@@ -132,7 +132,7 @@ t.test('what others said exactly never hides what the speaker asked for said nea
     return memoryStore(entriesOf({ id: 'a', content, quotes: texts }))
   }
   const asked = async (own: string[], quote: string, page = { from: 0, limit: 20 }) =>
-    verify(storeOf(...own), quote, personReference(0), page)
+    verify(await storeOf(...own), quote, personReference(0), page)
 
   t.match(await asked(['we will not sign it'], 'we will sign it'), {
     verdict: 'altered',
@@ -177,7 +177,7 @@ t.test('very short words and words of many speakers come with a caution', async 
       text: 'we will sign it now',
       start: number * 22 + 1,
     }))
-    const store = memoryStore(entriesOf({ id: 'a', content: '“we will sign it now”\n'.repeat(20), quotes }))
+    const store = await memoryStore(entriesOf({ id: 'a', content: '“we will sign it now”\n'.repeat(20), quotes }))
     return [(await verify(store, 'we will sign it')).caution, (await verify(store, 'it', personReference(3))).caution]
   }
   t.same(await said(9), [undefined, ['short']])
@@ -192,7 +192,7 @@ t.test('the changes make the record the words asked for, with the fewest edits, 
   await fc.assert(
     fc.asyncProperty(words(1, 12), words(1, 12), async (said, asked) => {
       const content = `“${said}”\n`
-      const store = memoryStore(
+      const store = await memoryStore(
         entriesOf({ id: 'a', content, quotes: [{ id: 'q', speaker: 0, text: said, start: 1 }] }),
       )
       const { verdict, matches } = await verify(store, asked)
@@ -217,14 +217,14 @@ t.test('the changes make the record the words asked for, with the fewest edits, 
 
 t.test('of two things to overlook that do the same, one is named', async (t) => {
   const quotes = [{ id: 'q', speaker: 0, text: 'fair  - reciprocal trade', start: 1 }]
-  const store = memoryStore(entriesOf({ id: 'a', content: '“fair  - reciprocal trade”\n', quotes }))
+  const store = await memoryStore(entriesOf({ id: 'a', content: '“fair  - reciprocal trade”\n', quotes }))
   const { verdict, matches } = await verify(store, 'fair - reciprocal trade')
   t.equal(verdict, 'typographic')
   t.equal(matches[0]!.folds!.length, 1)
 })
 
 t.test('marks that the record has around the words are the same characters', async (t) => {
-  const store = memoryStore(entriesOf({ id: 'a', content: 'the so-called “fair” deal\n', quotes: [] }))
+  const store = await memoryStore(entriesOf({ id: 'a', content: 'the so-called “fair” deal\n', quotes: [] }))
   t.match(await verify(store, '“fair”'), {
     verdict: 'exact',
     matches: [{ in: 'narration', anchors: [{ exact: '“fair”' }] }],
@@ -248,7 +248,7 @@ t.test('what the article itself corrects comes with the correction', async (t) =
 
 t.test('quotations without a speaker are found too', async (t) => {
   const data = await folderWithFacts(t, { quotes: [{ id: 'x', segments: ['We agree,'] }] })
-  const { matches } = await verify(memoryStore((await loadCorpus(data)).entries), 'We agree')
+  const { matches } = await verify(await memoryStore((await loadCorpus(data)).entries), 'We agree')
   t.match(matches, [{ in: 'quotation' }])
   t.notOk('speaker' in matches[0]!)
 })
@@ -262,7 +262,7 @@ const runsOf = (text: string): string[][] => {
 t.test('every run of three words and more of every shipped quotation is exact', async (t) => {
   const { items } = await shipped.list(quote, { where: [], sort: { key: 'id', descending: false }, limit: 100 })
   let tried = 0
-  for (const { id, form, segments } of items) {
+  for (const { id, form, segments } of items.map(({ document }) => document)) {
     for (const run of segments.flatMap(({ exact }) => runsOf(exact))) {
       const { verdict, matches } = await ask(run.join(' '))
       if (verdict !== (form === 'direct' ? 'exact' : 'paraphrase') || !matches.some(({ quote }) => quote?.id === id))
@@ -279,7 +279,7 @@ t.test(
     const [draw, size] = [randomNumbers(1), { people: 20, narration: [4, 12] as [number, number] }]
     const sentence = sentences(draw)
     const articles = Array.from({ length: 1000 }, (_, number) => generateArticle(number, sentence, draw, size))
-    const store = memoryStore(articles.flatMap(entriesOf))
+    const store = await memoryStore(articles.flatMap(entriesOf))
     const items = articles.flatMap(({ id: article, quotes }) =>
       quotes.map(({ id, text }) => ({ id: `${article}.${id}`, text })),
     )

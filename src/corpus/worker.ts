@@ -1,0 +1,14 @@
+/** What runs in a thread of `threads.ts`: articles to what they come to, all with the same entities. */
+import Tinypool from 'tinypool'
+import { VOCABULARY } from '../kinds/index.js'
+import { knownOf, type ReadArticle, readOne } from './articles.js'
+import type { Folder } from './folder.js'
+
+// what is wrong with the entities is said by the thread that asks
+const known = knownOf(Tinypool.workerData as Pick<Folder, 'entities'>, VOCABULARY, () => {})
+
+export default async ({ root, ids }: { root: string; ids: string[] }): Promise<ReadArticle[]> => {
+  const articles: ReadArticle[] = []
+  for (const id of ids) articles.push(await readOne(root, id, known))
+  return articles
+}
