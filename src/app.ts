@@ -76,8 +76,9 @@ export const buildApp = async ({
     answered({ id, url, headers }, { method, route: answer.route, status, ms: performance.now() - start, kept: true })
   })
   app.setErrorHandler(sendError)
-  app.addHook('onRequest', async ({ id }, reply) => {
+  app.addHook('onRequest', ({ id }, reply, done) => {
     reply.headers(ALWAYS).header('x-request-id', id)
+    done()
   })
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),

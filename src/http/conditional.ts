@@ -9,7 +9,7 @@ import { varyBy } from './negotiate.js'
 /** Adds ETag, Repr-Digest, Content-Encoding and 304. */
 export const answerConditionally = (app: FastifyInstance, kept: KeptAnswers) => {
   app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    if (reply.statusCode !== 200 || (typeof payload !== 'string' && !Buffer.isBuffer(payload))) return payload
     const isLong = payload.length >= WORTH_CODING
     if (isLong) varyBy(reply, 'Accept-Encoding')
     const { 'x-request-id': _, ...headers } = reply.getHeaders()

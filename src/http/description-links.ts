@@ -7,9 +7,11 @@ const description = (origin: string) =>
 /** Adds the links of the description to the `Link` header of whatever stands under `/v1`. */
 export const linkToDescription = (app: FastifyInstance, origin: string) => {
   const link = description(origin)
-  app.addHook('onSend', async ({ url }, reply) => {
-    if (!url.startsWith('/v1')) return
-    const links = reply.getHeader('link')
-    reply.header('link', links ? `${links}, ${link}` : link)
+  app.addHook('onSend', ({ url }, reply, _payload, done) => {
+    if (url.startsWith('/v1')) {
+      const links = reply.getHeader('link')
+      reply.header('link', links ? `${links}, ${link}` : link)
+    }
+    done()
   })
 }

@@ -16,8 +16,8 @@ export interface Finished {
   unchanged: OutgoingHttpHeaders
 }
 
-export const finish = async (text: string, coding: Coding, given: OutgoingHttpHeaders): Promise<Finished> => {
-  const body = await encode(Buffer.from(text), coding)
+export const finish = async (text: string | Buffer, coding: Coding, given: OutgoingHttpHeaders): Promise<Finished> => {
+  const body = await encode(typeof text === 'string' ? Buffer.from(text) : text, coding)
   const digest = createHash('sha256').update(body).digest()
   const etag = `"${digest.toString('base64url')}"`
   const { 'content-type': type, 'content-length': _, ...common } = given

@@ -2,23 +2,17 @@
 import fastJsonStringify from 'fast-json-stringify'
 import { z } from 'zod'
 
-type Serializer = (value: unknown) => string
+/** As it is sent. */
+export const JSON_CONTENT_TYPE = 'application/json; charset=utf-8'
 
-/** What is JSON already, as an item of a list. */
-export class Json {
-  readonly text: string
-  constructor(text: string) {
-    this.text = text
-  }
-}
+type Serializer = (value: unknown) => string
 
 /** Made once for each schema: nearly every operation answers with some of the same. */
 const SERIALIZERS = new WeakMap<z.ZodType, Serializer>()
 
 export const serializerOf = (schema: unknown): Serializer => {
   if (!(schema instanceof z.ZodType)) return JSON.stringify
-  const serializer =
-    SERIALIZERS.get(schema) ?? lazily(() => (isList(schema) ? listSerializer(schema) : plainSerializer(schema)))
+  const serializer = SERIALIZERS.get(schema) ?? lazily(() => plainSerializer(schema))
   SERIALIZERS.set(schema, serializer)
   return serializer
 }
@@ -35,19 +29,9 @@ const lazily = (make: () => Serializer): Serializer => {
 const plainSerializer = (schema: z.ZodType): Serializer =>
   fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
 
-type List = z.ZodObject<{ items: z.ZodArray<z.ZodType> }>
-/** What begins with its items: keys are written in the order of the schema. */
-const isList = (schema: z.ZodType): schema is List =>
-  schema instanceof z.ZodObject && Object.keys(schema.shape)[0] === 'items' && schema.shape.items instanceof z.ZodArray
-
-/** A list is joined from the texts of its items. */
-const listSerializer = (schema: List): Serializer => {
-  const { items, ...others } = schema.shape
-  const itemText = serializerOf(items.element)
-  const rest = serializerOf(z.object(others))
-  const textOf = (item: unknown) => (item instanceof Json ? item.text : itemText(item))
-  return (value) => {
-    const list = value as { items: unknown[] }
-    return `{"items":[${list.items.map(textOf).join(',')}],${rest(list).slice(1)}`
-  }
+/** The JSON of a list whose items are JSON already, with what stands beside them: nothing is read and written again. */
+export const joinedList = (items: Uint8Array[], beside: object): Buffer => {
+  const parts = items.flatMap((item, at) => (at === 0 ? [item] : [COMMA, item]))
+  return Buffer.concat([OPENING, ...parts, Buffer.from(`],${JSON.stringify(beside).slice(1)}`)])
 }
+const [OPENING, COMMA] = [Buffer.from('{"items":['), Buffer.from(',')]

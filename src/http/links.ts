@@ -3,7 +3,6 @@
  * `Forwarded`: that is what a client says, and a cache would hand it on to others.
  */
 import type { FastifyInstance } from 'fastify'
-import { Json } from './json.js'
 import { PROBLEM_MEDIA_TYPE } from './problems.js'
 
 /** A value with `origin` before every path that stands under `href` or within `links`. */
@@ -11,7 +10,6 @@ export const absolute = <T>(value: T, origin: string): T => (origin === '' ? val
 
 const walk = (value: unknown, origin: string, link: boolean): unknown => {
   if (typeof value === 'string') return link && value.startsWith('/') ? origin + value : value
-  if (value instanceof Json) return walk(JSON.parse(value.text), origin, link)
   if (Array.isArray(value)) return value.map((item) => walk(item, origin, link))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
@@ -25,12 +23,15 @@ export const linkHeader = (links: Record<string, string>, origin: string): strin
     .map(([relation, href]) => `<${origin}${href}>; rel="${relation}"`)
     .join(', ')
 
+/** The path below which a proxy serves all of it, without a slash at its end; empty for the root. */
+export const below = (origin: string): string => (origin === '' ? '' : new URL(origin).pathname.replace(/\/$/, ''))
+
 /**
  * Where a proxy serves all of it below a path, which it takes away before it asks, paths in JSON, in pages and in problems
  * begin with that path. Must be called before whatever computes a digest of an answer.
  */
 export const serveBelow = (app: FastifyInstance, origin: string) => {
-  const path = origin === '' ? '' : new URL(origin).pathname.replace(/\/$/, '')
+  const path = below(origin)
   if (path === '') return
   app.addHook('preSerialization', async (_request, _reply, payload) => absolute(payload, path))
   app.addHook('onSend', async (_request, reply, payload) => {

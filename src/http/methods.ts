@@ -16,9 +16,9 @@ export const answerOtherMethods = (app: FastifyInstance) => {
     if ([method].flat().includes('GET')) paths.on('GET', url, () => {})
   })
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { method, url } = request
-    if (method === 'GET' || method === 'HEAD') return
+    if (method === 'GET' || method === 'HEAD') return done()
     const exists = url === '*' || paths.find('GET', pathOf(url))
     // RFC 9110, 9.3.7
     if (method === 'OPTIONS' && (exists || isPreflight(request))) return reply.code(204).header('allow', ALLOW).send()

@@ -44,18 +44,20 @@ export const representations = () => {
       app.addHook('onRoute', (route) => {
         if ([route.method].flat().includes('GET')) routes.on('GET', route.url, () => {}, offerOf(route))
       })
-      app.addHook('onRequest', async (request, reply) => {
+      app.addHook('onRequest', (request, reply, done) => {
         const { own, alternatives } = offerOf(request.routeOptions)
-        if (own.length === 0) return
+        if (own.length === 0) return done()
         varyBy(reply, 'Accept')
         const { accept } = request.headers
         if (preferred(accept, own) === undefined) {
           const offered = [...own, ...Object.keys(alternatives)].join(', ')
           throw new ProblemError('not-acceptable', `${accept} is not available here; ${offered} is.`)
         }
+        done()
       })
-      app.addHook('onSend', async ({ url, originalUrl }, reply) => {
+      app.addHook('onSend', ({ url, originalUrl }, reply, _payload, done) => {
         if (url !== originalUrl && reply.statusCode < 400) reply.header('content-location', `${origin}${url}`)
+        done()
       })
     },
   }

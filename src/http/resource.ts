@@ -6,8 +6,8 @@ import type { RecordKind } from '../kinds/record.js'
 import type { Store } from '../store/store.js'
 import { type Context, pathOf } from './context.js'
 import { addDownload, type Download } from './download.js'
-import { Json } from './json.js'
-import { absolute, linkHeader } from './links.js'
+import { JSON_CONTENT_TYPE, joinedList } from './json.js'
+import { absolute, below, linkHeader } from './links.js'
 import { downloadLinks, given, type ListParameters, listPage, listQuery, listSchema, selectionShape } from './list.js'
 import { answers, LINK_HEADER } from './openapi.js'
 import { ProblemError } from './problems.js'
@@ -39,7 +39,7 @@ export const addList = <D extends Resource>(
   const path = pathOf(kind)
   const formats = Object.keys(downloads)
   const shape = selectionShape(kind)
-  const asKept = item === kind.schema
+  const asKept = item === kind.schema && below(context.origin) === ''
   app.get(path, {
     config: { alternatives: alternativesOf(downloads) },
     schema: {
@@ -59,11 +59,14 @@ export const addList = <D extends Resource>(
       const query = given(request.url)
       const { items, total, links } = await listPage(context, kind, path, request.query as ListParameters, query)
       reply.header('link', linkHeader(links, context.origin))
-      return reply.send({
-        items: items.map((stored) => (asKept ? new Json(stored.json) : stored.document)),
-        total,
-        links: { ...links, ...downloadLinks(path, query, formats) },
-      })
+      const beside = { total, links: { ...links, ...downloadLinks(path, query, formats) } }
+      if (!asKept) return reply.send({ items: items.map(({ document }) => document), ...beside })
+      return reply.type(JSON_CONTENT_TYPE).send(
+        joinedList(
+          items.map(({ json }) => json),
+          beside,
+        ),
+      )
     },
   })
   for (const [format, download] of Object.entries(downloads))

@@ -19,11 +19,11 @@ export const routable = ({ url = '' }: { url?: string }) => {
 
 /** Refuses requests without a host (RFC 9112, 3.2) and those with a malformed or over-long address. */
 export const refuseMalformed = (app: FastifyInstance) => {
-  app.addHook('onRequest', async ({ method, originalUrl, headers, raw }) => {
+  app.addHook('onRequest', ({ method, originalUrl, headers, raw }, _reply, done) => {
     if (headers.host === undefined && raw.httpVersion === '1.1') {
       throw new ProblemError('invalid-request', 'The request has no Host header.')
     }
-    if (method === 'OPTIONS') return // a preflight must succeed, so that the answer to what it asks for can be read
+    if (method === 'OPTIONS') return done() // a preflight must succeed, so that the answer to what it asks for can be read
     if (!isDecodable(originalUrl)) {
       throw new ProblemError('invalid-request', 'The address has a percent-escape that stands for no character.')
     }
@@ -35,6 +35,7 @@ export const refuseMalformed = (app: FastifyInstance) => {
     ) {
       throw new ProblemError('uri-too-long')
     }
+    done()
   })
 }
 

@@ -55,11 +55,11 @@ class PackedEntry implements Entry {
     return this.#bytes.toString('utf8', this.#start, this.#middle)
   }
 
-  get json(): string {
-    return this.#bytes.toString('utf8', this.#middle, this.#end)
+  get json(): Uint8Array {
+    return this.#bytes.subarray(this.#middle, this.#end)
   }
 
   get document(): unknown {
-    return JSON.parse(this.json)
+    return JSON.parse(this.#bytes.toString('utf8', this.#middle, this.#end))
   }
 }

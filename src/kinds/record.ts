@@ -21,8 +21,8 @@ export interface Entry<D = unknown> {
   /** The words to search it by. */
   text: string
   document: D
-  /** The document as JSON, where it is kept as that. */
-  json?: string
+  /** The document’s JSON in UTF-8, where it is kept as that. */
+  json?: Uint8Array
 }
 
 /** The document of an entry of the kind. */

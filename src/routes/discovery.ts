@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../http/context.js'
 import { specOf } from '../http/examples.js'
+import { JSON_CONTENT_TYPE } from '../http/json.js'
 import { linkHeader } from '../http/links.js'
 import { answers } from '../http/openapi.js'
 import { NO_QUERY } from '../http/resource.js'
@@ -67,7 +68,7 @@ export const discovery = async (app: FastifyInstance, { origin }: Context) => {
       document,
     ),
     handler: async (_request, reply) => {
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(await spec()))
+      return reply.type(JSON_CONTENT_TYPE).send(JSON.stringify(await spec()))
     },
   })
   app.get('/openapi.yaml', {

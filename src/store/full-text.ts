@@ -2,6 +2,7 @@
 import type { Entry } from '../kinds/record.js'
 import { countWhile } from '../text/counting.js'
 import { wordsOf } from '../text/words.js'
+import { numbering } from './numbering.js'
 import { compare } from './orders.js'
 import type { After, Hit, Page } from './store.js'
 import { type TextIndex, termsOf, textIndex } from './text-index.js'
@@ -17,61 +18,59 @@ const [SATURATION, LENGTH] = [1.2, 0.7]
 export const fullText = async (entries: Entry[]) => {
   const searched = entries.filter(({ text }) => text !== '')
   const index = await textIndex(searched)
+  const kindNumbers = numbering()
+  const kindAt = Uint8Array.from(searched, ({ kind }) => kindNumbers.add(kind))
   const places = new Map(searched.map((entry, place) => [entry, place]))
+  const discounts = index.lengths.map((length) => SATURATION * (1 - LENGTH + LENGTH * length))
 
-  /** The score of each text, 0 where a word is missing, and the terms that count as the words. */
-  const scoresOf = (text: string, kinds: string[]) => {
+  /** The texts with all the words and the scores of all texts; the terms that count as the words. */
+  const matchesOf = (text: string) => {
     const words = wordsOf(text).map(({ folded }) => folded)
     const last = words.at(-1)
     const scores = new Float64Array(index.size)
     const matched = new Uint16Array(index.size)
-    const liked = new Set<string>()
+    const liked = new Set<number>()
     let before = 0
     for (const word of new Set(words)) {
-      for (const [term, { number, weight }] of termsLike(index.terms, word, word === last)) {
-        liked.add(term)
+      for (const [number, weight] of termsLike(index.terms, word, word === last)) {
+        liked.add(number)
         const { texts, counts } = index.postings(number)
         const rarity = weight * Math.log(1 + (index.size - texts.length + 0.5) / (texts.length + 0.5))
         for (let at = 0; at < texts.length; at++) {
           const found = texts[at]!
           if (matched[found]! < before) continue
           matched[found] = before + 1
-          const length = 1 - LENGTH + (LENGTH * index.lengths[found]!) / index.average
-          scores[found]! += (rarity * counts[at]! * (SATURATION + 1)) / (counts[at]! + SATURATION * length)
+          scores[found]! += (rarity * counts[at]! * (SATURATION + 1)) / (counts[at]! + discounts[found]!)
         }
       }
       before++
     }
-    const wanted = new Set(kinds)
-    for (let place = 0; place < index.size; place++)
-      scores[place] =
-        matched[place] === before && wanted.has(searched[place]!.kind)
-          ? Math.max(1, Math.round(scores[place]! * DECIMALS)) / DECIMALS
-          : 0
-    return { scores, liked }
+    return { has: (place: number) => matched[place] === before, scores, liked }
   }
 
   return {
-    /** Whether an entry of the kind has all the words. */
-    having(text: string, kind: string): (entry: Entry) => boolean {
-      const { scores } = scoresOf(text, [kind])
-      return (entry) => scores[places.get(entry)!]! > 0
+    /** Whether an entry has all the words. */
+    having(text: string): (entry: Entry) => boolean {
+      const { has } = matchesOf(text)
+      return (entry) => has(places.get(entry)!)
     },
 
     /** What has all the words, best first, ties by id; `after` has the score as its key. */
     search(text: string, kinds: string[], after: After | undefined, limit: number): Page<Hit> {
-      const { scores, liked } = scoresOf(text, kinds)
+      const { has, scores, liked } = matchesOf(text)
+      const wanted = new Set(kinds.map(kindNumbers.get))
       const start = after && { key: -Number(after.key), id: after.id }
       // one more than the page, to know whether there are more
       const best: { key: number; id: string; entry: Entry }[] = []
       let total = 0
       for (let place = 0; place < index.size; place++) {
-        if (scores[place] === 0) continue
+        if (!has(place) || !wanted.has(kindAt[place]!)) continue
         total++
+        const key = -Math.round(scores[place]! * DECIMALS) / DECIMALS
         const last = best[limit]
-        if (last && -scores[place]! > last.key) continue
+        if (last && key > last.key) continue
         const entry = searched[place]!
-        const candidate = { key: -scores[place]!, id: entry.id, entry }
+        const candidate = { key, id: entry.id, entry }
         if ((start && compare(candidate, start) <= 0) || (last && compare(candidate, last) > 0)) continue
         best.splice(
           countWhile(best.length, (at) => compare(best[at]!, candidate) < 0),
@@ -83,7 +82,9 @@ export const fullText = async (entries: Entry[]) => {
       const items = best.slice(0, limit)
       const next = best.length > limit ? items.at(-1) : undefined
       return {
-        items: items.map(({ key, entry }) => hit(entry, -key, liked)),
+        items: items.map(({ key, entry }) =>
+          hit(entry, -key, (word) => index.numbersOf(word).some((term) => liked.has(term))),
+        ),
         total,
         ...(next && { next: { key: -next.key, id: next.id } }),
       }
@@ -91,33 +92,32 @@ export const fullText = async (entries: Entry[]) => {
   }
 }
 
-/** Scores are told apart, and shown, to three decimals; what is found has one above zero. */
+/** Scores are told apart, and shown, to three decimals. */
 const DECIMALS = 1000
 
 /** The terms of the index that count as a word, each with the most that it counts. */
-const termsLike = (terms: TextIndex['terms'], word: string, begins: boolean) => {
-  const like = new Map<string, { number: number; weight: number }>()
-  const add = (term: string, number: number, weight: number) => {
-    if (weight > (like.get(term)?.weight ?? 0)) like.set(term, { number, weight })
+const termsLike = (terms: TextIndex['terms'], word: string, begins: boolean): Map<number, number> => {
+  const like = new Map<number, number>()
+  const add = (number: number, weight: number) => {
+    if (weight > (like.get(number) ?? 0)) like.set(number, weight)
   }
   for (const term of termsOf(word)) {
     const number = terms.get(term)
-    if (number !== undefined) add(term, number, 1)
-    if (begins)
-      for (const [longer, number] of terms.atPrefix(term)) add(longer, number, BEGUN * (term.length / longer.length))
+    if (number !== undefined) add(number, 1)
+    if (begins) for (const [longer, number] of terms.atPrefix(term)) add(number, BEGUN * (term.length / longer.length))
     if (word.length >= FUZZY_FROM)
-      for (const [near, [number, errors]] of terms.fuzzyGet(term, Math.round(FUZZINESS * term.length)))
-        if (errors > 0) add(near, number, MISTYPED / errors)
+      for (const [, [number, errors]] of terms.fuzzyGet(term, Math.round(FUZZINESS * term.length)))
+        if (errors > 0) add(number, MISTYPED / errors)
   }
   return like
 }
 
-const hit = ({ kind, id, text }: Entry, score: number, liked: Set<string>): Hit => ({
+const hit = ({ kind, id, text }: Entry, score: number, isLike: (word: string) => boolean): Hit => ({
   kind,
   id,
   score,
   text,
   marks: wordsOf(text)
-    .filter(({ folded }) => termsOf(folded).some((term) => liked.has(term)))
+    .filter(({ folded }) => isLike(folded))
     .map(({ start, end }) => ({ start, end })),
 })

@@ -25,7 +25,7 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
   /** What fits, in rising order. */
   const select = ({ kind }: RecordKind<unknown>, { where, text, sort }: Pick<Query, 'where' | 'text' | 'sort'>) => {
     const fitting = inOrder(kind, sort.key, where)
-    return text === undefined ? fitting : fitting.filter(texts.having(text, kind))
+    return text === undefined ? fitting : fitting.filter(texts.having(text))
   }
 
   return {
@@ -38,7 +38,7 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
       const { sort, after, limit } = query
       const placeOf = ({ sorts, id }: Entry) => ({ key: sorts[sort.key]!, id })
       const { items, ...rest } = cut(select(kind, query), placeOf, sort.descending, after, limit)
-      return { items: items.map((entry) => stored(entry, kind)), ...rest }
+      return { items: items.map((entry) => new StoredEntry(entry, kind)), ...rest }
     },
 
     async stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<Stored<D>>> {
@@ -46,7 +46,7 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
       const entries = (query.sort.descending ? rising.toReversed() : rising).slice(0, query.limit)
       async function* pages() {
         for (let start = 0; start < entries.length; start += CHUNK)
-          yield entries.slice(start, start + CHUNK).map((entry) => stored(entry, kind))
+          yield entries.slice(start, start + CHUNK).map((entry) => new StoredEntry(entry, kind))
       }
       return { total: entries.length, pages: pages() }
     },
@@ -63,14 +63,23 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
   }
 }
 
-const stored = <D>(entry: Entry, kind: RecordKind<D>): Stored<D> => ({
+class StoredEntry<D> implements Stored<D> {
+  readonly #entry: Entry
+  readonly #kind: RecordKind<D>
+
+  constructor(entry: Entry, kind: RecordKind<D>) {
+    this.#entry = entry
+    this.#kind = kind
+  }
+
   get json() {
-    return entry.json ?? JSON.stringify(entry.document)
-  },
+    return this.#entry.json ?? Buffer.from(JSON.stringify(this.#entry.document))
+  }
+
   get document() {
-    return documentOf(entry, kind)
-  },
-})
+    return documentOf(this.#entry, this.#kind)
+  }
+}
 
 /** A page of an array in rising order: what comes after a place, and the place of its last item where more follows. */
 const cut = <T>(

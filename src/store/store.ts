@@ -27,9 +27,9 @@ export interface Query {
   limit: number
 }
 
-/** A document as it is kept: as JSON, and parsed where it is asked for. */
+/** A document as it is kept: its JSON in UTF-8, parsed where it is asked for. */
 export interface Stored<D> {
-  readonly json: string
+  readonly json: Uint8Array
   readonly document: D
 }
 

@@ -4,7 +4,7 @@ import { stemmer } from 'stemmer'
 import { wordsOf } from '../text/words.js'
 import { growing } from './growing.js'
 import { inverted } from './inverted.js'
-import { numbering } from './numbering.js'
+import { numbering, ownString } from './numbering.js'
 import { turns } from './turns.js'
 
 export interface TextIndex {
@@ -12,12 +12,12 @@ export interface TextIndex {
   size: number
   /** Terms with their numbers: a tree that finds by prefix and with typing errors. */
   terms: SearchableMap<number>
+  /** The numbers of the terms of a folded word that a text has. */
+  numbersOf(word: string): number[]
   /** The texts that have a term, rising, and how often each has it. */
   postings(term: number): { texts: Uint32Array; counts: Uint32Array }
-  /** How many terms each text has. */
-  lengths: Uint32Array
-  /** The same on the average. */
-  average: number
+  /** How many terms each text has, as a share of what one has on the average. */
+  lengths: Float64Array
 }
 
 /** A word as it stands without accents and possessive, and its stem. */
@@ -29,20 +29,21 @@ export const termsOf = (word: string): string[] => {
 export const textIndex = async (texts: { text: string }[]): Promise<TextIndex> => {
   const terms = new SearchableMap<number>()
   const numbers = numbering()
-  const known = new Map<string, number[]>()
+  const words = numbering()
+  const termsOfWord: number[][] = [[]]
   const numberOf = (term: string) => {
     const number = numbers.add(term)
-    terms.set(term, number)
+    terms.set(ownString(term), number)
     return number
   }
   const numbersOf = (word: string) => {
-    const those = known.get(word) ?? termsOf(word).map(numberOf)
-    known.set(word, those)
-    return those
+    const number = words.add(word)
+    termsOfWord[number] ??= termsOf(word).map(numberOf)
+    return termsOfWord[number]
   }
   // one after the other: each term of a text once, the text, and how often it has the term
   const found = { terms: growing(), texts: growing(), counts: growing() }
-  const lengths = new Uint32Array(texts.length)
+  const lengths = new Float64Array(texts.length)
   const turn = turns()
   for (const [text, { text: content }] of texts.entries()) {
     await turn()
@@ -62,11 +63,11 @@ export const textIndex = async (texts: { text: string }[]): Promise<TextIndex> =
   return {
     size: texts.length,
     terms,
+    numbersOf: (word) => termsOfWord[words.get(word)]!,
     postings(term) {
       const { from, to } = rangeOf(term)
       return { texts: byTerm.texts.subarray(from, to), counts: byTerm.counts.subarray(from, to) }
     },
-    lengths,
-    average: places.length / Math.max(1, texts.length),
+    lengths: lengths.map((length) => (length * texts.length) / places.length),
   }
 }

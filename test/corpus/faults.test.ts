@@ -503,6 +503,7 @@ t.test('files that are no text, no JSON or not there are refused, with the place
   exactly(t, await faults({ 'articles/a/article.txt': latin1 }), [/article\.txt:2:4 {2}is not UTF-8: save it as UTF-8/])
   const cutShort = Buffer.concat([Buffer.from('\uFEFFfine\n'), Buffer.from('🤝').subarray(0, 3)])
   exactly(t, await faults({ 'articles/a/article.txt': cutShort }), [/article\.txt:2:1 {2}is not UTF-8/])
+  exactly(t, await faults({ 'articles/a/facts.json': latin1 }), [/facts\.json:2:4 {2}is not UTF-8/])
   exactly(t, await faults({ 'people.json': '{"people": [}' }), [
     /people\.json:1:13 {2}is not JSON: ValueExpected/,
     /CloseBracketExpected/,

@@ -23,7 +23,7 @@ t.test('what is packed is unpacked as it was, whatever the script', async () => 
         entries.map((entry) => ({ ...entry, document: JSON.parse(JSON.stringify(entry.document)) })),
       )
       t.same(
-        unpacked.map(({ json }) => json),
+        unpacked.map(({ json }) => Buffer.from(json!).toString()),
         entries.map(({ document }) => JSON.stringify(document)),
       )
     }),
