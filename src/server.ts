@@ -8,7 +8,7 @@ import { pino } from 'pino'
 import { ConfigError, readConfig } from './config.js'
 import { FaultyCorpus } from './corpus/fault.js'
 import { progressOn } from './corpus/progress.js'
-import { closeServer, httpServer } from './http/server.js'
+import { httpServer } from './http/server.js'
 import { serve } from './serving.js'
 
 /** Requests in flight may take this long to finish; then their connections are cut. */
@@ -23,12 +23,12 @@ const start = async () => {
   // loaded by those who ask for it
   const metrics = config.METRICS_PORT === undefined ? undefined : (await import('./metrics.js')).metrics()
   const serving = await serve(config, logger, metrics, progressOn(process.stderr))
-  const server = httpServer(serving.handle)
+  const { server, close } = httpServer(serving.handle)
   closeWithGrace({ delay: 2 * FINISH_WITHIN_MS, logger, skip: ['SIGHUP'] }, async ({ signal, err }) => {
     if (err) logger.fatal(err)
     logger.info({ signal }, 'closing')
     metrics?.server.close()
-    await closeServer(server, FINISH_WITHIN_MS)
+    await close(FINISH_WITHIN_MS)
   })
   process.on('SIGHUP', serving.reload)
   if (config.WATCH) onChange(config.DATA_DIR, serving.reload)
