@@ -71,6 +71,18 @@ export const pages = async (app: FastifyInstance, context: Context) => {
     },
   })
 
+  app.get('/v1', {
+    schema: {
+      operationId: 'getApiIndex',
+      tags: ['Service'],
+      summary: 'What the API has',
+      description: 'The lists and the documentation, and which corpus is served.',
+      querystring: NO_QUERY,
+      response: answers('The index.', { 'application/json': Index }),
+    },
+    handler: async () => ({ ...index, revision }),
+  })
+
   /** The facts that the page has no words of its own for. */
   const others = vocabulary.facts.filter((kind) => !SHOWN.has(kind.kind))
   app.get('/articles/:articleId', {
