@@ -1,4 +1,5 @@
 /** A data folder's reading: which files there are, and what each holds. Nothing else of a corpus knows of a disk. */
+import { randomUUID } from 'node:crypto'
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -74,10 +75,17 @@ const articleStamp = async (root: string, entry: Dirent, report: Report): Promis
   return stamps.join(' ')
 }
 
-/** No file is written without its time of change being set, which no program can set to another. */
+/** Milliseconds in which a file may change again without another time of change: what file systems count in is less. */
+const CLOCK_MS = 100
+
+/**
+ * No file is written without its time of change being set, which no program can set to another. One that changed just now
+ * has a stamp that no other is like, since it may change again within a tick of the clock.
+ */
 const fileStamp = (path: string): Promise<string> =>
   stat(path, { bigint: true }).then(
-    ({ ino, size, ctimeNs }) => `${ino} ${size} ${ctimeNs}`,
+    ({ ino, size, ctimeNs, ctimeMs }) =>
+      `${ino} ${size} ${ctimeNs} ${Date.now() - Number(ctimeMs) < CLOCK_MS ? randomUUID() : ''}`,
     ({ code }: NodeJS.ErrnoException) => `${code}`,
   )
 

@@ -1,11 +1,15 @@
 import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { type Corpus, loadCorpus } from '../../src/corpus/corpus.js'
 import type { FaultyCorpus } from '../../src/corpus/fault.js'
 import { progressOn } from '../../src/corpus/progress.js'
 import { VOCABULARY } from '../../src/kinds/index.js'
 import { type Folder, soundFolder, TEXT, writeFolder } from '../support/folder.js'
+
+/** Milliseconds after which a file counts as one that may not change again in the same moment. */
+const OLD = 120
 
 const { 'articles/a/facts.json': FACTS, 'articles/a/article.txt': _, ...ENTITIES } = soundFolder()
 
@@ -60,8 +64,16 @@ t.test('many articles, which threads read, come to the same as they do without',
 t.test('a folder that is read again is read where it has changed', async (t) => {
   const prepare = async (t: Test) => {
     const folder = await writeFolder(t, { ...ENTITIES, ...articles(3) })
+    await setTimeout(OLD)
     return { folder, before: await loadCorpus(folder) }
   }
+
+  t.test('though it was read in the moment in which it was written', async (t) => {
+    const folder = await writeFolder(t, { ...ENTITIES, ...articles(3) })
+    const before = await loadCorpus(folder)
+    await writeFile(join(folder, 'articles/a1/article.txt'), `${TEXT}Text 1!\n`)
+    t.same(plain((await again(folder, before)).corpus), plain(await loadCorpus(folder)))
+  })
 
   t.test('nowhere, where nothing has', async (t) => {
     const { folder, before } = await prepare(t)
