@@ -20,7 +20,7 @@ export const pack = (entries: Entry[]): Packed => {
 }
 
 export const unpack = ({ heads, ends, bytes }: Packed): Entry[] => {
-  const buffer = Buffer.from(bytes.buffer)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return heads.map(
     (head, at) => new PackedEntry(head, buffer, [ends[2 * at - 1] ?? 0, ends[2 * at]!, ends[2 * at + 1]!]),
   )

@@ -18,7 +18,7 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
     const records = kinds.get(entry.kind) ?? new Map<string, Entry>()
     kinds.set(entry.kind, records.set(entry.id, entry))
   }
-  const inOrder = ordersOf(kinds)
+  const inOrder = await ordersOf(kinds)
   const texts = await fullText(entries)
   const passages = await passageIndex([...(kinds.get(passage.kind)?.values() ?? [])])
 

@@ -1,17 +1,21 @@
-/** Records in order, of a whole kind and of each value of a facet: sorted when first asked for, and kept. */
+/** Records in order, of a whole kind, and of each value of a facet when first asked for. */
 import type { Entry, Scalar } from '../kinds/record.js'
 import type { After, Condition } from './store.js'
+import { turns } from './turns.js'
 
-export const ordersOf = (kinds: Map<string, Map<string, Entry>>) => {
+export const ordersOf = async (kinds: Map<string, Map<string, Entry>>) => {
   const wholes = new Map<string, Entry[]>()
   const groups = new Map<string, Map<Scalar, Entry[]>>()
-
-  const whole = (kind: string, key: string): Entry[] => {
-    const name = `${kind} ${key}`
-    const order = wholes.get(name) ?? [...(kinds.get(kind)?.values() ?? [])].sort(byKeyThenId(key))
-    wholes.set(name, order)
-    return order
+  const turn = turns()
+  for (const [kind, records] of kinds) {
+    const [first] = records.values()
+    for (const key of Object.keys(first!.sorts)) {
+      await turn()
+      wholes.set(`${kind} ${key}`, [...records.values()].sort(byKeyThenId(key)))
+    }
   }
+
+  const whole = (kind: string, key: string): Entry[] => wholes.get(`${kind} ${key}`) ?? []
 
   const withValue = (kind: string, key: string, facet: string, value: Scalar): Entry[] => {
     const name = `${kind} ${key} ${facet}`
