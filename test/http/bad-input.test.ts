@@ -8,7 +8,7 @@ const problem = async (url: string, options?: Parameters<typeof ask>[1]) => {
 }
 
 t.test('an address where nothing is answers 404', async (t) => {
-  for (const url of ['/nope', '/v1', '/v2/quotes', '/v1/quotes/no/such', '//v1/quotes', '/docs/static/nope.js']) {
+  for (const url of ['/nope', '/v2/quotes', '/v1/quotes/no/such', '//v1/quotes', '/docs/static/nope.js']) {
     t.match(await problem(url), { status: 404, type: '/problems/not-found' }, url)
   }
 })

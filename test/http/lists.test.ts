@@ -90,6 +90,8 @@ t.test('sort orders both ways', async (t) => {
 
 t.test('a cursor of another corpus is gone, so that nothing is skipped or comes twice', async (t) => {
   const later = await service(t, { revision: 'second' })
+  for (const url of ['/', '/v1', '/readyz'])
+    t.equal((await later.ask(url)).json().revision, 'second', `${url} says which corpus is served`)
   for (const url of ['/v1/mentions?limit=2', '/v1/search?q=the&limit=2', '/v1/verify?quote=the&limit=2']) {
     const { links } = (await ask(url)).json()
     t.equal((await ask(links.next)).status, 200)
