@@ -3,23 +3,22 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { type Corpus, loadCorpus } from '../../src/corpus/corpus.js'
-import type { FaultyCorpus } from '../../src/corpus/fault.js'
 import { progressOn } from '../../src/corpus/progress.js'
 import { VOCABULARY } from '../../src/kinds/index.js'
-import { type Folder, soundFolder, TEXT, writeFolder } from '../support/folder.js'
+import { article, type Folder, faultsOf, soundFolder, TEXT, writeFolder } from '../support/folder.js'
 
 /** Milliseconds after which a file counts as one that may not change again in the same moment. */
 const OLD = 120
 
 const { 'articles/a/facts.json': FACTS, 'articles/a/article.txt': _, ...ENTITIES } = soundFolder()
 
-const articles = (count: number): Folder =>
+const articles = (count: number, facts = FACTS, text = TEXT): Folder =>
   Object.fromEntries(
     Array.from({ length: count }, (_, number) => [
-      [`articles/a${number}/article.txt`, `${TEXT}Text ${number}.\n`],
+      [`articles/a${number}/article.txt`, `${text}Text ${number}.\n`],
       [
         `articles/a${number}/facts.json`,
-        { ...FACTS, excluded: [{ text: `${number}`, prefix: 'Text ', reason: 'a name' }] },
+        { ...facts, excluded: [{ text: `${number}`, prefix: 'Text ', reason: 'a name' }] },
       ],
     ]).flat(),
   )
@@ -37,27 +36,22 @@ const again = async (folder: string, before: Corpus) => {
 }
 
 t.test('many articles, which threads read, come to the same as they do without', async (t) => {
-  const folder = await writeFolder(t, { ...ENTITIES, ...articles(500) })
+  const folder = await writeFolder(t, { ...ENTITIES, ...articles(500, { article: article() }, '') })
   const progress: [number, number][] = []
   const inThreads = await loadCorpus(folder, { progress: (read, all) => progress.push([read, all]) })
   // a vocabulary of somebody else's can't be handed to a thread
   const inThis = await loadCorpus(folder, { vocabulary: { ...VOCABULARY } })
-  t.same(plain(inThreads), plain(inThis))
+  t.equal(inThreads.entries.length, inThis.entries.length)
+  t.ok(JSON.stringify(plain(inThreads)) === JSON.stringify(plain(inThis)))
   t.same(progress.at(-1), [500, 500])
   t.ok(progress.length > 10)
 
   await t.test('and so do their faults', async (t) => {
-    await writeFile(join(folder, 'articles/a77/article.txt'), 'Nothing of it.\n')
-    await writeFile(join(folder, 'articles/a499/facts.json'), '{')
-    const faults = async (options: Parameters<typeof loadCorpus>[1]) =>
-      loadCorpus(folder, options).then(
-        () => [],
-        (error: FaultyCorpus) => error.faults,
-      )
-    const found = await faults({})
-    t.ok(found.length > 2)
-    t.same(new Set(found.map(({ file }) => file)), new Set(['articles/a499/facts.json', 'articles/a77/facts.json']))
-    t.same(found, await faults({ vocabulary: { ...VOCABULARY } }))
+    for (const number of [7, 77, 250, 499]) await writeFile(join(folder, `articles/a${number}/facts.json`), '{')
+    t.same(
+      (await faultsOf(folder)).map((fault) => fault.split(':')[0]),
+      [250, 499, 7, 77].map((number) => `articles/a${number}/facts.json`),
+    )
   })
 })
 
