@@ -1,4 +1,4 @@
-/** Reads articles, in threads of their own where that pays. */
+/** Reads articles, with other threads beside this one where that pays. */
 import { availableParallelism } from 'node:os'
 import Tinypool from 'tinypool'
 import { VOCABULARY } from '../kinds/index.js'
@@ -6,7 +6,7 @@ import { type ReadArticle, readOne } from './articles.js'
 import type { Known } from './compile.js'
 import type { Folder } from './folder.js'
 
-/** Articles that are read sooner than threads begin. */
+/** Fewer articles are read sooner than another thread begins. */
 const FEW = 500
 /** Articles that a thread is given at once, or that are read beside each other. */
 const BATCH = 16
@@ -31,9 +31,9 @@ export const readAll = async (
     for (const batch of batches) take(await read(batch))
   }
   const here = () => work((ids) => Promise.all(ids.map((id) => readOne(root, id, known))))
-  const helpers = Math.min(availableParallelism(), MOST_THREADS) - 1
+  const helpers = Math.max(1, Math.min(availableParallelism(), MOST_THREADS) - 1)
   // functions, which a vocabulary is made of, can't be handed to a thread, and a thread runs compiled files only
-  const alone = ids.length < FEW || known.vocabulary !== VOCABULARY || !import.meta.url.endsWith('.js') || helpers === 0
+  const alone = ids.length < FEW || known.vocabulary !== VOCABULARY || !import.meta.url.endsWith('.js')
   if (alone) return here()
   const pool = new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
