@@ -7,10 +7,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { freePort } from '../support/free-port.js'
 import type { Same } from './contender.js'
 import type { Load } from './load.js'
 import { median } from './measure.js'
@@ -61,15 +61,6 @@ const firstLine = async (file: string, args: string[]): Promise<string> => {
   const [line] = await Promise.race([once(child.stdout!, 'data'), ended])
   ended.catch(() => {}) // it may end later
   return String(line).trim()
-}
-
-/** A port that was free a moment ago. */
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 /** Our server, with its log at its usual level. */
