@@ -7,6 +7,7 @@ FROM production AS build
 RUN npm ci
 COPY tsconfig.json ./
 COPY src src
+COPY data data
 RUN npm run build
 
 FROM node:24-bookworm-slim
@@ -21,4 +22,4 @@ USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "dist/server.js"]
+CMD ["node", "dist/start.js"]

@@ -56,9 +56,8 @@ const onChange = (folder: string, changed: () => void) => {
 const isMendable = (error: unknown): error is Error =>
   error instanceof ConfigError || error instanceof FaultyCorpus || (error instanceof Error && 'syscall' in error)
 
-try {
-  await start()
-} catch (error) {
+// no top-level await, which a bundle can't have
+start().catch((error: unknown) => {
   console.error(isMendable(error) ? error.message : error)
   process.exit(1)
-}
+})

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -50,7 +50,9 @@ const measure = async (checkout: string, folder: string): Promise<Row> => {
   const port = await freePort()
   const root = `http://127.0.0.1:${port}`
   const start = performance.now()
-  const child = spawn(process.execPath, ['--max-old-space-size=12000', 'dist/server.js'], {
+  // a version before the bundle has none
+  const program = ['dist/start.js', 'dist/server.js'].find((file) => existsSync(join(checkout, file)))!
+  const child = spawn(process.execPath, ['--max-old-space-size=12000', program], {
     cwd: checkout,
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, RATE_LIMIT: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],

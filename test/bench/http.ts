@@ -66,7 +66,7 @@ const firstLine = async (file: string, args: string[]): Promise<string> => {
 /** Our server, with its log at its usual level. */
 const startOurs = async () => {
   const port = await freePort()
-  start('../../dist/server.js', [], { PORT: String(port), RATE_LIMIT: '0' })
+  start('../../dist/start.js', [], { PORT: String(port), RATE_LIMIT: '0' })
   const url = `http://127.0.0.1:${port}`
   while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) await setTimeout(50)
   return url

@@ -47,8 +47,9 @@ export const startServer = async (
   t: Test,
   env: NodeJS.ProcessEnv = {},
   preload: string[] = [],
+  file = 'server.js',
 ): Promise<Run & { url: string }> => {
-  const server = run(t, 'server.js', [], { PORT: '0', ...env }, preload)
+  const server = run(t, file, [], { PORT: '0', ...env }, preload)
   while (!server.out().includes('"msg":"ready"')) await new Promise((resolve) => setTimeout(resolve, 20))
   return { ...server, url: `http://127.0.0.1:${/"port":(\d+)[^\n]*"ready"/.exec(server.out())![1]!}` }
 }

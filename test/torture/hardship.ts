@@ -23,7 +23,7 @@ interface Service {
 /** A service that is ready; `options` are Node’s. */
 const start = async (env: NodeJS.ProcessEnv = {}, options: string[] = []): Promise<Service> => {
   const port = await freePort()
-  const child = spawn(process.execPath, [...options, 'dist/server.js'], {
+  const child = spawn(process.execPath, [...options, 'dist/start.js'], {
     env: { ...process.env, RATE_LIMIT: '0', ...env, PORT: String(port) },
   })
   let log = ''
