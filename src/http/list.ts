@@ -105,10 +105,11 @@ export const listPage = async <D extends Resource>(
 
 /** The links of a page; `cursor` is that of the next. */
 export const linksOf = (path: string, given: Record<string, string>, cursor?: string): z.infer<typeof PageLinks> => {
-  const { cursor: _, ...rest } = given
+  const { cursor: here, ...rest } = given
+  const first = address(path, rest)
   return {
-    self: address(path, given),
-    first: address(path, rest),
+    self: here === undefined ? first : address(path, given),
+    first,
     ...(cursor && { next: address(path, { ...rest, cursor }) }),
   }
 }
@@ -118,7 +119,10 @@ export const downloadLinks = (
   path: string,
   { cursor: _, limit: __, ...rest }: Record<string, string>,
   formats: string[],
-): Record<string, string> => Object.fromEntries(formats.map((format) => [format, address(`${path}.${format}`, rest)]))
+): Record<string, string> => {
+  const query = address('', rest)
+  return Object.fromEntries(formats.map((format) => [format, `${path}.${format}${query}`]))
+}
 
 /** What the store must find for these parameters, and in which order. */
 export const selection = (

@@ -1,29 +1,38 @@
 /** Entries as bytes: small to keep, quick to hand from one thread to another, and read again where they are needed. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Entry, Facets, Sorts } from './record.js'
 
-/** What entries are found by, and all that they hold as UTF-8: the words of one, its document as JSON, those of the next … */
+/** Bytes from which an entry is deflated: its text and its coverage, of which a request needs few, are half of an article. */
+const LONG = 2500
+
+/** What entries are found by, and of each, one after the other, all that it holds as UTF-8: its words, its document as JSON. */
 export interface Packed {
   heads: Pick<Entry, 'kind' | 'id' | 'facets' | 'sorts'>[]
-  /** Where the words and the document of each entry end, one after the other. */
+  /** Bytes of the words of each. */
+  words: Uint32Array
+  /** Bytes that each holds, deflated where they are many. */
+  sizes: Uint32Array
+  /** Where each ends in `bytes`. */
   ends: Uint32Array
   bytes: Uint8Array<ArrayBuffer>
 }
 
 export const pack = (entries: Entry[]): Packed => {
-  const parts = entries.flatMap(({ text, document }) => [text, JSON.stringify(document)])
+  const wholes = entries.map(({ text, document }) => Buffer.from(text + JSON.stringify(document)))
+  const parts = wholes.map((whole) => (whole.length < LONG ? whole : deflateRawSync(whole, { level: 3 })))
   let end = 0
   return {
     heads: entries.map(({ kind, id, facets, sorts }) => ({ kind, id, facets, sorts })),
-    ends: Uint32Array.from(parts, (part) => (end += Buffer.byteLength(part))),
-    bytes: new TextEncoder().encode(parts.join('')),
+    words: Uint32Array.from(entries, ({ text }) => Buffer.byteLength(text)),
+    sizes: Uint32Array.from(wholes, ({ length }) => length),
+    ends: Uint32Array.from(parts, ({ length }) => (end += length)),
+    bytes: Buffer.concat(parts),
   }
 }
 
-export const unpack = ({ heads, ends, bytes }: Packed): Entry[] => {
+export const unpack = ({ heads, words, sizes, ends, bytes }: Packed): Entry[] => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return heads.map(
-    (head, at) => new PackedEntry(head, buffer, [ends[2 * at - 1] ?? 0, ends[2 * at]!, ends[2 * at + 1]!]),
-  )
+  return heads.map((head, at) => new PackedEntry(head, buffer, [ends[at - 1] ?? 0, ends[at]!], words[at]!, sizes[at]!))
 }
 
 class PackedEntry implements Entry {
@@ -33,13 +42,16 @@ class PackedEntry implements Entry {
   readonly sorts: Sorts
   readonly #bytes: Buffer
   readonly #start: number
-  readonly #middle: number
   readonly #end: number
+  readonly #words: number
+  readonly #size: number
 
   constructor(
     { kind, id, facets, sorts }: Packed['heads'][number],
     bytes: Buffer,
-    [start, middle, end]: [number, number, number],
+    [start, end]: [number, number],
+    words: number,
+    size: number,
   ) {
     this.kind = kind
     this.id = id
@@ -47,19 +59,26 @@ class PackedEntry implements Entry {
     this.sorts = sorts
     this.#bytes = bytes
     this.#start = start
-    this.#middle = middle
     this.#end = end
+    this.#words = words
+    this.#size = size
   }
 
   get text(): string {
-    return this.#bytes.toString('utf8', this.#start, this.#middle)
+    return this.#whole().toString('utf8', 0, this.#words)
   }
 
   get json(): Uint8Array {
-    return this.#bytes.subarray(this.#middle, this.#end)
+    return this.#whole().subarray(this.#words)
   }
 
   get document(): unknown {
-    return JSON.parse(this.#bytes.toString('utf8', this.#middle, this.#end))
+    return JSON.parse(this.#whole().toString('utf8', this.#words))
+  }
+
+  /** Its words and its document. */
+  #whole(): Buffer {
+    const part = this.#bytes.subarray(this.#start, this.#end)
+    return this.#size < LONG ? part : inflateRawSync(part)
   }
 }

@@ -9,7 +9,10 @@ const entries = fc.array(
     id: string,
     facets: fc.dictionary(string, fc.oneof(string, fc.boolean(), fc.array(string)), { noNullPrototype: true }),
     sorts: fc.dictionary(string, fc.oneof(string, fc.integer()), { noNullPrototype: true }),
-    text: string,
+    text: fc.oneof(
+      string,
+      string.map((text) => `${text}, `.repeat(2500)),
+    ),
     document: fc.jsonValue({ noUnicodeString: false }),
   }),
 )
