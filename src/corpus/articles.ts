@@ -55,5 +55,6 @@ export const readOne = async (root: string, id: string, known: Known): Promise<R
   const compiled = text !== undefined && file && compileArticle({ id, content: text, file }, known, faults)
   if (!compiled) return { id, digest, faults }
   const { entries, ...others } = compiled
-  return { id, digest, faults, sound: { ...others, entries: pack(entries) } }
+  // a copy, as another thread hands it over: words cut out of a file would keep all of it in memory
+  return { id, digest, faults, sound: structuredClone({ ...others, entries: pack(entries) }) }
 }

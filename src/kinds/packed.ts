@@ -30,9 +30,24 @@ export const pack = (entries: Entry[]): Packed => {
   }
 }
 
-export const unpack = ({ heads, words, sizes, ends, bytes }: Packed): Entry[] => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return heads.map((head, at) => new PackedEntry(head, buffer, [ends[at - 1] ?? 0, ends[at]!], words[at]!, sizes[at]!))
+/** Takes over what is packed. */
+export const unpack = ({ heads, ...held }: Packed): Entry[] => {
+  // the entries of an article say the same words again and again: one copy of each is kept
+  const known = new Map<string, string>()
+  const one = <T>(value: T): T => {
+    if (typeof value !== 'string') return value
+    if (!known.has(value)) known.set(value, value)
+    return known.get(value) as T
+  }
+  const inOneCopy = <T>(values: Record<string, T>) => {
+    for (const [key, value] of Object.entries(values))
+      values[key] = Array.isArray(value) ? (value.map(one) as T) : one(value)
+    return values
+  }
+  return heads.map(
+    ({ kind, id, facets, sorts }, at) =>
+      new PackedEntry({ kind: one(kind), id: one(id), facets: inOneCopy(facets), sorts: inOneCopy(sorts) }, held, at),
+  )
 }
 
 class PackedEntry implements Entry {
@@ -40,28 +55,16 @@ class PackedEntry implements Entry {
   readonly id: string
   readonly facets: Facets
   readonly sorts: Sorts
-  readonly #bytes: Buffer
-  readonly #start: number
-  readonly #end: number
-  readonly #words: number
-  readonly #size: number
+  readonly #packed: Omit<Packed, 'heads'>
+  readonly #at: number
 
-  constructor(
-    { kind, id, facets, sorts }: Packed['heads'][number],
-    bytes: Buffer,
-    [start, end]: [number, number],
-    words: number,
-    size: number,
-  ) {
+  constructor({ kind, id, facets, sorts }: Packed['heads'][number], packed: Omit<Packed, 'heads'>, at: number) {
     this.kind = kind
     this.id = id
     this.facets = facets
     this.sorts = sorts
-    this.#bytes = bytes
-    this.#start = start
-    this.#end = end
-    this.#words = words
-    this.#size = size
+    this.#packed = packed
+    this.#at = at
   }
 
   get text(): string {
@@ -76,9 +79,16 @@ class PackedEntry implements Entry {
     return JSON.parse(this.#whole().toString('utf8', this.#words))
   }
 
+  /** Where its document begins. */
+  get #words(): number {
+    return this.#packed.words[this.#at]!
+  }
+
   /** Its words and its document. */
   #whole(): Buffer {
-    const part = this.#bytes.subarray(this.#start, this.#end)
-    return this.#size < LONG ? part : inflateRawSync(part)
+    const { bytes, sizes, ends } = this.#packed
+    const start = ends[this.#at - 1] ?? 0
+    const part = Buffer.from(bytes.buffer, bytes.byteOffset + start, ends[this.#at]! - start)
+    return sizes[this.#at]! < LONG ? part : inflateRawSync(part)
   }
 }

@@ -72,7 +72,7 @@ const measure = async (checkout: string, folder: string): Promise<Row> => {
       verify: await times(different((at) => `${root}/v1/verify?quote=${words[at]}+${words[(at + 1) % TIMES]}`)),
       filtered: await times(different((at) => `${list}?article=article-${at % 50}&limit=${20 + at}`)),
       'first page': await times(different((at) => `${list}?limit=${20 + at}`)),
-      'last page': await times(different((at) => `${list}?limit=${20 + at}&cursor=${end}`)),
+      'last page': await times(different((at) => `${list}?limit=${20 + at}${end}`)),
       again: await times(different(() => `${list}?limit=20`)),
     }
     const csv = await timed(`${list}.csv`, { accept: 'text/csv' }).catch(() => timed(list, { accept: 'text/csv' }))
@@ -85,18 +85,18 @@ const measure = async (checkout: string, folder: string): Promise<Row> => {
   }
 }
 
-/** Of the last page of a list, after going through all of them. */
+/** What the address of the last page of a list has beside that of the first, after going through all of them. */
 const lastCursor = async (url: string): Promise<string> => {
   let cursor = ''
   for (let next: string | undefined = url; next; ) {
     const { links } = JSON.parse((await timed(next)).body) as { links: { next?: string } }
     next = links.next && new URL(links.next, url).href
-    if (next) cursor = encodeURIComponent(new URL(next).searchParams.get('cursor')!)
+    if (next) cursor = `&cursor=${encodeURIComponent(new URL(next).searchParams.get('cursor')!)}`
   }
   return cursor
 }
 
-for (const articles of SIZES.length > 0 ? SIZES : [100, 1000, 10_000]) {
+for (const articles of SIZES.length > 0 ? SIZES : [1, 100, 1000, 10_000]) {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-growth-'))
   try {
     writeCorpus(folder, articles)
