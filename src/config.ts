@@ -16,6 +16,14 @@ const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for every one.'),
   PORT: port.default(3000).describe('Port to listen on; `0` for any that is free.'),
   DATA_DIR: z.string().min(1).default('data').describe('Folder of articles and entities.'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url),
+      'must be an address like "postgresql://user@host/name"',
+    )
+    .optional()
+    .describe('PostgreSQL database that is served in place of `DATA_DIR`; `npm run load` fills it.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -3,17 +3,17 @@ import type { RequestListener } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
-import { type Corpus, type LoadOptions, loadCorpus } from './corpus/corpus.js'
+import type { LoadOptions } from './corpus/corpus.js'
 import { FaultyCorpus } from './corpus/fault.js'
 import type { Metrics } from './metrics.js'
-import { memoryStore } from './store/memory.js'
+import { folderSource } from './source.js'
 
 export interface Serving {
   /** Answers from one corpus, whichever comes after it. */
   handle: RequestListener
   /** What is served now. */
   corpus(): { revision: string; records: number }
-  /** Reads the folder again. A faulty corpus is logged with its faults, and the one before goes on being served. */
+  /** Reads the source again. A faulty corpus is logged with its faults, and the one before goes on being served. */
   reload(): Promise<void>
 }
 
@@ -24,22 +24,24 @@ export const serve = async (
   metrics?: Metrics,
   progress?: LoadOptions['progress'],
 ): Promise<Serving> => {
-  const load = async (before?: Corpus) => {
-    const read = await loadCorpus(config.DATA_DIR, { before, progress: before ? undefined : progress })
-    const { entries, revision } = read
-    const store = await memoryStore(entries)
+  const source =
+    config.DATABASE_URL === undefined
+      ? folderSource(config.DATA_DIR, progress)
+      : // loaded by those who have a database
+        await (await import('./database.js')).databaseSource(config.DATABASE_URL, logger)
+  const load = async () => {
+    const { store, ...corpus } = await source.load()
     const app = await buildApp({
-      ...{ config, logger, store, revision, limits: { perMinute: config.RATE_LIMIT } },
+      ...{ config, logger, store, revision: corpus.revision, limits: { perMinute: config.RATE_LIMIT } },
       ...(metrics && { observe: metrics.observe }),
     })
-    const corpus = { revision, records: entries.length }
     metrics?.corpus('served', corpus)
-    return { app, corpus, read }
+    return { app, corpus }
   }
   const reload = async () => {
     try {
-      const { app, read } = current
-      current = await load(read)
+      const { app } = current
+      current = await load()
       logger.info(current.corpus, 'reloaded')
       // ends its timers; what it was asked it still answers
       await app.close()
@@ -51,7 +53,7 @@ export const serve = async (
   }
   let current = await load()
   let last = Promise.resolve()
-  return {
+  const serving: Serving = {
     handle: (request, response) => current.app.handle(request, response),
     corpus: () => current.corpus,
     reload() {
@@ -60,4 +62,6 @@ export const serve = async (
       return last
     },
   }
+  source.watch?.(serving.reload)
+  return serving
 }

@@ -24,8 +24,9 @@ const LAYERS = [
   ['corpus', 'store', 'formats', 'pages'],
   ['verify', 'http'],
   ['routes'],
-  ['app', 'metrics'],
-  ['openapi', 'serving'],
+  ['app', 'metrics', 'loading', 'source'],
+  ['openapi', 'database'],
+  ['serving'],
   ['server', 'start', 'cli'],
 ]
 const rank = (layer: string) => LAYERS.findIndex((layers) => layers.includes(layer))
@@ -46,7 +47,7 @@ t.test('http knows of stores only what every store promises', async (t) => {
 
 t.test('only the process reads the environment, and what starts it hands it on', async (t) => {
   const readers = files.filter((file) => /process\.env/.test(readFileSync(join('src', file), 'utf8')))
-  t.same(readers.sort(), ['cli/bundle.ts', 'server.ts'])
+  t.same(readers.sort(), ['cli/bundle.ts', 'cli/load.ts', 'server.ts'])
 })
 
 t.test('every file is reached from a program, so that coverage sees it', async (t) => {

@@ -30,6 +30,8 @@ const { outputFiles } = await build({
   ...{ bundle: true, write: false, platform: 'node', format: 'cjs', target: 'node20', legalComments: 'none' },
   mainFields: ['module', 'main'],
   plugins: [addresses],
+  // which pg uses where it is there
+  external: ['pg-native'],
   logLevel: 'warning',
 })
 const { text } = outputFiles[0]!

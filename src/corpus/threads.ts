@@ -13,8 +13,8 @@ const BATCH = 16
 /** More hardly help: one thread takes over what all of them make. */
 const MOST_THREADS = 8
 
-/** Calls back with articles as they come, in any order. */
-export type Take = (articles: ReadArticle[]) => void
+/** Called back with articles as they come, in any order; more are read when it is done with them. */
+export type Take = (articles: ReadArticle[]) => void | Promise<void>
 
 export const readAll = async (
   root: string,
@@ -28,7 +28,7 @@ export const readAll = async (
   ).values()
   /** One of those that work through the same batches. */
   const work = async (read: (ids: string[]) => Promise<ReadArticle[]>) => {
-    for (const batch of batches) take(await read(batch))
+    for (const batch of batches) await take(await read(batch))
   }
   const here = () => work((ids) => Promise.all(ids.map((id) => readOne(root, id, known))))
   const helpers = Math.max(1, Math.min(availableParallelism(), MOST_THREADS) - 1)

@@ -82,6 +82,18 @@ export const PROBLEMS = {
     what: 'Something went wrong that is not the client’s fault. It was logged under the id in the `X-Request-Id` header.',
     remedy: 'Try again; if it stays, tell whoever runs the service and give that id.',
   },
+  'too-common': {
+    status: 422,
+    title: 'The words are too common',
+    what: 'The words stand in more passages than are compared with them.',
+    remedy: 'Give more of the words that stand around them.',
+  },
+  'store-unavailable': {
+    status: 503,
+    title: 'The record can’t be read at the moment',
+    what: 'The database in which the record is kept can’t be reached, or does not answer in time.',
+    remedy: 'Wait as long as `Retry-After` says, then try again.',
+  },
   overloaded: {
     status: 503,
     title: 'The service has too much to do',

@@ -4,21 +4,31 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { errorPage } from '../pages/problem-page.js'
+import { StoreUnavailable, TooCommon } from '../store/store.js'
 import { varyBy, wantsPage } from './negotiate.js'
 import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type Problem, ProblemError, problem } from './problems.js'
 
 /** Answers with the problem that an error stands for. Only failures that nobody foresaw are logged as errors, with their stack. */
 export const sendError = (error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) => {
-  const [details, headers] =
-    error instanceof ProblemError ? [error.problem, error.headers] : [problemOf(error, request), {}]
-  if (details.status >= 500 && !(error instanceof ProblemError)) request.log.error(error)
+  const foreseen = error instanceof ProblemError ? error : problemOfStore(error)
+  const details = foreseen?.problem ?? problemOf(error as FastifyError, request)
+  if (details.status >= 500 && foreseen !== error) request.log.error(error)
   else request.log.info({ problem: details.type, detail: details.detail }, 'refused')
-  reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': request.id, ...headers }).code(details.status)
+  reply.headers({ ...OF_EVERY_ANSWER, 'x-request-id': request.id, ...foreseen?.headers }).code(details.status)
   varyBy(reply, 'Accept')
   // a string goes out as it is, past the route's response schema
   return wantsPage(request.headers.accept)
     ? reply.type('text/html; charset=utf-8').send(errorPage(details, meaningOf(details)))
     : reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(details))
+}
+
+/** Seconds after which a database may be there again. */
+const RECOVERY = 5
+
+const problemOfStore = (error: Error): ProblemError | undefined => {
+  if (error instanceof TooCommon) return new ProblemError('too-common')
+  if (!(error instanceof StoreUnavailable)) return undefined
+  return new ProblemError('store-unavailable', undefined, undefined, { 'retry-after': String(RECOVERY) })
 }
 
 /** What the type of a problem says to everybody; `about:blank` says nothing. */

@@ -5,11 +5,9 @@ import { wordsOf } from '../text/words.js'
 import { numbering } from './numbering.js'
 import { compare } from './orders.js'
 import type { After, Hit, Page } from './store.js'
-import { type TextIndex, termsOf, textIndex } from './text-index.js'
+import { errorsIn, hit, termsOf } from './terms.js'
+import { type TextIndex, textIndex } from './text-index.js'
 
-/** Words of this length and more may have a typing error for every five letters. */
-const FUZZY_FROM = 4
-const FUZZINESS = 0.2
 /** What a term counts that is only like the word: with an error, or begun by it. */
 const [MISTYPED, BEGUN] = [0.45, 0.375]
 /** BM25 (Robertson and Zaragoza, 2009): how soon more of a word counts for less, and how much a long text does. */
@@ -45,7 +43,7 @@ export const fullText = async (entries: Entry[]) => {
       }
       before++
     }
-    return { has: (place: number) => matched[place] === before, scores, liked }
+    return { has: (place: number) => before > 0 && matched[place] === before, scores, liked }
   }
 
   return {
@@ -105,19 +103,9 @@ const termsLike = (terms: TextIndex['terms'], word: string, begins: boolean): Ma
     const number = terms.get(term)
     if (number !== undefined) add(number, 1)
     if (begins) for (const [longer, number] of terms.atPrefix(term)) add(number, BEGUN * (term.length / longer.length))
-    if (word.length >= FUZZY_FROM)
-      for (const [, [number, errors]] of terms.fuzzyGet(term, Math.round(FUZZINESS * term.length)))
-        if (errors > 0) add(number, MISTYPED / errors)
+    const most = errorsIn(word, term)
+    if (most > 0)
+      for (const [, [number, errors]] of terms.fuzzyGet(term, most)) if (errors > 0) add(number, MISTYPED / errors)
   }
   return like
 }
-
-const hit = ({ kind, id, text }: Entry, score: number, isLike: (word: string) => boolean): Hit => ({
-  kind,
-  id,
-  score,
-  text,
-  marks: wordsOf(text)
-    .filter(({ folded }) => isLike(folded))
-    .map(({ start, end }) => ({ start, end })),
-})

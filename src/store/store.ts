@@ -98,6 +98,16 @@ export interface Places<P extends Place = Place> {
   speakers: number
 }
 
+/** Thrown by a store that can't be reached, or does not answer in time: it may later. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
+
+/** Thrown where words stand in more passages than a store compares. */
+export class TooCommon extends Error {
+  override readonly name = 'TooCommon'
+}
+
 export interface Store {
   /** The document, or undefined where there is none. */
   get<D>(kind: RecordKind<D>, id: string): Promise<D | undefined>

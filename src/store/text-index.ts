@@ -1,10 +1,10 @@
 /** An inverted index of whole texts: for each term the texts that have it and how often, in typed arrays. */
 import SearchableMap from 'minisearch/SearchableMap'
-import { stemmer } from 'stemmer'
 import { wordsOf } from '../text/words.js'
 import { growing } from './growing.js'
 import { inverted } from './inverted.js'
 import { numbering, ownString } from './numbering.js'
+import { termsOf } from './terms.js'
 import { turns } from './turns.js'
 
 export interface TextIndex {
@@ -18,12 +18,6 @@ export interface TextIndex {
   postings(term: number): { texts: Uint32Array; counts: Uint32Array }
   /** How many terms each text has, as a share of what one has on the average. */
   lengths: Float64Array
-}
-
-/** A word as it stands without accents and possessive, and its stem. */
-export const termsOf = (word: string): string[] => {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/'s?$/, '')
-  return [...new Set([plain, stemmer(plain)])]
 }
 
 export const textIndex = async (texts: { text: string }[]): Promise<TextIndex> => {

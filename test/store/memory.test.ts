@@ -1,4 +1,5 @@
+import t from 'tap'
 import { memoryStore } from '../../src/store/memory.js'
 import { storeContract } from './contract.js'
 
-storeContract('the store in memory', async (entries) => memoryStore(entries))
+storeContract(t, 'the store in memory', async (entries) => memoryStore(entries))

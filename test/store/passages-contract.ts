@@ -28,7 +28,7 @@ const shown = ({ items, ...counts }: Places) => ({
   ...counts,
 })
 
-export const passagesContract = async (t: Test, makeStore: (entries: Entry[]) => Promise<Store>) => {
+export const passagesContract = async (t: Test, makeStore: (entries: Entry[]) => Promise<Store>, runs: number) => {
   const storeOf = (passages: Passage[]) => makeStore(passages.map(entryOf))
 
   await t.test('finds words in a row: quotations first, then the same characters, then by id', async (t) => {
@@ -207,7 +207,7 @@ export const passagesContract = async (t: Test, makeStore: (entries: Entry[]) =>
           })
         )
       }),
-      { numRuns: 60 },
+      { numRuns: runs },
     )
   })
 }

@@ -1,0 +1,71 @@
+/** A PostgreSQL database: connections that wait for nothing for long. */
+import pg from 'pg'
+import { StoreUnavailable } from '../store.js'
+
+/** A statement, a connection, and a transaction in which nothing happens, in milliseconds. */
+const [STATEMENT_MS, CONNECT_MS, IDLE_MS] = [5_000, 2_000, 60_000]
+const MOST_CONNECTIONS = 20
+/** How alike words must be for PostgreSQL to show them to us, who count the errors. */
+const ALIKE = 0.2
+
+export interface Session {
+  /** @throws StoreUnavailable where another time the database may answer. */
+  query<R extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<pg.QueryResult<R>>
+}
+
+export interface Database extends Session {
+  /** A session of its own, to be given back; `broken` where anything failed in it. */
+  connect(): Promise<Session & { release(broken: boolean): void }>
+  end(): Promise<void>
+}
+
+/** `failed` is told of connections that break while nobody waits for them. */
+export const databaseAt = (url: string, failed: (error: Error) => void): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: STATEMENT_MS + CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: IDLE_MS,
+    onConnect: async (client) => {
+      client.on('error', failed)
+      await client.query(`SET pg_trgm.similarity_threshold = ${ALIKE}`)
+    },
+  })
+  pool.on('error', failed)
+  return {
+    query: (sql, values) => pool.query(sql, values).catch(unavailable),
+    async connect() {
+      const client = await pool.connect().catch(unavailable)
+      return {
+        query: (sql, values) => client.query(sql, values).catch(unavailable),
+        release: (broken) => client.release(broken),
+      }
+    },
+    end: () => pool.end(),
+  }
+}
+
+/** SQLSTATE classes of what we did wrong: data, constraints, SQL. All else is how the database is. */
+const OURS = /^(?:22|23|42)/
+
+const unavailable = (error: Error & { code?: string }): never => {
+  if (OURS.test(error.code ?? '')) throw error
+  throw new StoreUnavailable(error.message, { cause: error })
+}
+
+/** Does work in one transaction: all of it, or none. */
+export const inTransaction = async <T>(database: Database, work: (session: Session) => Promise<T>): Promise<T> => {
+  const session = await database.connect()
+  let done = false
+  try {
+    await session.query('BEGIN')
+    const result = await work(session)
+    await session.query('COMMIT')
+    done = true
+    return result
+  } finally {
+    session.release(!done)
+  }
+}

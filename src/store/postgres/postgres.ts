@@ -1,0 +1,209 @@
+/** A corpus in PostgreSQL. What a word is and when words are alike is said here and in memory by the same functions. */
+import { passage } from '../../kinds/passage.js'
+import type { Entry, RecordKind } from '../../kinds/record.js'
+import { wordsOf } from '../../text/words.js'
+import { passageIndex } from '../passages.js'
+import {
+  type Condition,
+  type Hit,
+  type Page,
+  type Query,
+  type SearchQuery,
+  type Store,
+  type Stored,
+  type Stream,
+  type StreamQuery,
+  TooCommon,
+} from '../store.js'
+import { hit } from '../terms.js'
+import type { Database } from './database.js'
+import { keyOf, storable, valueIn } from './keys.js'
+import { allOf, anyOf } from './lexemes.js'
+import { plain, sortKey } from './schema.js'
+import { soughtIn } from './search.js'
+
+/** Records read at once where all are wanted. */
+const CHUNK = 1000
+/** Passages that words are compared with at the most. */
+const MOST_PASSAGES = 20_000
+
+interface Row {
+  id: string
+  key: string
+  document: Buffer
+}
+
+export const postgresStore = (database: Database): Store => {
+  /** What must hold, as SQL with its values. */
+  const selected = async ({ kind }: RecordKind<unknown>, { where, text }: Pick<Query, 'where' | 'text'>) => {
+    const values: unknown[] = []
+    const bind = (value: unknown) => `$${values.push(value)}`
+    const conditions = [`kind = ${bind(kind)}`]
+    const same = where.filter(({ test }) => test === 'is').map(({ facet, value }) => `${facet}=${keyOf(value)}`)
+    if (same.length > 0) conditions.push(`facets @> ${bind(same)}::text[]`)
+    for (const condition of where) if (condition.test !== 'is') conditions.push(compared(condition, bind))
+    if (text !== undefined) {
+      const { tsquery } = await soughtIn(database, text)
+      conditions.push(`kind <> 'passage' AND terms @@ ${bind(tsquery)}::tsquery`)
+    }
+    return { values, bind, conditions }
+  }
+
+  /** A page's rows after a place, and how many fit. */
+  const pageSql = (
+    { values, bind, conditions }: Awaited<ReturnType<typeof selected>>,
+    { sort, after, limit }: Pick<Query, 'sort' | 'after' | 'limit'>,
+  ) => {
+    const key = sortKey(sort.key)
+    const [direction, beyond] = sort.descending ? ['DESC', '<'] : ['ASC', '>']
+    const places = [...conditions, `sorts ? '${plain(sort.key)}'`]
+    if (after) places.push(`(${key}, id) ${beyond} (${bind(keyOf(after.key))}, ${bind(storable(after.id))})`)
+    return [
+      `SELECT id, ${key} AS key, document FROM records WHERE ${places.join(' AND ')}
+        ORDER BY ${key} ${direction}, id ${direction} LIMIT ${bind(limit)}`,
+      values,
+    ] as const
+  }
+  const countSql = ({ values, conditions }: Awaited<ReturnType<typeof selected>>): [string, unknown[]] => [
+    `SELECT count(*)::int AS total FROM records WHERE ${conditions.join(' AND ')}`,
+    [...values],
+  ]
+
+  /** Those passages whose words are all that is needed to answer. */
+  const among = async (tsquery: string) => {
+    if (tsquery === '') return passageIndex([])
+    const { rows } = await database.query<Pick<Row, 'id' | 'document'>>(
+      `SELECT id, document FROM records WHERE kind = 'passage' AND terms @@ $1::tsquery LIMIT ${MOST_PASSAGES + 1}`,
+      [tsquery],
+    )
+    if (rows.length > MOST_PASSAGES) throw new TooCommon()
+    return passageIndex(rows.map(({ id, document }) => passageEntry(id, document)))
+  }
+
+  return {
+    async get<D>({ kind }: RecordKind<D>, id: string) {
+      const { rows } = await database.query<Pick<Row, 'document'>>(
+        'SELECT document FROM records WHERE kind = $1 AND id = $2',
+        [kind, storable(id)],
+      )
+      return rows[0] && (JSON.parse(rows[0].document.toString()) as D)
+    },
+
+    async list<D>(kind: RecordKind<D>, query: Query): Promise<Page<Stored<D>>> {
+      const wanted = await selected(kind, query)
+      const count = countSql(wanted)
+      const [{ rows }, counted] = await Promise.all([
+        database.query<Row>(...pageSql(wanted, { ...query, limit: query.limit + 1 })),
+        database.query<{ total: number }>(...count),
+      ])
+      const page = rows.slice(0, query.limit)
+      const last = page.at(-1)
+      const more = last !== undefined && rows.length > query.limit
+      return {
+        items: page.map(storedOf<D>),
+        total: counted.rows[0]!.total,
+        ...(more && { next: { key: valueIn(last.key), id: last.id } }),
+      }
+    },
+
+    async stream<D>(
+      kind: RecordKind<D>,
+      { sort, limit = Number.MAX_SAFE_INTEGER, ...query }: StreamQuery,
+    ): Promise<Stream<Stored<D>>> {
+      const wanted = await selected(kind, query)
+      const count = countSql(wanted)
+      const session = await database.connect()
+      let open = true
+      /** Ends the snapshot; a session in which anything failed ends too. */
+      const close = (failed = false) => {
+        if (open) session.release(failed)
+        open = false
+      }
+      try {
+        await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+        const { rows } = await session.query<{ total: number }>(...count)
+        const total = Math.min(rows[0]!.total, limit)
+        const [sql, values] = pageSql(wanted, { sort, limit })
+        await session.query(`DECLARE pages CURSOR FOR ${sql}`, values)
+        async function* pages() {
+          try {
+            for (let left = total; left > 0; left -= CHUNK) {
+              const { rows } = await session.query<Row>(`FETCH ${CHUNK} FROM pages`)
+              yield rows.map(storedOf<D>)
+            }
+            await session.query('COMMIT')
+            close()
+          } finally {
+            close(true)
+          }
+        }
+        return { total, pages: pages() }
+      } catch (error) {
+        close(true)
+        throw error
+      }
+    },
+
+    async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
+      const { tsquery, isLike } = await soughtIn(database, text)
+      const { rows } = await database.query<{ kind: string; id: string; words: string; score: number; total: number }>(
+        `WITH found AS (
+           SELECT kind, id, words, round((100000 * ts_rank(terms, $1::tsquery, 1))::numeric)::int AS score
+           FROM records WHERE kind <> 'passage' AND kind = ANY ($2) AND terms @@ $1::tsquery
+         )
+         SELECT *, (SELECT count(*)::int FROM found) AS total FROM found
+         WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
+         ORDER BY score DESC, id LIMIT $5`,
+        [tsquery, kinds, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1],
+      )
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        items: page.map(({ kind, id, words, score }) => hit({ kind, id, text: words }, score / 1000, isLike)),
+        total: rows[0]?.total ?? 0,
+        ...(rows.length > limit && last && { next: { key: last.score / 1000, id: last.id } }),
+      }
+    },
+
+    async wordsInRow(wording, query) {
+      const words = wordsOf(wording).map(({ folded }) => [folded])
+      return (await among(allOf(words.map((word) => anyOf(word))))).wordsInRow(wording, query)
+    },
+
+    async partsInOrder(parts, query) {
+      return (await among(allOf(parts.flat().map((word) => anyOf([word]))))).partsInOrder(parts, query)
+    },
+
+    async nearTo(words, edits, query) {
+      // an edit touches one of `edits` + 1 stretches at the most: one has all its words
+      const length = Math.max(1, Math.floor(words.length / (edits + 1)))
+      const stretches = Array.from({ length: edits + 1 }, (_, at) => words.slice(at * length, (at + 1) * length))
+      const one = stretches
+        .filter(({ length }) => length > 0)
+        .map((stretch) => `(${allOf(stretch.map((word) => anyOf([word])))})`)
+      return (await among(one.join(' | '))).nearTo(words, edits, query)
+    },
+  }
+}
+
+/** A comparison; one of other types never fits. */
+const compared = ({ facet, test, value }: Condition, bind: (value: unknown) => string) => {
+  const key = keyOf(value)
+  const [column, sign] = test === 'atLeast' ? ['most', '>='] : ['least', '<=']
+  const held = `(${column}->>'${plain(facet)}') COLLATE "C"`
+  return `${held} ${sign} ${bind(key)} AND left(${held}, 1) = '${key[0]}'`
+}
+
+const storedOf = <D>({ document }: Pick<Row, 'document'>): Stored<D> => ({
+  json: document,
+  get document() {
+    return JSON.parse(document.toString()) as D
+  },
+})
+
+const passageEntry = (id: string, json: Buffer): Entry => ({
+  ...{ kind: passage.kind, id, facets: {}, sorts: {}, text: '' },
+  get document() {
+    return JSON.parse(json.toString())
+  },
+})

@@ -1,0 +1,71 @@
+/** The tables, in migrations that are applied in order, each once. What is applied is never changed: another one follows. */
+import type { Database } from './database.js'
+
+/**
+ * Every table has the article that a row belongs to ('' where it belongs to none), so that rows can be distributed by it.
+ * `facets` are `name=key`; `least` and `most` the bounds of each; `sorts` the keys of orders: see `keys.ts`.
+ */
+const MIGRATIONS = [
+  `CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+  CREATE TABLE records (
+    article text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    facets text[] COLLATE "C" NOT NULL,
+    least jsonb NOT NULL,
+    most jsonb NOT NULL,
+    sorts jsonb NOT NULL,
+    words text NOT NULL,
+    terms tsvector NOT NULL,
+    document bytea NOT NULL,
+    PRIMARY KEY (article, kind, id)
+  );
+  ALTER TABLE records ALTER facets SET STATISTICS 1000;
+  CREATE UNIQUE INDEX records_id ON records (kind, id);
+  CREATE INDEX records_facets ON records USING gin (facets);
+  CREATE INDEX records_words ON records USING gin (terms) WHERE kind <> 'passage';
+  CREATE INDEX records_passages ON records USING gin (terms) WHERE kind = 'passage';
+  CREATE TABLE terms (term text COLLATE "C" PRIMARY KEY);
+  CREATE INDEX terms_like ON terms USING gin (term public.gin_trgm_ops);
+  CREATE TABLE articles (
+    article text COLLATE "C" PRIMARY KEY,
+    digest text NOT NULL,
+    reference jsonb NOT NULL,
+    mentions text[] NOT NULL
+  );
+  CREATE TABLE corpus (only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one), revision bigint NOT NULL);
+  INSERT INTO corpus (revision) VALUES (0);`,
+]
+
+/** Any number, by which replicas that start at once wait for each other. */
+const LOCK = 815_2018
+
+/** An index for each order of a list, so that a page is read where it starts; names are those of `sorts` in the vocabulary. */
+const orderIndex = (key: string) =>
+  `CREATE INDEX IF NOT EXISTS "records_by_${key}" ON records (kind, (${sortKey(key)}), id) WHERE sorts ? '${key}'`
+
+/** The key of an order, as SQL; a name is a word. */
+export const sortKey = (name: string): string => `(sorts->>'${plain(name)}') COLLATE "C"`
+
+/** @throws TypeError for a name that is none of a facet or an order: it would be SQL. */
+export const plain = (name: string): string => {
+  if (!/^\w+$/.test(name)) throw new TypeError(`"${name}" is no name`)
+  return name
+}
+
+/** Brings the tables up to date; `orders` are the names of all that lists are ordered by. */
+export const migrate = async (database: Database, orders: Iterable<string>): Promise<void> => {
+  const session = await database.connect()
+  try {
+    await session.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await session.query('CREATE TABLE IF NOT EXISTS migrations (version int PRIMARY KEY)')
+    const { rows } = await session.query<{ done: number }>('SELECT count(*)::int AS done FROM migrations')
+    for (const [at, sql] of [...MIGRATIONS.entries()].slice(rows[0]!.done)) {
+      await session.query(`BEGIN; ${sql} INSERT INTO migrations VALUES (${at + 1}); COMMIT`)
+    }
+    for (const key of new Set(orders)) await session.query(orderIndex(plain(key)))
+  } finally {
+    // ends the session, and with it the lock
+    session.release(true)
+  }
+}

@@ -1,0 +1,40 @@
+/** What words of a search may match, as a query for PostgreSQL's full-text search. */
+import { distance } from 'fastest-levenshtein'
+import { wordsOf } from '../../text/words.js'
+import { errorsIn, termsOf } from '../terms.js'
+import type { Database } from './database.js'
+import { allOf, anyOf, lexeme } from './lexemes.js'
+
+export interface Sought {
+  /** The text of a `tsquery`; where no word is asked for, one that nothing matches. */
+  tsquery: string
+  /** Whether a folded word is one of those that match. */
+  isLike(word: string): boolean
+}
+
+/** Each word by itself or its stem, with small typing errors, the last as the beginning of a word too. */
+export const soughtIn = async (database: Database, text: string): Promise<Sought> => {
+  const words = [...new Set(wordsOf(text).map(({ folded }) => folded))]
+  const last = words.at(-1)
+  const asked = words.map((word) => ({ word, terms: termsOf(word) }))
+  const { rows } = await database.query<{ term: string }>(
+    `SELECT DISTINCT terms.term FROM unnest($1::text[]) AS asked, terms
+     WHERE terms.term % asked AND abs(length(terms.term) - length(asked)) <= length(asked) / 4`,
+    [asked.flatMap(({ word, terms }) => terms.filter((term) => errorsIn(word, term) > 0).map(lexeme))],
+  )
+  const like = asked.map(({ word, terms }) => ({
+    exact: [
+      ...terms,
+      ...rows
+        .map(({ term }) => term)
+        .filter((found) => terms.some((term) => distance(term, found) <= errorsIn(word, term))),
+    ],
+    begun: word === last ? terms : [],
+  }))
+  const exact = new Set(like.flatMap(({ exact }) => exact))
+  const begun = like.flatMap(({ begun }) => begun)
+  return {
+    tsquery: allOf(like.map(({ exact, begun }) => anyOf(exact, begun))),
+    isLike: (word) => termsOf(word).some((term) => exact.has(term) || begun.some((start) => term.startsWith(start))),
+  }
+}
