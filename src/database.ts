@@ -1,7 +1,7 @@
 /** A corpus that is served from PostgreSQL, which others change while it is. */
 import type { FastifyBaseLogger } from 'fastify'
 import { VOCABULARY } from './kinds/index.js'
-import { ordersIn } from './loading.js'
+import { indexedIn } from './loading.js'
 import type { Source } from './source.js'
 import { revisionOf, sizeOf } from './store/postgres/corpus.js'
 import { databaseAt } from './store/postgres/database.js'
@@ -12,17 +12,17 @@ import { migrate } from './store/postgres/schema.js'
 const LOOK_MS = 500
 
 export const databaseSource = async (url: string, logger: FastifyBaseLogger): Promise<Source> => {
-  const database = databaseAt(url, (error) =>
-    logger.warn({ reason: error.message }, 'lost a connection to the database'),
-  )
-  await migrate(database, ordersIn(VOCABULARY))
-  const store = postgresStore(database)
+  const lost = (error: Error) => logger.warn({ reason: error.message }, 'lost a connection to the database')
+  const migrating = databaseAt(url, lost, { patient: true })
+  await migrate(migrating, indexedIn(VOCABULARY))
+  await migrating.end()
+  const database = databaseAt(url, lost)
   let served = ''
   return {
     async load() {
       const [revision, records] = await Promise.all([revisionOf(database), sizeOf(database)])
       served = revision
-      return { store, revision, records }
+      return { store: postgresStore(database), revision, records }
     },
     watch(changed) {
       const look = async () => {

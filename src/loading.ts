@@ -10,6 +10,7 @@ import { VOCABULARY, type Vocabulary } from './kinds/index.js'
 import { unpack } from './kinds/packed.js'
 import { analyse, articlesOf, putArticle, putEntities, removeArticle, stampsOf } from './store/postgres/corpus.js'
 import type { Database } from './store/postgres/database.js'
+import type { Indexed } from './store/postgres/schema.js'
 
 export interface Loaded {
   /** What is wrong, in reading order; articles with faults stay what they were in the database. */
@@ -20,8 +21,13 @@ export interface Loaded {
   removed: number
 }
 
-/** The names that lists are ordered by: each has an index. */
-export const ordersIn = ({ all }: Vocabulary) => all.flatMap(({ sorts }) => ['id', ...Object.keys(sorts)])
+/** What the lists of a vocabulary are ordered and narrowed by. */
+export const indexedIn = ({ all }: Vocabulary): Indexed => ({
+  orders: all.flatMap(({ sorts }) => ['id', ...Object.keys(sorts)]),
+  compared: all.flatMap(({ filters }) =>
+    Object.entries(filters).flatMap(([facet, { test }]) => (test === 'is' ? [] : [{ facet, test }])),
+  ),
+})
 
 /** Loads what has changed since it was loaded last, so that it can be broken off and begun again. */
 export const loadFolder = async (

@@ -3,7 +3,7 @@ import { readConfig } from '../config.js'
 import { FaultyCorpus } from '../corpus/fault.js'
 import { progressOn } from '../corpus/progress.js'
 import { VOCABULARY } from '../kinds/index.js'
-import { loadFolder, ordersIn } from '../loading.js'
+import { indexedIn, loadFolder } from '../loading.js'
 import { databaseAt } from '../store/postgres/database.js'
 import { migrate } from '../store/postgres/schema.js'
 
@@ -13,9 +13,9 @@ if (DATABASE_URL === undefined) {
   console.error('DATABASE_URL is not set: it says which database to load into')
   process.exitCode = 1
 } else {
-  const database = databaseAt(DATABASE_URL, ({ message }) => console.error(message))
+  const database = databaseAt(DATABASE_URL, console.error, { patient: true })
   try {
-    await migrate(database, ordersIn(VOCABULARY))
+    await migrate(database, indexedIn(VOCABULARY))
     const { faults, put, kept, removed } = await loadFolder(database, folder, progressOn(process.stderr))
     console.log(`${folder}: ${put} articles loaded, ${kept} unchanged, ${removed} removed`)
     if (faults.length > 0) throw new FaultyCorpus(faults)

@@ -64,4 +64,15 @@ const byKeyThenId = (key: string) => (a: Entry, b: Entry) =>
 /** Below zero where the first comes first. */
 export const compare = (a: After, b: After): number => order(a.key, b.key) || order(a.id, b.id)
 
-const order = <T extends string | number>(a: T, b: T) => Number(a > b) - Number(a < b)
+const order = (a: string | number, b: string | number): number =>
+  typeof a === 'string' && typeof b === 'string' ? byCodePoint(a, b) : Number(a > b) - Number(a < b)
+
+/** As UTF-8 is ordered, and with it a database; JavaScript orders by UTF-16 unit, of which surrogates stand before U+E000. */
+export const byCodePoint = (a: string, b: string): number => {
+  const shorter = Math.min(a.length, b.length)
+  let at = 0
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  if (at === shorter) return a.length - b.length
+  return rank(a.charCodeAt(at)) - rank(b.charCodeAt(at))
+}
+const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)

@@ -5,6 +5,7 @@ import { countBelow } from '../text/counting.js'
 import { wordsOf } from '../text/words.js'
 import { grouping } from './grouping.js'
 import { nearest } from './nearest.js'
+import { byCodePoint } from './orders.js'
 import { inPassages, rowsIn, rowsInOrder } from './rows.js'
 import { sameCharacters } from './same-characters.js'
 import { speakersIn } from './speakers.js'
@@ -19,7 +20,7 @@ export const passageIndex = async (entries: Entry[]) => {
     await turn()
     ranked.push({ rank: rankOf(documentOf(entry, passage)), entry })
   }
-  ranked.sort((a, b) => a.rank - b.rank || compare(a.entry, b.entry))
+  ranked.sort((a, b) => a.rank - b.rank || byCodePoint(a.entry.id, b.entry.id))
   const ranks = ranked.map(({ rank }) => rank)
   const passageAt = (at: number) => documentOf(ranked[at]!.entry, passage)
   const quotations = countBelow(ranks, VOICES.indexOf('narration'))
@@ -115,5 +116,3 @@ export const passageIndex = async (entries: Entry[]) => {
 }
 
 const rankOf = (passage: Passage) => VOICES.indexOf(voiceOf(passage))
-
-const compare = (a: Entry, b: Entry) => Number(a.id > b.id) - Number(a.id < b.id)

@@ -111,7 +111,7 @@ export class TooCommon extends Error {
 export interface Store {
   /** The document, or undefined where there is none. */
   get<D>(kind: RecordKind<D>, id: string): Promise<D | undefined>
-  /** Documents that fit, in order. Strings compare by UTF-16 code unit. A kind without records is an empty page. */
+  /** Documents that fit, in order. Strings compare by code point. A kind without records is an empty page. */
   list<D>(kind: RecordKind<D>, query: Query): Promise<Page<Stored<D>>>
   /** All documents that fit, in the order of `list`. What changes meanwhile does not show: `total` is what comes. */
   stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<Stored<D>>>

@@ -83,7 +83,9 @@ t.test('the same binary serves from PostgreSQL, and the same answers', async (t)
       }
     }
     written('')
-    t.match(await load(), { code: 1, said: /0 articles loaded[\s\S]*articles\/b\/facts\.json/ })
+    writeFileSync(join(data, 'notes.txt'), '')
+    t.match(await load(), { code: 1, said: /0 articles loaded[\s\S]*articles\/b\/facts\.json[\s\S]*notes\.txt/ })
+    rmSync(join(data, 'notes.txt'))
     written('A second')
     t.match(await load(), { code: 0, said: /[12] articles loaded/ })
     await become(['A second', 'Trump'])

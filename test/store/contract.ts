@@ -54,6 +54,18 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
       t.same(await ids({ sort: { key: 'value', descending: true } }), ['b', 'c', 'a', 'd'])
     })
 
+    await t.test('orders text by code point', async (t) => {
+      const names = ['\u{10000}', '\uFF61', 'z', 'zz', 'é', '']
+      const store = await makeStore(
+        names.map((name, at) => ({ ...entry(`r${at}`, {}, at), sorts: { id: `r${at}`, name } })),
+      )
+      const { items } = await store.list(figure, query({ sort: { key: 'name', descending: false } }))
+      t.same(
+        items.map(({ document: { value } }) => names[value]),
+        names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+      )
+    })
+
     await t.test('narrows by facets: one value, one among several, none', async (t) => {
       const where = (...where: Condition[]) => ids({ where, sort: { key: 'id', descending: false } })
       t.same(await where({ facet: 'unit', test: 'is', value: 'USD' }), ['a', 'd'])

@@ -161,6 +161,7 @@ export const passagesContract = async (t: Test, makeStore: (entries: Entry[]) =>
           items.every((place) => place.same || wordingOf(place) !== core || core !== wording.trim())
         )
       }),
+      { numRuns: 2 * runs },
     )
   })
 

@@ -19,14 +19,16 @@ export interface Database extends Session {
   end(): Promise<void>
 }
 
-/** `failed` is told of connections that break while nobody waits for them. */
-export const databaseAt = (url: string, failed: (error: Error) => void): Database => {
+/**
+ * `failed` is told of connections that break while nobody waits for them. A statement may take as long as it needs where
+ * nobody waits for an answer over HTTP: `patient`.
+ */
+export const databaseAt = (url: string, failed: (error: Error) => void, { patient = false } = {}): Database => {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: STATEMENT_MS + CONNECT_MS,
-    statement_timeout: STATEMENT_MS,
+    ...(!patient && { query_timeout: STATEMENT_MS + CONNECT_MS, statement_timeout: STATEMENT_MS }),
     idle_in_transaction_session_timeout: IDLE_MS,
     onConnect: async (client) => {
       client.on('error', failed)

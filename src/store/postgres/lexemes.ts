@@ -10,6 +10,9 @@ export const lexeme = (word: string): string => storable(word.slice(0, LONGEST))
 
 const quote = (word: string) => `'${lexeme(word).replace(/['\\]/g, '$&$&')}'`
 
+/** What a vector has beside words where it could not note all of their places; no word is a space. */
+const NOT_ALL = `' '`
+
 /** The text of a `tsvector`: for each word in reading order, what it is found by. */
 export const vector = (words: string[][]): string => {
   const places = new Map<string, number[]>()
@@ -19,7 +22,8 @@ export const vector = (words: string[][]): string => {
       if (known.length < MOST_PLACES) known.push(Math.min(at + 1, LAST_PLACE))
       places.set(term, known)
     }
-  return [...places].map(([term, at]) => `${term}:${at.join()}`).join(' ')
+  const isWhole = words.length < LAST_PLACE && [...places.values()].every(({ length }) => length < MOST_PLACES)
+  return [...[...places].map(([term, at]) => `${term}:${at.join()}`), ...(isWhole ? [] : [NOT_ALL])].join(' ')
 }
 
 /** The text of a `tsquery` for one of these terms, or for one that is begun by one of these. */
@@ -28,3 +32,9 @@ export const anyOf = (terms: Iterable<string>, begun: Iterable<string> = []): st
 
 /** The text of a `tsquery` for all of these. */
 export const allOf = (parts: string[]): string => parts.join(' & ')
+
+/** The text of a `tsquery` for these words in a row; of a vector that has not all places, for all of them. */
+export const inARow = (words: string[]): string => {
+  const terms = words.map(quote)
+  return terms.length < 2 ? allOf(terms) : `(${terms.join(' <-> ')} | ${allOf([NOT_ALL, ...terms])})`
+}

@@ -1,10 +1,10 @@
 /** A corpus in PostgreSQL. What a word is and when words are alike is said here and in memory by the same functions. */
+import { LRUCache } from 'lru-cache'
 import { passage } from '../../kinds/passage.js'
-import type { Entry, RecordKind } from '../../kinds/record.js'
+import type { Entry, RecordKind, Scalar } from '../../kinds/record.js'
 import { wordsOf } from '../../text/words.js'
 import { passageIndex } from '../passages.js'
 import {
-  type Condition,
   type Hit,
   type Page,
   type Query,
@@ -16,16 +16,18 @@ import {
   TooCommon,
 } from '../store.js'
 import { hit } from '../terms.js'
-import type { Database } from './database.js'
+import type { Database, Session } from './database.js'
 import { keyOf, storable, valueIn } from './keys.js'
-import { allOf, anyOf } from './lexemes.js'
-import { plain, sortKey } from './schema.js'
+import { allOf, inARow } from './lexemes.js'
+import { boundOf, type Compared, keyIn, plain } from './schema.js'
 import { soughtIn } from './search.js'
 
 /** Records read at once where all are wanted. */
 const CHUNK = 1000
+/** Lists of which it is known how many records they have. */
+const MOST_COUNTS = 1000
 /** Passages that words are compared with at the most. */
-const MOST_PASSAGES = 20_000
+const MOST_PASSAGES = 5_000
 
 interface Row {
   id: string
@@ -33,7 +35,9 @@ interface Row {
   document: Buffer
 }
 
+/** The store of one revision: how many records fit is counted once. */
 export const postgresStore = (database: Database): Store => {
+  const counts = new LRUCache<string, Promise<number>>({ max: MOST_COUNTS })
   /** What must hold, as SQL with its values. */
   const selected = async ({ kind }: RecordKind<unknown>, { where, text }: Pick<Query, 'where' | 'text'>) => {
     const values: unknown[] = []
@@ -41,7 +45,7 @@ export const postgresStore = (database: Database): Store => {
     const conditions = [`kind = ${bind(kind)}`]
     const same = where.filter(({ test }) => test === 'is').map(({ facet, value }) => `${facet}=${keyOf(value)}`)
     if (same.length > 0) conditions.push(`facets @> ${bind(same)}::text[]`)
-    for (const condition of where) if (condition.test !== 'is') conditions.push(compared(condition, bind))
+    for (const { facet, test, value } of where) if (test !== 'is') conditions.push(compared(facet, test, value, bind))
     if (text !== undefined) {
       const { tsquery } = await soughtIn(database, text)
       conditions.push(`kind <> 'passage' AND terms @@ ${bind(tsquery)}::tsquery`)
@@ -54,7 +58,7 @@ export const postgresStore = (database: Database): Store => {
     { values, bind, conditions }: Awaited<ReturnType<typeof selected>>,
     { sort, after, limit }: Pick<Query, 'sort' | 'after' | 'limit'>,
   ) => {
-    const key = sortKey(sort.key)
+    const key = keyIn('sorts', sort.key)
     const [direction, beyond] = sort.descending ? ['DESC', '<'] : ['ASC', '>']
     const places = [...conditions, `sorts ? '${plain(sort.key)}'`]
     if (after) places.push(`(${key}, id) ${beyond} (${bind(keyOf(after.key))}, ${bind(storable(after.id))})`)
@@ -64,10 +68,24 @@ export const postgresStore = (database: Database): Store => {
       values,
     ] as const
   }
+  /** How many fit. */
+  const countIn = async (session: Session, [sql, values]: [string, unknown[]]) =>
+    (await session.query<{ total: number }>(sql, values)).rows[0]!.total
   const countSql = ({ values, conditions }: Awaited<ReturnType<typeof selected>>): [string, unknown[]] => [
     `SELECT count(*)::int AS total FROM records WHERE ${conditions.join(' AND ')}`,
     [...values],
   ]
+  const countOf = (wanted: Awaited<ReturnType<typeof selected>>): Promise<number> => {
+    const sql = countSql(wanted)
+    const key = JSON.stringify(sql)
+    const known = counts.get(key)
+    if (known) return known
+    const count = countIn(database, sql)
+    counts.set(key, count)
+    // what failed is tried again
+    count.catch(() => counts.delete(key))
+    return count
+  }
 
   /** Those passages whose words are all that is needed to answer. */
   const among = async (tsquery: string) => {
@@ -91,17 +109,17 @@ export const postgresStore = (database: Database): Store => {
 
     async list<D>(kind: RecordKind<D>, query: Query): Promise<Page<Stored<D>>> {
       const wanted = await selected(kind, query)
-      const count = countSql(wanted)
-      const [{ rows }, counted] = await Promise.all([
+      const count = countOf(wanted)
+      const [{ rows }, total] = await Promise.all([
         database.query<Row>(...pageSql(wanted, { ...query, limit: query.limit + 1 })),
-        database.query<{ total: number }>(...count),
+        count,
       ])
       const page = rows.slice(0, query.limit)
       const last = page.at(-1)
       const more = last !== undefined && rows.length > query.limit
       return {
         items: page.map(storedOf<D>),
-        total: counted.rows[0]!.total,
+        total,
         ...(more && { next: { key: valueIn(last.key), id: last.id } }),
       }
     },
@@ -121,8 +139,7 @@ export const postgresStore = (database: Database): Store => {
       }
       try {
         await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-        const { rows } = await session.query<{ total: number }>(...count)
-        const total = Math.min(rows[0]!.total, limit)
+        const total = Math.min(await countIn(session, count), limit)
         const [sql, values] = pageSql(wanted, { sort, limit })
         await session.query(`DECLARE pages CURSOR FOR ${sql}`, values)
         async function* pages() {
@@ -166,32 +183,32 @@ export const postgresStore = (database: Database): Store => {
     },
 
     async wordsInRow(wording, query) {
-      const words = wordsOf(wording).map(({ folded }) => [folded])
-      return (await among(allOf(words.map((word) => anyOf(word))))).wordsInRow(wording, query)
+      const words = wordsOf(wording).map(({ folded }) => folded)
+      return (await among(inARow(words))).wordsInRow(wording, query)
     },
 
     async partsInOrder(parts, query) {
-      return (await among(allOf(parts.flat().map((word) => anyOf([word]))))).partsInOrder(parts, query)
+      return (await among(allOf(parts.map(inARow)))).partsInOrder(parts, query)
     },
 
     async nearTo(words, edits, query) {
-      // an edit touches one of `edits` + 1 stretches at the most: one has all its words
+      // of one stretch more than there are edits one is untouched, so that its words are in a row
       const length = Math.max(1, Math.floor(words.length / (edits + 1)))
       const stretches = Array.from({ length: edits + 1 }, (_, at) => words.slice(at * length, (at + 1) * length))
-      const one = stretches
-        .filter(({ length }) => length > 0)
-        .map((stretch) => `(${allOf(stretch.map((word) => anyOf([word])))})`)
+      const one = stretches.filter(({ length }) => length > 0).map(inARow)
       return (await among(one.join(' | '))).nearTo(words, edits, query)
     },
   }
 }
 
-/** A comparison; one of other types never fits. */
-const compared = ({ facet, test, value }: Condition, bind: (value: unknown) => string) => {
+/** A comparison, among values of the same type: keys begin with a letter for it. */
+const compared = (facet: string, test: Compared['test'], value: Scalar, bind: (value: unknown) => string) => {
   const key = keyOf(value)
-  const [column, sign] = test === 'atLeast' ? ['most', '>='] : ['least', '<=']
-  const held = `(${column}->>'${plain(facet)}') COLLATE "C"`
-  return `${held} ${sign} ${bind(key)} AND left(${held}, 1) = '${key[0]}'`
+  const [type, nextType] = [key.charAt(0), String.fromCharCode(key.charCodeAt(0) + 1)]
+  const column = boundOf(test)
+  const held = keyIn(column, facet)
+  const range = test === 'atLeast' ? [`>= ${bind(key)}`, `< '${nextType}'`] : [`<= ${bind(key)}`, `>= '${type}'`]
+  return `${column} ? '${facet}' AND ${range.map((one) => `${held} ${one}`).join(' AND ')}`
 }
 
 const storedOf = <D>({ document }: Pick<Row, 'document'>): Stored<D> => ({

@@ -42,10 +42,21 @@ const LOCK = 815_2018
 
 /** An index for each order of a list, so that a page is read where it starts; names are those of `sorts` in the vocabulary. */
 const orderIndex = (key: string) =>
-  `CREATE INDEX IF NOT EXISTS "records_by_${key}" ON records (kind, (${sortKey(key)}), id) WHERE sorts ? '${key}'`
+  `CREATE INDEX IF NOT EXISTS "records_by_${key}" ON records (kind, (${keyIn('sorts', key)}), id) WHERE sorts ? '${key}'`
 
-/** The key of an order, as SQL; a name is a word. */
-export const sortKey = (name: string): string => `(sorts->>'${plain(name)}') COLLATE "C"`
+/** An index for what lists are narrowed by with a comparison; PostgreSQL also learns from it how many records that leaves. */
+const boundIndex = ({ facet, test }: Compared) => {
+  const column = boundOf(test)
+  const key = keyIn(column, facet)
+  return `CREATE INDEX IF NOT EXISTS "records_${column}_${facet}" ON records (kind, (${key})) WHERE ${column} ? '${facet}'`
+}
+
+/** The column that a comparison looks at. */
+export const boundOf = (test: Compared['test']) => (test === 'atLeast' ? 'most' : 'least')
+
+/** A key in a column of keys, as SQL. */
+export const keyIn = (column: 'sorts' | 'least' | 'most', name: string): string =>
+  `(${column}->>'${plain(name)}') COLLATE "C"`
 
 /** @throws TypeError for a name that is none of a facet or an order: it would be SQL. */
 export const plain = (name: string): string => {
@@ -53,8 +64,20 @@ export const plain = (name: string): string => {
   return name
 }
 
-/** Brings the tables up to date; `orders` are the names of all that lists are ordered by. */
-export const migrate = async (database: Database, orders: Iterable<string>): Promise<void> => {
+/** A facet that a list is narrowed by with a comparison. */
+export interface Compared {
+  facet: string
+  test: 'atLeast' | 'atMost'
+}
+
+/** What lists are ordered by, and narrowed by with a comparison: each has an index. */
+export interface Indexed {
+  orders: string[]
+  compared: Compared[]
+}
+
+/** Brings the tables up to date. */
+export const migrate = async (database: Database, { orders, compared }: Indexed): Promise<void> => {
   const session = await database.connect()
   try {
     await session.query('SELECT pg_advisory_lock($1)', [LOCK])
@@ -63,7 +86,7 @@ export const migrate = async (database: Database, orders: Iterable<string>): Pro
     for (const [at, sql] of [...MIGRATIONS.entries()].slice(rows[0]!.done)) {
       await session.query(`BEGIN; ${sql} INSERT INTO migrations VALUES (${at + 1}); COMMIT`)
     }
-    for (const key of new Set(orders)) await session.query(orderIndex(plain(key)))
+    for (const sql of [...orders.map(orderIndex), ...compared.map(boundIndex)]) await session.query(sql)
   } finally {
     // ends the session, and with it the lock
     session.release(true)
