@@ -9,7 +9,7 @@ import { snippet } from '../http/snippet.js'
 import type { Kind } from '../kinds/kind.js'
 import { enumParameter, searchText } from '../kinds/parameters.js'
 import { SearchHit } from '../kinds/search.js'
-import type { Hit, Store } from '../store/store.js'
+import type { Hit, Page, Store } from '../store/store.js'
 
 const PATH = '/v1/search'
 
@@ -30,7 +30,15 @@ const queryOf = (kinds: Kind[]) =>
 type SearchQuery = z.infer<ReturnType<typeof queryOf>>
 
 const HitList = z
-  .object({ items: z.array(SearchHit), total: z.int().describe('How many there are on all pages.'), links: PageLinks })
+  .object({
+    items: z.array(SearchHit),
+    total: z.int().describe('How many there are on all pages.'),
+    totalIsAtLeast: z
+      .literal(true)
+      .optional()
+      .describe('Present where more than `total` have the words, and only so many were ranked: more words find fewer.'),
+    links: PageLinks,
+  })
   .meta({ id: 'SearchHitList', description: 'A page of what was found, best first.' })
 
 /** `GET /v1/search`: articles, quotes, figures and entities by their words. */
@@ -65,14 +73,14 @@ const find = async (
   searched: Kind[],
   { q, type, limit, cursor }: SearchQuery,
   asked: Record<string, string>,
-): Promise<List<SearchHit>> => {
+): Promise<List<SearchHit> & Pick<Page<Hit>, 'totalIsAtLeast'>> => {
   const kinds = searched.filter(({ kind }) => type === undefined || kind === type)
   const list = { kind: `search ${type ?? ''}`, revision, where: [], text: q, sort: { key: 'score', descending: true } }
   const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
-  const { items, total, next } = await store.search({ text: q, kinds: kinds.map(({ kind }) => kind), after, limit })
+  const { items, next, ...counts } = await store.search({ text: q, kinds: kinds.map(({ kind }) => kind), after, limit })
   return {
     items: await Promise.all(items.map((hit) => present(store, kinds, hit))),
-    total,
+    ...counts,
     links: linksOf(PATH, asked, next && encodeCursor(list, next)),
   }
 }

@@ -47,6 +47,8 @@ export interface Page<T> {
   items: T[]
   /** How many records fit the conditions, on all pages. */
   total: number
+  /** Set where there are more than `total`, and only so many were ranked. */
+  totalIsAtLeast?: true
   /** Where the next page starts; absent on the last. */
   next?: After
 }

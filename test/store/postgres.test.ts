@@ -107,6 +107,18 @@ t.test('on a real PostgreSQL', async (t) => {
     await app.close()
   })
 
+  await t.test('a search for words that very much has ranks no more than it says', async (t) => {
+    const database = await empty()
+    await database.query(`INSERT INTO records SELECT 'a', 'quote', 'r' || n, '{}', '{}', '{}', '{}', 'a word', 'word:1', '{}'
+      FROM generate_series(1, 6000) AS n`)
+    const search = { text: 'word', kinds: ['quote'], limit: 2 }
+    const store = postgresStore(database)
+    const first = await store.search(search)
+    t.match(first, { total: 5000, totalIsAtLeast: true, items: [{ text: 'a word' }, {}] })
+    const second = await store.search({ ...search, after: first.next })
+    t.equal(new Set([...first.items, ...second.items].map(({ id }) => id)).size, 4)
+  })
+
   await t.test('a download that nobody reads on gives its session back', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'figure', 'r' || n, '{}', '{}', '{}', '{"id": "t"}', '', '', '{}'

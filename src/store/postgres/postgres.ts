@@ -26,6 +26,8 @@ import { soughtIn } from './search.js'
 const CHUNK = 1000
 /** Lists of which it is known how many records they have. */
 const MOST_COUNTS = 1000
+/** Records that are ranked by how well they fit a search. */
+const MOST_RANKED = 5_000
 /** Passages that words are compared with at the most. */
 const MOST_PASSAGES = 5_000
 
@@ -164,20 +166,24 @@ export const postgresStore = (database: Database): Store => {
     async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
       const { tsquery, isLike } = await soughtIn(database, text)
       const { rows } = await database.query<{ kind: string; id: string; words: string; score: number; total: number }>(
-        `WITH found AS (
-           SELECT kind, id, words, round((100000 * ts_rank(terms, $1::tsquery, 1))::numeric)::int AS score
-           FROM records WHERE kind <> 'passage' AND kind = ANY ($2) AND terms @@ $1::tsquery
+        `WITH found AS MATERIALIZED (
+           SELECT kind, id, round((100000 * ts_rank(terms, $1::tsquery, 1))::numeric)::int AS score
+           FROM records WHERE kind <> 'passage' AND kind = ANY ($2) AND terms @@ $1::tsquery LIMIT ${MOST_RANKED + 1}
+         ), page AS (
+           SELECT * FROM found WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
+           ORDER BY score DESC, id LIMIT $5
          )
-         SELECT *, (SELECT count(*)::int FROM found) AS total FROM found
-         WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
-         ORDER BY score DESC, id LIMIT $5`,
+         SELECT page.*, words, (SELECT count(*)::int FROM found) AS total FROM page JOIN records USING (kind, id)
+         ORDER BY score DESC, id`,
         [tsquery, kinds, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1],
       )
+      const total = rows[0]?.total ?? 0
       const page = rows.slice(0, limit)
       const last = page.at(-1)
       return {
         items: page.map(({ kind, id, words, score }) => hit({ kind, id, text: words }, score / 1000, isLike)),
-        total: rows[0]?.total ?? 0,
+        total: Math.min(total, MOST_RANKED),
+        ...(total > MOST_RANKED && { totalIsAtLeast: true as const }),
         ...(rows.length > limit && last && { next: { key: last.score / 1000, id: last.id } }),
       }
     },
