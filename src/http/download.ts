@@ -47,16 +47,18 @@ export const addDownload = <D extends Resource>(
     },
     handler: async (request, reply) => {
       const parameters = request.query as DownloadParameters
-      const { total, pages } = await store.stream(kind, { ...selection(kind, parameters), limit: parameters.limit })
-      const chunks = write(absolutePages(pages, origin), toJson)
-      return reply
-        .type(contentType)
-        .headers({
-          'cache-control': 'no-cache',
-          'content-disposition': `inline; filename="${kind.plural}.${format}"`,
-          'x-total-count': total,
-        })
-        .send(Readable.from(request.method === 'HEAD' ? [] : chunks))
+      const { limit = Number.POSITIVE_INFINITY } = parameters
+      const wanted = selection(kind, parameters)
+      reply.type(contentType).headers({
+        'cache-control': 'no-cache',
+        'content-disposition': `inline; filename="${kind.plural}.${format}"`,
+      })
+      if (request.method === 'HEAD') {
+        const { total } = await store.list(kind, { ...wanted, limit: 1 })
+        return reply.header('x-total-count', Math.min(total, limit)).send(Readable.from([]))
+      }
+      const { total, pages } = await store.stream(kind, { ...wanted, limit: parameters.limit })
+      return reply.header('x-total-count', total).send(Readable.from(write(absolutePages(pages, origin), toJson)))
     },
   })
 }

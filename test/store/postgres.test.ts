@@ -127,7 +127,7 @@ t.test('on a real PostgreSQL', async (t) => {
     for (let times = 0; times < 30; times++) {
       const { total, pages } = await store.stream(figure, { where: [], sort: { key: 'id', descending: false } })
       t.equal(total, 3000)
-      for await (const page of pages) if (page.length > 0) break
+      if (times < 5) for await (const page of pages) if (page.length > 0) break
     }
     const { pages } = await store.stream(figure, { where: [], sort: { key: 'id', descending: true }, limit: 2500 })
     let count = 0

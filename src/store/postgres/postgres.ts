@@ -24,6 +24,8 @@ import { soughtIn } from './search.js'
 
 /** Records read at once where all are wanted. */
 const CHUNK = 1000
+/** After so long nobody will begin to read, in milliseconds. */
+const UNREAD_MS = 1000
 /** Lists of which it is known how many records they have. */
 const MOST_COUNTS = 1000
 /** Records that are ranked by how well they fit a search. */
@@ -55,7 +57,7 @@ export const postgresStore = (database: Database): Store => {
     return { values, bind, conditions }
   }
 
-  /** A page's rows after a place, and how many fit. */
+  /** A page's rows, after a place. */
   const pageSql = (
     { values, bind, conditions }: Awaited<ReturnType<typeof selected>>,
     { sort, after, limit }: Pick<Query, 'sort' | 'after' | 'limit'>,
@@ -70,6 +72,7 @@ export const postgresStore = (database: Database): Store => {
       values,
     ] as const
   }
+
   /** How many fit. */
   const countIn = async (session: Session, [sql, values]: [string, unknown[]]) =>
     (await session.query<{ total: number }>(sql, values)).rows[0]!.total
@@ -144,7 +147,10 @@ export const postgresStore = (database: Database): Store => {
         const total = Math.min(await countIn(session, count), limit)
         const [sql, values] = pageSql(wanted, { sort, limit })
         await session.query(`DECLARE pages CURSOR FOR ${sql}`, values)
+        // a client that is gone before anything was sent leaves what never begins, and so never ends
+        const unread = setTimeout(close, UNREAD_MS, true)
         async function* pages() {
+          clearTimeout(unread)
           try {
             for (let left = total; left > 0; left -= CHUNK) {
               const { rows } = await session.query<Row>(`FETCH ${CHUNK} FROM pages`)
