@@ -1,8 +1,7 @@
 /** A data folder into a database: each article by itself, through the checks that a folder must pass to be served. */
-import { createHash } from 'node:crypto'
 import { knownOf } from './corpus/articles.js'
 import { entityEntries } from './corpus/compile.js'
-import type { LoadOptions } from './corpus/corpus.js'
+import { entitiesDigest, type LoadOptions } from './corpus/corpus.js'
 import { type Fault, sortFaults } from './corpus/fault.js'
 import { readFolder } from './corpus/folder.js'
 import { readAll } from './corpus/threads.js'
@@ -39,9 +38,7 @@ export const loadFolder = async (
   const report = (fault: Fault) => faults.push(fault)
   const folder = await readFolder(root, VOCABULARY, report)
   const known = knownOf(folder, VOCABULARY, report)
-  const entities = createHash('sha256')
-    .update(JSON.stringify([...folder.entities]))
-    .digest('hex')
+  const entities = entitiesDigest(folder)
   const digests = new Map(folder.articles.map(({ id, stamp }) => [id, `${entities} ${stamp}`]))
   const before = await stampsOf(database)
   const changed = [...digests].filter(([id, digest]) => before.get(id) !== digest).map(([id]) => id)

@@ -9,7 +9,6 @@ import { join, relative, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
 const dist = resolve(import.meta.dirname, '..')
-const BUNDLE = /^bundle\./
 
 /** Files that a module looks for beside itself are where they were: each module keeps its address. */
 const addresses: Plugin = {
@@ -35,13 +34,13 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 })
 const { text } = outputFiles[0]!
-const made = readdirSync(dist).filter((name) => BUNDLE.test(name))
+const made = readdirSync(dist).filter((name) => name.startsWith('bundle.'))
 const isKnown = made.includes('bundle.js') && readFileSync(join(dist, 'bundle.js'), 'utf8') === text
 if (!isKnown || !made.includes(`bundle.${process.version}.compiled`)) {
   for (const name of made) rmSync(join(dist, name))
   writeFileSync(join(dist, 'bundle.js'), text)
   // it keeps what it has compiled when it ends: told to, once it is ready, or by itself, with data at fault
-  const env = { ...process.env, PORT: '0', METRICS_PORT: '', LOG_LEVEL: 'info' }
+  const env = { ...process.env, PORT: '0', METRICS_PORT: '', DATABASE_URL: '', LOG_LEVEL: 'info' }
   const server = spawn(process.execPath, [join(dist, 'start.js'), 'keep'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
   server.stdout.once('data', () => server.kill())
   await once(server, 'close')

@@ -7,7 +7,7 @@ import type { Entry } from '../kinds/record.js'
 import { knownOf } from './articles.js'
 import { entityEntries } from './compile.js'
 import { type Fault, FaultyCorpus, sortFaults } from './fault.js'
-import { type ArticleFolder, readFolder } from './folder.js'
+import { type ArticleFolder, type Folder, readFolder } from './folder.js'
 import { groupBy } from './group-by.js'
 import { readAll } from './threads.js'
 
@@ -52,7 +52,7 @@ export const loadCorpus = async (
   const report = (fault: Fault) => faults.push(fault)
   const folder = await readFolder(root, vocabulary, report)
   const known = knownOf(folder, vocabulary, report)
-  const entities = digestOf([...folder.entities].map(([kind, text]) => `${kind} ${text}`))
+  const entities = entitiesDigest(folder)
   const same = before?.kept.entities === entities ? before.kept.articles : new Map<string, KeptArticle>()
   const articles = new Map(folder.articles.map((article) => [article.id, same.get(keyOf(article))]))
 
@@ -75,6 +75,10 @@ export const loadCorpus = async (
     kept: { entities, articles: new Map(all.map((article) => [keyOf(article), article])) },
   }
 }
+
+/** Of the files of entities, which articles are compiled with. */
+export const entitiesDigest = ({ entities }: Pick<Folder, 'entities'>): string =>
+  digestOf([...entities].map(([kind, text]) => `${kind} ${text}`))
 
 const keyOf = ({ id, stamp }: ArticleFolder) => `${id} ${stamp}`
 
