@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import cors from '@fastify/cors'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Config } from './config.js'
+import { authorize, scopeBy } from './http/authorize.js'
+import { readBodies } from './http/body.js'
 import { answerConditionally } from './http/conditional.js'
+import type { Context } from './http/context.js'
 import { linkToDescription } from './http/description-links.js'
 import { keptAnswers, send } from './http/kept.js'
 import { type Limits, limitWork } from './http/limits.js'
@@ -20,15 +23,13 @@ import { sendError } from './http/send-error.js'
 import { ANY_LENGTH, refuseMalformed, routable } from './http/well-formed.js'
 import { VOCABULARY, type Vocabulary } from './kinds/index.js'
 import { routes } from './routes/index.js'
-import type { Store } from './store/store.js'
+import type { Served } from './source.js'
 
 export interface AppOptions {
-  config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'> & Partial<Pick<Config, 'TRUST_PROXY'>>
+  config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'> & Partial<Pick<Config, 'TRUST_PROXY' | 'TOKENS'>>
   /** No limits where they are absent. */
   limits?: Limits
-  /** Of the corpus that is served. */
-  revision?: string
-  store: Store
+  served: Pick<Served, 'store' | 'desk' | 'revision' | 'epoch' | 'cursors' | 'follow'>
   vocabulary?: Vocabulary
   logger: FastifyBaseLogger
   /** Told of every answer. */
@@ -46,9 +47,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 export const buildApp = async ({
   config,
-  store,
+  served,
   logger,
-  revision = '',
   observe,
   limits,
   vocabulary = VOCABULARY,
@@ -82,20 +82,34 @@ export const buildApp = async ({
   })
   await app.register(cors, {
     origin: corsOrigin(config.CORS_ORIGIN),
-    methods: ['GET', 'HEAD'],
+    methods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
     exposedHeaders: EXPOSED_HEADERS,
     preflightContinue: true, // OPTIONS is answered with the other methods
     strictPreflight: false,
   })
-  if (limits) await limitWork(app, limits)
+  const tokens = config.TOKENS ?? []
+  const scopeOf = scopeBy(tokens)
+  const isTrusted = ({ headers }: FastifyRequest) => scopeOf(headers.authorization) !== undefined
+  if (limits) await limitWork(app, { isTrusted, ...limits })
   refuseMalformed(app)
-  answerOtherMethods(app)
+  answerOtherMethods(app, tokens.length > 0)
+  authorize(app, scopeOf)
+  readBodies(app)
   serveBelow(app, origin)
   offered.serve(app, origin)
   linkToDescription(app, origin)
   answerConditionally(app, kept)
   await describeApi(app, { version, origin })
-  for (const route of routes) await route(app, { store, vocabulary, origin, revision })
+  served.follow?.(kept.forget)
+  const context: Context = {
+    ...served,
+    ...{ vocabulary, origin },
+    // it may become another
+    get revision() {
+      return served.revision
+    },
+  }
+  for (const route of routes) await route(app, context)
   await app.ready()
   return app
 }

@@ -28,6 +28,15 @@ const Config = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
     .describe('Least level that is logged.'),
+  TOKENS: z
+    .string()
+    .transform(list)
+    .refine((tokens) => tokens.every(isToken), 'must be like "write:<SHA-256 of the token>", joined by commas')
+    .transform((tokens) => tokens.map(readToken))
+    .optional()
+    .describe(
+      'Tokens that may read or write, each as its scope and its SHA-256, joined by commas; none: nobody writes.',
+    ),
   CORS_ORIGIN: z
     .string()
     .transform(list)
@@ -66,6 +75,9 @@ export type Config = z.infer<typeof Config>
 
 const VARIABLES = Object.keys(Config.shape) as (keyof Config)[]
 
+/** What must not be shown: it may be a password, or a token where its digest should be. */
+const isSecret = (name: string) => name === 'TOKENS' || name === 'DATABASE_URL'
+
 /** Thrown with one line for each variable that has a wrong value. */
 export class ConfigError extends Error {}
 
@@ -75,9 +87,26 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const result = Config.safeParse(given)
   if (result.success) return result.data
   const lines = result.error.issues.map(
-    ({ path, message }) => `${String(path[0])}=${given[String(path[0])]}: ${message}`,
+    ({ path: [name], message }) => `${String(name)}=${isSecret(String(name)) ? '…' : given[String(name)]}: ${message}`,
   )
   throw new ConfigError(lines.join('\n'))
+}
+
+/** `npm run token` makes them. */
+const isToken = (token: string) => /^(?:read|write):[\da-f]{64}$/.test(token)
+
+/** What a token is good for; `write` is good for reading too. */
+export type Scope = 'read' | 'write'
+
+export interface Token {
+  scope: Scope
+  /** SHA-256 of the token. */
+  sha256: Buffer
+}
+
+const readToken = (token: string): Token => {
+  const [scope, digest] = token.split(':') as [Scope, string]
+  return { scope, sha256: Buffer.from(digest, 'hex') }
 }
 
 /** Plain enough to stand in a header, in markup and in a link as it is. */

@@ -1,14 +1,29 @@
 /** A data folder into a database: each article by itself, through the checks that a folder must pass to be served. */
-import { knownOf } from './corpus/articles.js'
-import { entityEntries } from './corpus/compile.js'
+import { knownOf, textsOf } from './corpus/articles.js'
+import type { Known } from './corpus/compile.js'
 import { entitiesDigest, type LoadOptions } from './corpus/corpus.js'
 import { type Fault, sortFaults } from './corpus/fault.js'
-import { readFolder } from './corpus/folder.js'
+import { type Folder, readFolder } from './corpus/folder.js'
+import { articleVersion } from './corpus/history.js'
 import { readAll } from './corpus/threads.js'
+import { type Entities, entitiesOf, keyOf, putStep, stepBetween } from './desks/entities.js'
 import { VOCABULARY, type Vocabulary } from './kinds/index.js'
 import { unpack } from './kinds/packed.js'
-import { analyse, articlesOf, putArticle, putEntities, removeArticle, stampsOf } from './store/postgres/corpus.js'
+import type { Entry } from './kinds/record.js'
+import { dated, revisionIn } from './kinds/revision.js'
+import {
+  analyse,
+  articleIn,
+  entitiesIn,
+  putArticle,
+  removeArticle,
+  type StoredEntity,
+  stampsOf,
+  stateOf,
+  writing,
+} from './store/postgres/corpus.js'
 import type { Database } from './store/postgres/database.js'
+import { addJob, articlesUsing } from './store/postgres/jobs.js'
 import type { Indexed } from './store/postgres/schema.js'
 
 export interface Loaded {
@@ -22,13 +37,18 @@ export interface Loaded {
 
 /** What the lists of a vocabulary are ordered and narrowed by. */
 export const indexedIn = ({ all }: Vocabulary): Indexed => ({
-  orders: all.flatMap(({ sorts }) => ['id', ...Object.keys(sorts)]),
+  orders: ['at', 'sequence', ...all.flatMap(({ sorts }) => ['id', ...Object.keys(sorts)])],
   compared: all.flatMap(({ filters }) =>
-    Object.entries(filters).flatMap(([facet, { test }]) => (test === 'is' ? [] : [{ facet, test }])),
+    Object.entries(filters).flatMap(([facet, { test }]) =>
+      test === 'atLeast' || test === 'atMost' ? [{ facet, test }] : [],
+    ),
   ),
 })
 
-/** Loads what has changed since it was loaded last, so that it can be broken off and begun again. */
+/**
+ * Loads what has changed since it was loaded last, so that it can be broken off and begun again. What came into the
+ * database in another way stays there.
+ */
 export const loadFolder = async (
   database: Database,
   root: string,
@@ -36,19 +56,22 @@ export const loadFolder = async (
 ): Promise<Loaded> => {
   const faults: Fault[] = []
   const report = (fault: Fault) => faults.push(fault)
-  const folder = await readFolder(root, VOCABULARY, report)
-  const known = knownOf(folder, VOCABULARY, report)
-  const entities = entitiesDigest(folder)
-  const digests = new Map(folder.articles.map(({ id, stamp }) => [id, `${entities} ${stamp}`]))
+  const folder = await readFolder({ root }, VOCABULARY, report)
+  const own = knownOf(folder, VOCABULARY, report)
+  const { entities, known, version } = own.sound
+    ? await loadEntities(database, own)
+    : { entities: folder.entities, known: own, version: undefined }
+  const digest = entitiesDigest({ entities })
+  const stamps = new Map(folder.articles.map(({ id, stamp }) => [id, `${digest} ${stamp}`]))
   const before = await stampsOf(database)
-  const changed = [...digests].filter(([id, digest]) => before.get(id) !== digest).map(([id]) => id)
-  const counts = { put: 0, kept: digests.size - changed.length, removed: 0 }
+  const changed = [...stamps].filter(([id, stamp]) => before.get(id) !== stamp).map(([id]) => id)
+  const counts = { put: 0, kept: stamps.size - changed.length, removed: 0 }
   let read = 0
-  await readAll(root, changed, folder, known, async (articles) => {
+  await readAll({ root }, changed, { entities }, known, async (articles) => {
     for (const { id, faults: found, sound } of articles) {
       faults.push(...found)
       if (!sound) continue
-      await putArticle(database, digests.get(id)!, { ...sound, entries: unpack(sound.entries) })
+      await loadArticle(database, id, stamps.get(id)!, unpack(sound), version)
       counts.put++
     }
     read += articles.length
@@ -56,12 +79,60 @@ export const loadFolder = async (
   })
   if (faults.length === 0) {
     for (const id of before.keys()) {
-      if (digests.has(id)) continue
-      await removeArticle(database, id)
+      if (stamps.has(id)) continue
+      await writing(database, async (session) => {
+        await removeArticle(session, id)
+        const { type, href } = articleVersion(id, '')
+        await session.record({ change: 'removed', type, id, href })
+      })
       counts.removed++
     }
-    await putEntities(database, entityEntries(known.entities, await articlesOf(database)))
+    await removeEntities(database, own)
     await analyse(database)
   }
   return { faults: sortFaults(faults), ...counts }
 }
+
+const loadArticle = (database: Database, id: string, stamp: string, entries: Entry[], version: string | undefined) =>
+  writing(database, async (session) => {
+    const there = await articleIn(session, id)
+    await putArticle(session, id, stamp, dated(entries, new Date().toISOString()))
+    const revision = revisionIn(entries)
+    if (there?.revision === revision) await session.touch()
+    else await session.record({ change: 'put', ...articleVersion(id, revision) })
+    // with other names than there are now
+    if (session.state.entities !== version) await addJob(session, [id])
+  })
+
+const entitiesOfFolder = ({ entities }: Known): StoredEntity[] =>
+  [...entities.known.values()].map(({ document: { type, id }, source }) => ({ type, id, source, loaded: true }))
+
+/** Puts in the entities of a folder beside those that are there. */
+const loadEntities = async (
+  database: Database,
+  own: Known,
+): Promise<{ entities: Folder['entities']; known: Known; version: string }> => {
+  await writing(database, async (session) => {
+    const before = entitiesOf(await entitiesIn(session))
+    const loaded = entitiesOfFolder(own)
+    const keys = new Set(loaded.map(keyOf))
+    const after = entitiesOf([...before.stored.filter((entity) => !keys.has(keyOf(entity))), ...loaded])
+    await putStep(session, stepBetween(before, after), true)
+  })
+  const { entities: version } = await stateOf(database)
+  const { stored, known } = entitiesOf(await entitiesIn(database))
+  return { entities: textsOf(VOCABULARY, stored), known, version }
+}
+
+/** Takes out the entities that a folder had and has no more, but those that something else in the database names. */
+const removeEntities = (database: Database, own: Known) =>
+  writing(database, async (session) => {
+    const keys = new Set(entitiesOfFolder(own).map(keyOf))
+    const before = entitiesOf(await entitiesIn(session))
+    let after: Entities = before
+    for (const entity of before.stored.filter((one) => one.loaded && !keys.has(keyOf(one)))) {
+      const without = entitiesOf(after.stored.filter((one) => one !== entity))
+      if (without.faults.length === 0 && (await articlesUsing(session, entity)).length === 0) after = without
+    }
+    await putStep(session, stepBetween(before, after))
+  })

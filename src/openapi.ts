@@ -2,18 +2,16 @@
 import assert from 'node:assert/strict'
 import { pino } from 'pino'
 import { buildApp } from './app.js'
-import { loadCorpus } from './corpus/corpus.js'
 import { dataSchemas } from './corpus/files.js'
+import { folderSource } from './folder.js'
 import { VOCABULARY } from './kinds/index.js'
-import { memoryStore } from './store/memory.js'
 
 /** Every file by name. */
 export const generate = async (folder: string): Promise<Record<string, string>> => {
-  const { entries, revision } = await loadCorpus(folder)
+  const source = await folderSource(folder)
   const app = await buildApp({
     config: { CORS_ORIGIN: ['*'], PUBLIC_URL: undefined },
-    store: await memoryStore(entries),
-    revision,
+    served: await source.load(),
     logger: pino({ level: 'silent' }),
   })
   const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`

@@ -5,8 +5,8 @@ import { buildApp } from './app.js'
 import type { Config } from './config.js'
 import type { LoadOptions } from './corpus/corpus.js'
 import { FaultyCorpus } from './corpus/fault.js'
+import { folderSource } from './folder.js'
 import type { Metrics } from './metrics.js'
-import { folderSource } from './source.js'
 
 export interface Serving {
   /** Answers from one corpus, whichever comes after it. */
@@ -26,23 +26,24 @@ export const serve = async (
 ): Promise<Serving> => {
   const source =
     config.DATABASE_URL === undefined
-      ? folderSource(config.DATA_DIR, progress)
+      ? await folderSource(config.DATA_DIR, progress)
       : // loaded by those who have a database
         await (await import('./database.js')).databaseSource(config.DATABASE_URL, logger)
   const load = async () => {
-    const { store, ...corpus } = await source.load()
+    const served = await source.load()
     const app = await buildApp({
-      ...{ config, logger, store, revision: corpus.revision, limits: { perMinute: config.RATE_LIMIT } },
+      ...{ config, logger, served, limits: { perMinute: config.RATE_LIMIT } },
       ...(metrics && { observe: metrics.observe }),
     })
-    metrics?.corpus('served', corpus)
+    const corpus = () => ({ revision: served.revision, records: served.records })
+    metrics?.corpus('served', corpus())
     return { app, corpus }
   }
   const reload = async () => {
     try {
       const { app } = current
       current = await load()
-      logger.info(current.corpus, 'reloaded')
+      logger.info(current.corpus(), 'reloaded')
       // ends its timers; what it was asked it still answers
       await app.close()
     } catch (error) {
@@ -55,7 +56,7 @@ export const serve = async (
   let last = Promise.resolve()
   const serving: Serving = {
     handle: (request, response) => current.app.handle(request, response),
-    corpus: () => current.corpus,
+    corpus: () => current.corpus(),
     reload() {
       // one after the other, so that what was read last is served last
       last = last.then(reload)

@@ -5,7 +5,7 @@ import { missingFrom } from '../corpus/missing.js'
 import { progressOn } from '../corpus/progress.js'
 
 /** Kinds that an editor does not know of. */
-const INNER = ['text', 'coverage', 'passage']
+const INNER = ['text', 'coverage', 'passage', 'revision', 'change', 'source']
 
 const folder = process.argv[2] ?? 'data'
 try {

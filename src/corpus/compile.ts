@@ -2,21 +2,23 @@
 import { createHash } from 'node:crypto'
 import { type Article, articleText } from '../kinds/article.js'
 import { articleCoverage } from '../kinds/coverage.js'
+import { entitySource } from '../kinds/entity.js'
 import type { Reference } from '../kinds/id.js'
 import type { Vocabulary } from '../kinds/index.js'
 import type { Kind, Resource } from '../kinds/kind.js'
 import { passage } from '../kinds/passage.js'
 import { quote } from '../kinds/quote.js'
 import { documentsOf, type Entry, type Facets, type RecordKind } from '../kinds/record.js'
+import { digestOf, type Revision, revisionEntry } from '../kinds/revision.js'
 import { blocksOf } from './blocks.js'
 import { coverageOf } from './coverage.js'
-import { type Entities, referenceTo } from './entities.js'
+import { type Entities, entityKey, referenceTo } from './entities.js'
 import type { Fault } from './fault.js'
 import { build, type GroundedFact, type Proof, prove } from './ground.js'
 import { groupBy } from './group-by.js'
 import type { Names } from './mentions.js'
 import { passagesOf } from './passages.js'
-import { type ArticleSource, recordsOf } from './records.js'
+import { type ArticleRecords, type ArticleSource, recordsOf } from './records.js'
 
 /** What articles are compiled with beside themselves. */
 export interface Known {
@@ -27,39 +29,20 @@ export interface Known {
   sound: boolean
 }
 
-export interface CompiledArticle {
-  reference: Reference
-  entries: Entry[]
-  /** The entities that it mentions, as `type:id`. */
-  mentions: string[]
-}
-
-/** Adds to `faults` all that is wrong with an article; where there is any, it comes to nothing. */
-export const compileArticle = (source: ArticleSource, known: Known, faults: Fault[]): CompiledArticle | undefined => {
+/** An article’s entries. Adds to `faults` all that is wrong with it; where there is any, it comes to nothing. */
+export const compileArticle = (source: ArticleSource, known: Known, faults: Fault[]): Entry[] | undefined => {
   const records = recordsOf(source, known.vocabulary)
   const proof = records && prove(records, known.entities, known.names, (fault) => faults.push(fault))
   if (!proof || faults.length > 0 || !known.sound) return undefined
-  return {
-    reference: proof.records.reference,
-    entries: articleEntries(proof, known.entities, known.vocabulary),
-    mentions: [...new Set(proof.mentions.map(({ entity }) => `${entity.type}:${entity.id}`))],
-  }
+  return articleEntries(proof, known.entities, known.vocabulary)
 }
 
-/** The entries of all entities, each with the articles that mention it. */
-export const entityEntries = ({ known }: Entities, articles: Omit<CompiledArticle, 'entries'>[]): Entry[] => {
-  const mentions = groupBy(
-    articles.flatMap(({ reference, mentions }) => mentions.map((entity) => ({ entity, reference }))),
-    ({ entity }) => entity,
-  )
-  return [...known].map(([key, { kind, document }]) =>
-    entry(
-      kind,
-      document,
-      (mentions.get(key) ?? []).map(({ reference }) => reference),
-    ),
-  )
-}
+/** The entries of all entities, each followed by what an editor wrote of it. */
+export const entityEntries = ({ known }: Entities): Entry[] =>
+  [...known].flatMap(([key, { kind, document, source }]) => [
+    entry(kind, document, []),
+    inner(entitySource, key, { source, revision: digestOf(source) }),
+  ])
 
 /** An article's entries: itself, its text and its facts. */
 const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary): Entry[] => {
@@ -71,12 +54,21 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
   const factEntries = facts.map(({ kind, document }) => entry(kind, document, []))
   return [
     entry(vocabulary.article, article, distinct([...credited(article), ...mentions.map(({ entity }) => entity)])),
-    inner(articleText, id, { text: text.content }),
+    { ...inner(articleText, id, { text: text.content, revision: text.revision }), facets: { uses: usesIn(records) } },
+    revisionEntry(reference, { text: text.content, facts: factsIn(records) }),
     inner(articleCoverage, id, coverageOf(reference, text, coverable, annotations, exclusions)),
     ...passagesOf(text, documentsOf(factEntries, quote)).map((document) => inner(passage, document.id, document)),
     ...factEntries,
   ]
 }
+
+/** The entities that an editor names, as `type:id`: none of them can go while the article is what it is. */
+const usesIn = ({ parts }: ArticleRecords): string[] => [
+  ...new Set(parts.flatMap((part) => ('entity' in part ? [entityKey(part.entity)] : []))),
+]
+
+/** What an editor wrote, which was checked to be an object. */
+const factsIn = ({ file }: ArticleRecords) => file.value as Revision['facts']
 
 /** Who wrote and who published it. */
 const credited = ({ byline, publishedBy }: Article) => (publishedBy ? [...byline, publishedBy] : byline)
@@ -98,6 +90,7 @@ const articleOf = (
     type: 'article',
     id,
     href,
+    revision: text.revision,
     ...written,
     publisher: publishedBy?.name ?? String(publisher),
     publishedBy,
@@ -109,6 +102,7 @@ const articleOf = (
       text: `${href}/text`,
       coverage: `${href}/coverage`,
       annotations: `${href}/annotations`,
+      revisions: `${href}/revisions`,
       jsonld: `${href}.jsonld`,
       ninjs: `${href}.ninjs`,
       ...each(({ plural }) => `/v1/${plural}?article=${id}`),
@@ -120,7 +114,7 @@ const articleOf = (
   }
 }
 
-/** A document with what it is found by. `named` are the entities that an article names, or the articles that name an entity. */
+/** A document with what it is found by. `named` are the entities that an article names. */
 const entry = (kind: Kind, document: Resource, named: Reference[]): Entry => {
   const each = <T, R>(parts: Record<string, T>, value: (part: T) => R) =>
     Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, value(part)]))

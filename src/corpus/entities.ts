@@ -1,6 +1,6 @@
 /** People, countries and so on, known by `type:id`. */
 
-import type { EntityKind, WrittenEntity } from '../kinds/entity.js'
+import type { EntityKind, EntitySource, WrittenEntity } from '../kinds/entity.js'
 import { type Entity, entityReference } from '../kinds/entity.js'
 import type { EntityId, EntityReference } from '../kinds/id.js'
 import { shortened } from '../text/quoted.js'
@@ -10,7 +10,7 @@ import { partsOf } from './parts.js'
 import type { JsonFile } from './read.js'
 
 /** The entities of a kind; without a file where that is faulty. */
-export interface EntitySource {
+export interface EntityList {
   kind: EntityKind
   file: JsonFile | undefined
 }
@@ -18,6 +18,8 @@ export interface EntitySource {
 export interface KnownEntity {
   kind: EntityKind
   document: Entity
+  /** As an editor wrote it. */
+  source: EntitySource['source']
 }
 
 export interface Entities {
@@ -29,7 +31,7 @@ export interface Entities {
 
 export const entityKey = ({ entity, id }: EntityId) => `${entity}:${id}`
 
-export const entitiesOf = (sources: EntitySource[]): Entities => {
+export const entitiesOf = (sources: EntityList[]): Entities => {
   const entities: Entities = { known: new Map(), excused: new Set() }
   const records = sources.flatMap((source) => recordsOf(source, entities.excused))
   const named = new Map(
@@ -39,11 +41,11 @@ export const entitiesOf = (sources: EntitySource[]): Entities => {
     ]),
   )
   const reference = (id: EntityId): EntityReference | undefined => named.get(entityKey(id))
-  for (const { kind, written, file, path } of records) {
+  for (const { kind, written, source, file, path } of records) {
     const key = `${kind.kind}:${written.id}`
     if (entities.known.has(key)) file.report([...path, 'id'], `"${written.id}" stands twice: ids are unique in a file`)
     kind.check?.(written, (at, detail) => file.report([...path, ...at], detail))
-    entities.known.set(key, { kind, document: kind.serve(written, hrefOf(kind, written.id), reference) })
+    entities.known.set(key, { kind, document: kind.serve(written, hrefOf(kind, written.id), reference), source })
   }
   for (const { kind, file } of sources) {
     if (!file) continue
@@ -57,16 +59,21 @@ const hrefOf = ({ plural }: EntityKind, id: string) => `/v1/${plural}/${id}`
 
 /** The entities of a file; faulty ones are reported, and excused. */
 const recordsOf = (
-  { kind, file }: EntitySource,
+  { kind, file }: EntityList,
   excused: Entities['excused'],
-): (Parsed<WrittenEntity> & { kind: EntityKind })[] => {
+): (Parsed<WrittenEntity> & Pick<KnownEntity, 'kind' | 'source'>)[] => {
   const items = file && parse(entityEnvelope(kind), file.value, file, [])?.written[kind.plural]
   if (!file || !Array.isArray(items)) {
     excused.add(kind.kind)
     return []
   }
   for (const item of items) excused.add(`${kind.kind}:${idOf(item)}`)
-  return parseList(kind.written, items, file, [kind.plural]).map((parsed) => ({ ...parsed, kind }))
+  return parseList(kind.written, items, file, [kind.plural]).map((parsed) => ({
+    ...parsed,
+    kind,
+    // an object, as its schema accepts it
+    source: items[Number(parsed.path.at(-1))] as EntitySource['source'],
+  }))
 }
 
 const idOf = (item: unknown) =>

@@ -12,8 +12,8 @@ import { linesAndColumns } from './read.js'
 export const missingFrom = ({ entries }: { entries: Entry[] }): Fault[] => {
   const texts = new Map(entries.filter(({ kind }) => kind === articleText.kind).map((entry) => [entry.id, entry]))
   return documentsOf(entries, articleCoverage).flatMap(({ article, items }) => {
-    const [{ text: content }] = documentsOf([texts.get(article.id)!], articleText) as [ArticleText]
-    const { index } = text(article.id, content)
+    const [{ text: content, revision }] = documentsOf([texts.get(article.id)!], articleText) as [ArticleText]
+    const { index } = text(article.id, content, revision)
     const place = linesAndColumns(content)
     return items
       .filter(({ status }) => status === 'missing' || status === 'partly')

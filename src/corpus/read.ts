@@ -14,15 +14,30 @@ export interface JsonFile {
   report(path: Path, detail: string): void
 }
 
+/** A data folder; `changes` are files of it as they would be, or undefined for what would be gone, by their path in it. */
+export interface DataFolder {
+  root: string
+  changes?: Map<string, string | undefined>
+}
+
 /** The file's text, or undefined after reporting why it can't be had. Bytes are kept as they are, a byte order mark too. */
-export const readText = async (folder: string, file: string, report: Report): Promise<string | undefined> => {
-  let bytes: Buffer
+export const readText = async (
+  { root, changes }: DataFolder,
+  file: string,
+  report: Report,
+): Promise<string | undefined> => {
+  const changed = changes?.get(file)
+  if (changed !== undefined) return changed
   try {
-    bytes = await readFile(join(folder, file))
+    return decode(await readFile(join(root, file)), file, report)
   } catch (error) {
     report({ file, detail: `cannot be read: ${(error as NodeJS.ErrnoException).code}` })
     return undefined
   }
+}
+
+/** The text that bytes are, or undefined after reporting why they are none. */
+export const decode = (bytes: Buffer, file: string, report: Report): string | undefined => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const nul = text.indexOf('\0')

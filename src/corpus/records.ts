@@ -6,6 +6,7 @@ import type { WrittenFactKind } from '../kinds/fact.js'
 import type { Reference } from '../kinds/id.js'
 import type { Vocabulary } from '../kinds/index.js'
 import { WrittenMention } from '../kinds/mention.js'
+import { revisionOf } from '../kinds/revision.js'
 import { isLanguageTag } from '../kinds/standards.js'
 import { shortened } from '../text/quoted.js'
 import { type Text, text } from '../text/text.js'
@@ -43,7 +44,7 @@ export const recordsOf = ({ id, content, file }: ArticleSource, vocabulary: Voca
   const article = parseArticle(raw, file)
   return {
     id,
-    text: text(id, content),
+    text: text(id, content, revisionOf(content, file.value)),
     file,
     reference: { type: 'article', id, name: article.title, href: `/v1/articles/${id}` },
     article,

@@ -5,6 +5,7 @@ import { VOCABULARY } from '../kinds/index.js'
 import { type ReadArticle, readOne } from './articles.js'
 import type { Known } from './compile.js'
 import type { Folder } from './folder.js'
+import type { DataFolder } from './read.js'
 
 /** Fewer articles are read sooner than another thread begins. */
 const FEW = 500
@@ -17,7 +18,7 @@ const MOST_THREADS = 8
 export type Take = (articles: ReadArticle[]) => void | Promise<void>
 
 export const readAll = async (
-  root: string,
+  data: DataFolder,
   ids: string[],
   { entities }: Pick<Folder, 'entities'>,
   known: Known,
@@ -30,7 +31,7 @@ export const readAll = async (
   const work = async (read: (ids: string[]) => Promise<ReadArticle[]>) => {
     for (const batch of batches) await take(await read(batch))
   }
-  const here = () => work((ids) => Promise.all(ids.map((id) => readOne(root, id, known))))
+  const here = () => work((ids) => Promise.all(ids.map((id) => readOne(data, id, known))))
   const helpers = Math.max(1, Math.min(availableParallelism(), MOST_THREADS) - 1)
   // functions, which a vocabulary is made of, can't be handed to a thread, and a thread runs compiled files only
   const alone = ids.length < FEW || known.vocabulary !== VOCABULARY || !import.meta.url.endsWith('.js')
@@ -43,7 +44,7 @@ export const readAll = async (
     isolateWorkers: false,
   })
   try {
-    await Promise.all([here(), ...Array.from({ length: helpers }, () => work((ids) => pool.run({ root, ids })))])
+    await Promise.all([here(), ...Array.from({ length: helpers }, () => work((ids) => pool.run({ data, ids })))])
   } finally {
     await pool.destroy()
   }

@@ -3,12 +3,13 @@ import Tinypool from 'tinypool'
 import { VOCABULARY } from '../kinds/index.js'
 import { knownOf, type ReadArticle, readOne } from './articles.js'
 import type { Folder } from './folder.js'
+import type { DataFolder } from './read.js'
 
 // what is wrong with the entities is said by the thread that asks
 const known = knownOf(Tinypool.workerData as Pick<Folder, 'entities'>, VOCABULARY, () => {})
 
-export default async ({ root, ids }: { root: string; ids: string[] }): Promise<ReadArticle[]> => {
+export default async ({ data, ids }: { data: DataFolder; ids: string[] }): Promise<ReadArticle[]> => {
   const articles: ReadArticle[] = []
-  for (const id of ids) articles.push(await readOne(root, id, known))
+  for (const id of ids) articles.push(await readOne(data, id, known))
   return articles
 }

@@ -8,8 +8,14 @@ import { varyBy } from './negotiate.js'
 
 /** Adds ETag, Repr-Digest, Content-Encoding and 304. */
 export const answerConditionally = (app: FastifyInstance, kept: KeptAnswers) => {
+  app.addHook('onRequest', ({ raw }, _reply, done) => {
+    kept.begin(raw)
+    done()
+  })
   app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.statusCode !== 200 || (typeof payload !== 'string' && !Buffer.isBuffer(payload))) return payload
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead || reply.statusCode !== 200 || (typeof payload !== 'string' && !Buffer.isBuffer(payload)))
+      return payload
     const isLong = payload.length >= WORTH_CODING
     if (isLong) varyBy(reply, 'Accept-Encoding')
     const { 'x-request-id': _, ...headers } = reply.getHeaders()

@@ -1,6 +1,6 @@
 /**
  * Finished answers, kept whole: what was asked before costs what its bytes cost. They are found before any route, and
- * nothing else knows of them. They belong to one corpus: another one has an app, and answers, of its own.
+ * nothing else knows of them. They belong to one corpus: where it becomes another, they are forgotten.
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
@@ -22,7 +22,12 @@ export interface Kept extends Finished {
 export interface KeptAnswers {
   /** What was answered to the same request before. */
   find(request: IncomingMessage): Kept | undefined
+  /** Must be told of every request that is answered anew, before it is looked at. */
+  begin(request: IncomingMessage): void
+  /** Keeps what the corpus as it is was asked for; what was asked before it changed is not kept. */
   keep(request: IncomingMessage, answer: Kept): void
+  /** All of it: the corpus is another. */
+  forget(): void
 }
 
 /** `byOrigin` where an answer depends on the web origin that asks. */
@@ -35,14 +40,23 @@ export const keptAnswers = (byOrigin: boolean): KeptAnswers => {
   /** All that an answer depends on, as the client wrote it: `links.self` repeats the address. */
   const keyOf = ({ url, originalUrl = url, headers }: IncomingMessage & { originalUrl?: string }) =>
     `${originalUrl}\n${codingFor(headers['accept-encoding'])}\n${headers.accept}\n${byOrigin && headers.origin}`
+  /** Of the corpus as it is. */
+  let begun = new WeakSet<IncomingMessage>()
   return {
+    begin(request) {
+      begun.add(request)
+    },
+    forget() {
+      answers.clear()
+      begun = new WeakSet()
+    },
     find: (request) =>
       (request.method === 'GET' || request.method === 'HEAD') && request.headers.host !== undefined
         ? answers.get(keyOf(request))
         : undefined,
     keep(request, answer) {
       const key = keyOf(request)
-      if (key.length <= LONGEST_KEY) answers.set(key, answer)
+      if (begun.has(request) && key.length <= LONGEST_KEY) answers.set(key, answer)
     },
   }
 }

@@ -35,10 +35,15 @@ export interface Limits {
   latest?: number
   /** Milliseconds before that counts. */
   starting?: number
+  /** Whether a client is known, and asks as much as it will. */
+  isTrusted?: (request: FastifyRequest) => boolean
 }
 
 /** Must be called before any route is added. */
-export const limitWork = async (app: FastifyInstance, { perMinute, latest = LATEST, starting = STARTING }: Limits) => {
+export const limitWork = async (
+  app: FastifyInstance,
+  { perMinute, latest = LATEST, starting = STARTING, isTrusted = () => false }: Limits,
+) => {
   const made = performance.now()
   await app.register(underPressure, {
     maxEventLoopDelay: latest,
@@ -66,7 +71,7 @@ export const limitWork = async (app: FastifyInstance, { perMinute, latest = LATE
   const [ordinary, costly] = [shareOf(perMinute), shareOf(Math.ceil(perMinute / COSTLY))]
   app.addHook('onRequest', async (request) => {
     const { config } = request.routeOptions
-    if (!isHealth(request)) await (config.costly ? costly : ordinary)(request)
+    if (!isHealth(request) && !isTrusted(request)) await (config.costly ? costly : ordinary)(request)
   })
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { capital, type Kind, type Resource } from '../kinds/kind.js'
 import { integerParameter, optionalIntegerParameter, searchText } from '../kinds/parameters.js'
 import type { Scalar } from '../kinds/record.js'
-import type { Condition, Query, Stored } from '../store/store.js'
+import type { Condition, Page, Query, Stored } from '../store/store.js'
 import type { Context } from './context.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
 
@@ -19,6 +19,11 @@ export const PageLinks = z
   })
   .meta({ id: 'PageLinks', description: 'Where the pages of a list are.' })
 
+export const totalIsAtLeast = z
+  .literal(true)
+  .optional()
+  .describe('Present where there are more than `total`: so many were counted.')
+
 /** The schema of a list of items that can be downloaded in these formats. */
 export const listSchema = (item: z.ZodType, formats: string[]) => {
   const { id } = item.meta() as { id: string }
@@ -29,13 +34,12 @@ export const listSchema = (item: z.ZodType, formats: string[]) => {
     .object({
       items: z.array(item),
       total: z.int().describe('How many there are on all pages.'),
+      totalIsAtLeast,
       links: PageLinks.extend(downloads).meta({ id: `${id}ListLinks`, description: 'Where the list goes on.' }),
     })
     .meta({ id: `${id}List`, description: `A page of a list of ${id} resources.` })
 }
-export interface List<T> {
-  items: T[]
-  total: number
+export interface List<T> extends Pick<Page<T>, 'items' | 'total' | 'totalIsAtLeast'> {
   links: z.infer<typeof PageLinks>
 }
 
@@ -91,16 +95,16 @@ export type ListParameters = SelectionParameters & { limit: number; cursor?: str
 
 /** One page of a list at `path`; `given` is the query as the client wrote it, for the links. */
 export const listPage = async <D extends Resource>(
-  { store, revision }: Pick<Context, 'store' | 'revision'>,
+  { store, cursors }: Pick<Context, 'store' | 'cursors'>,
   kind: Kind<D>,
   path: string,
   parameters: ListParameters,
   given: Record<string, string>,
 ): Promise<List<Stored<D>>> => {
-  const list = { kind: kind.kind, revision, ...selection(kind, parameters) }
+  const list = { kind: kind.kind, revision: cursors, ...selection(kind, parameters) }
   const after = parameters.cursor === undefined ? undefined : decodeCursor(list, parameters.cursor)
-  const { items, total, next } = await store.list(kind, { ...list, after, limit: parameters.limit })
-  return { items, total, links: linksOf(path, given, next && encodeCursor(list, next)) }
+  const { items, next, ...counts } = await store.list(kind, { ...list, after, limit: parameters.limit })
+  return { items, ...counts, links: linksOf(path, given, next && encodeCursor(list, next)) }
 }
 
 /** The links of a page; `cursor` is that of the next. */

@@ -4,34 +4,44 @@ import findMyWay from 'find-my-way'
 import { ProblemError } from './problems.js'
 import { ANY_LENGTH } from './well-formed.js'
 
-const ALLOW = 'GET, HEAD, OPTIONS'
-
 /**
- * Must be called before any route is added: it learns the paths as they come. Bodies are never read. Preflights succeed
- * wherever they go, with the headers that CORS gave them: what they ask for is judged when it comes.
+ * Must be called before any route is added: it learns the paths as they come. Where nobody may write, methods that do are
+ * as if they were not there. Preflights succeed wherever they go, with the headers that CORS gave them: what they ask for
+ * is judged when it comes.
  */
-export const answerOtherMethods = (app: FastifyInstance) => {
+export const answerOtherMethods = (app: FastifyInstance, isWritable: boolean) => {
   const paths = findMyWay({ maxParamLength: ANY_LENGTH })
-  app.addHook('onRoute', ({ method, url }) => {
-    if ([method].flat().includes('GET')) paths.on('GET', url, () => {})
+  const allowed = (path: string) => METHODS.filter((method) => paths.find(method, path))
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.scope !== undefined && !isWritable) return
+    for (const one of METHODS.filter((known) => [method].flat().includes(known))) paths.on(one, url, () => {})
   })
 
   app.addHook('onRequest', (request, reply, done) => {
     const { method, url } = request
     if (method === 'GET' || method === 'HEAD') return done()
-    const exists = url === '*' || paths.find('GET', pathOf(url))
+    const methods = allowed(pathOf(url))
+    if (methods.some((one) => one === method)) return done()
+    const allow = [...methods.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : one)), 'OPTIONS'].join(', ')
+    const exists = url === '*' || methods.length > 0
     // RFC 9110, 9.3.7
-    if (method === 'OPTIONS' && (exists || isPreflight(request))) return reply.code(204).header('allow', ALLOW).send()
+    if (method === 'OPTIONS' && (exists || isPreflight(request))) {
+      return reply
+        .code(204)
+        .header('allow', exists && url !== '*' ? allow : ALL)
+        .send()
+    }
     if (!exists) throw nothingAt(url)
-    throw new ProblemError('method-not-allowed', `${pathOf(url)} does not answer to ${method}.`, undefined, {
-      allow: ALLOW,
-    })
+    throw new ProblemError('method-not-allowed', `${pathOf(url)} does not answer to ${method}.`, undefined, { allow })
   })
 
   app.setNotFoundHandler(({ url }) => {
     throw nothingAt(url)
   })
 }
+
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE'] as const
+const ALL = 'GET, HEAD, PUT, POST, DELETE, OPTIONS'
 
 const pathOf = (url: string) => url.split('?')[0]!
 const nothingAt = (url: string) => new ProblemError('not-found', `There is nothing at ${pathOf(url)}.`)

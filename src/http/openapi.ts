@@ -13,13 +13,17 @@ export const TAGS = {
   Facts: 'What articles state, each pinned to the characters that say so.',
   Search: 'Full-text search over all of it.',
   Verification: 'Did they really say that?',
+  Editing: 'Articles and entities put in, checked and removed; earlier versions, and what changed.',
   Service: 'The service itself: its description, its health, its problems.',
 } as const
 export type Tag = keyof typeof TAGS
 
 /** Registers validation, serialization and the spec. Must be called before any route is added. */
 export const describeApi = async (app: FastifyInstance, { version, origin }: { version: string; origin: string }) => {
-  app.setValidatorCompiler(validatorCompiler)
+  // bodies are read by those who can say where in them something is wrong
+  app.setValidatorCompiler((route) =>
+    route.httpPart === 'body' ? (value: unknown) => ({ value }) : validatorCompiler(route as never),
+  )
   app.setSerializerCompiler(({ schema }) => serializerOf(schema))
   await app.register(fastifyZodOpenApiPlugin, {
     documentOpts: {
@@ -51,6 +55,11 @@ export const describeApi = async (app: FastifyInstance, { version, origin }: { v
       servers: [{ url: origin || '/', description: 'This server' }],
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
       security: [],
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'A token for reading or for writing (RFC 6750).' },
+        },
+      },
     },
     ...fastifyZodOpenApiTransformers,
   })
@@ -93,6 +102,32 @@ export const LINK_HEADER = { Link: header('The links of the list (RFC 8288).') }
 export const DOWNLOAD_HEADERS = {
   'X-Total-Count': { ...header('How many records there are, to know that all arrived.'), type: 'integer' },
   'Content-Disposition': header('The file name to save it under.'),
+}
+
+/** The problems of every operation that takes a body, and of those that change something. */
+const OF_BODIES: ProblemType[] = ['content-too-large', 'unsupported-media-type', 'too-many-requests']
+const OF_CHANGES: ProblemType[] = ['unauthorized', 'forbidden', 'precondition-failed', 'precondition-required']
+
+/** The answers of an operation that is given something, which are never kept. */
+export const written = (
+  schema: z.ZodType,
+  { created = false, isPublic = false }: { created?: boolean; isPublic?: boolean },
+  ...others: ProblemType[]
+): FastifySchema['response'] => {
+  const problems = [...OF_BODIES, ...(isPublic ? [] : OF_CHANGES), ...others]
+  const content = { 'application/json': schema }
+  return {
+    ...(answers(
+      'What came of it.',
+      content,
+      Object.fromEntries(problems.map((type) => [type, undefined])),
+      {},
+      true,
+    ) as object),
+    ...(created && {
+      201: { description: 'It was not there before.', headers: HEADERS, content: { 'application/json': { schema } } },
+    }),
+  }
 }
 
 /** Whatever is not listed beside it, such as 414 and 431, which are answered before an operation is known. */

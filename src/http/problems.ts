@@ -16,11 +16,29 @@ export const PROBLEMS = {
     what: 'A cursor is only good for the list, filters and order that it came from, and it was changed or comes from elsewhere.',
     remedy: 'Follow `links.next` as it is, or start again without a cursor.',
   },
+  'invalid-body': {
+    status: 400,
+    title: 'The request’s body is not what this operation takes',
+    what: 'The body is not the JSON, or has not the files, that the operation takes.',
+    remedy: 'Look at `errors`: each says where in the body what is wrong.',
+  },
   'unknown-speaker': {
     status: 400,
     title: 'The speaker is not on record',
     what: 'Words were to be compared with those of somebody whom no article names.',
     remedy: 'Look the id up in /v1/people, or leave `speaker` out to compare with everybody.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'The operation needs a token',
+    what: 'The request has no token, or one that the service does not know.',
+    remedy: 'Send `Authorization: Bearer <token>` with a token that whoever runs the service gave you.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'The token is not good for this operation',
+    what: 'The token is one for reading only.',
+    remedy: 'Send a token for writing.',
   },
   'not-found': {
     status: 404,
@@ -30,8 +48,8 @@ export const PROBLEMS = {
   },
   'method-not-allowed': {
     status: 405,
-    title: 'The resource can only be read',
-    what: 'The address exists, but not with this method: the service is read-only.',
+    title: 'The resource does not answer to this method',
+    what: 'The address exists, but not with this method. A service that has no tokens in its settings can only be read.',
     remedy: 'Use one of the methods that the `Allow` header names.',
   },
   'not-acceptable': {
@@ -46,11 +64,29 @@ export const PROBLEMS = {
     what: 'The connection was opened, but the request was not completed in time.',
     remedy: 'Send the request again, whole.',
   },
+  'in-use': {
+    status: 409,
+    title: 'Others name the entity',
+    what: 'An entity was to be removed that articles or other entities name.',
+    remedy: 'Change those first: `errors` lists them.',
+  },
   'corpus-changed': {
     status: 410,
     title: 'The articles changed since this list was begun',
-    what: 'The cursor comes from a list of the articles as they were before they were changed: its next page is gone.',
-    remedy: 'Start again without a cursor.',
+    what: 'The cursor comes from a list of the articles as they were before they were changed: its next page is gone. Or changes were asked for since a place in another history.',
+    remedy: 'Start again without a cursor, or without `since`.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It is not what you expect it to be',
+    what: 'The resource changed since you read it, or is there where you expected nothing.',
+    remedy: 'Read it again, and make your change to what it is now.',
+  },
+  'content-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    what: 'The body has more bytes than this operation takes.',
+    remedy: 'Send less: `detail` says how many bytes are taken.',
   },
   'uri-too-long': {
     status: 414,
@@ -58,11 +94,29 @@ export const PROBLEMS = {
     what: 'A part of the path is longer than any id.',
     remedy: 'Look the address up in a list.',
   },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is of a type that this operation does not take',
+    what: 'The `Content-Type` of the body is none of those that the operation takes.',
+    remedy: 'Send JSON, or both files of an article as `multipart/form-data`.',
+  },
   'expectation-failed': {
     status: 417,
     title: 'The service can’t do what the request expects',
     what: 'The `Expect` header asks for something other than `100-continue`.',
     remedy: 'Leave the `Expect` header out.',
+  },
+  faulty: {
+    status: 422,
+    title: 'What was sent has faults',
+    what: 'An article’s facts do not fit its text, or something in it is not as it should be. Nothing was changed.',
+    remedy: 'Look at `errors`: each says where, what is wrong, and what is nearest to it.',
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'Say what you expect to be there',
+    what: 'The request would replace or remove something without saying which version of it is meant.',
+    remedy: 'Send `If-Match` with the `ETag` of what you read, or `If-None-Match: *` for what is to be new.',
   },
   'too-many-requests': {
     status: 429,
@@ -104,9 +158,16 @@ export const PROBLEMS = {
 
 export type ProblemType = keyof typeof PROBLEMS
 
-const ProblemItem = z
+export const ProblemItem = z
   .object({
-    parameter: z.string().describe('Name of the parameter at fault.'),
+    parameter: z.string().optional().describe('Name of the parameter at fault.'),
+    file: z.string().optional().describe('The file at fault, where it is not the body itself.'),
+    pointer: z
+      .string()
+      .optional()
+      .describe('The value at fault, as JSON pointer (RFC 6901) into the body or the file.'),
+    line: z.int().optional().describe('Line from 1, in the body or the file; for `/text` in that text.'),
+    column: z.int().optional().describe('Column from 1, in UTF-16 code units.'),
     detail: z.string().describe('What is wrong with it, and what would be right.'),
   })
   .meta({ id: 'ProblemItem', description: 'A part of a request that is wrong.' })
@@ -121,6 +182,7 @@ export const Problem = z
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' })
 export type Problem = z.infer<typeof Problem>
+export type ProblemItem = z.infer<typeof ProblemItem>
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 

@@ -1,8 +1,8 @@
 /** What an explorer wants next: the first page of a list, inside another resource. */
 import { z } from 'zod'
 import type { RecordKind } from '../kinds/record.js'
-import type { Store } from '../store/store.js'
-import { PAGE } from './list.js'
+import type { Page, Store } from '../store/store.js'
+import { PAGE, totalIsAtLeast } from './list.js'
 
 /** The schema of an embedded list; `id` names it in the spec. */
 export const relatedSchema = (item: z.ZodType, id: string, description: string) =>
@@ -10,6 +10,7 @@ export const relatedSchema = (item: z.ZodType, id: string, description: string) 
     .object({
       items: z.array(item),
       total: z.int(),
+      totalIsAtLeast,
       href: z.string().describe('The whole list.'),
     })
     .meta({ id, description })
@@ -21,12 +22,16 @@ export const related = async <D>(
   facet: string,
   value: string,
   href: string,
-): Promise<{ items: D[]; total: number; href: string }> => {
+): Promise<Pick<Page<D>, 'items' | 'total' | 'totalIsAtLeast'> & { href: string }> => {
   const where = [{ facet, test: 'is' as const, value }]
-  const { items, total } = await store.list(kind, {
+  const {
+    items,
+    next: _,
+    ...counts
+  } = await store.list(kind, {
     where,
     sort: { key: 'position', descending: false },
     limit: PAGE.default,
   })
-  return { items: items.map(({ document }) => document), total, href }
+  return { items: items.map(({ document }) => document), ...counts, href }
 }

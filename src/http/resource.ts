@@ -57,9 +57,9 @@ export const addList = <D extends Resource>(
     },
     handler: async (request, reply) => {
       const query = given(request.url)
-      const { items, total, links } = await listPage(context, kind, path, request.query as ListParameters, query)
+      const { items, links, ...counts } = await listPage(context, kind, path, request.query as ListParameters, query)
       reply.header('link', linkHeader(links, context.origin))
-      const beside = { total, links: { ...links, ...downloadLinks(path, query, formats) } }
+      const beside = { ...counts, links: { ...links, ...downloadLinks(path, query, formats) } }
       if (!asKept) return reply.send({ items: items.map(({ document }) => document), ...beside })
       return reply.type(JSON_CONTENT_TYPE).send(
         joinedList(

@@ -38,6 +38,9 @@ const problemOf = (error: FastifyError, request: FastifyRequest): Problem => {
   if (error.validation) return invalidRequest(error.validation, request)
   const status = error.statusCode ?? 500
   if (status >= 500) return problem('internal-error')
+  if (status === 413)
+    return problem('content-too-large', `No more than ${request.routeOptions.bodyLimit} bytes are taken.`)
+  if (status === 415) return problem('unsupported-media-type')
   return { type: 'about:blank', title: String(STATUS_CODES[status]), status, detail: error.message }
 }
 

@@ -31,6 +31,9 @@ const offset = z.int().min(0)
 export const Anchor = z
   .object({
     article: z.string().describe('Id of the article.'),
+    revision: z
+      .string()
+      .describe('The version of the article in which it was proved, under `/v1/articles/{article}/revisions`.'),
     start: offset.describe('Unicode code points before the passage, counted over the whole text.'),
     end: offset.describe('Code points before the first character after the passage.'),
     exact: z.string().describe('The passage, character for character.'),
@@ -49,10 +52,11 @@ const CONTEXT = 32
 
 /** The anchor of a span, with context that never splits a code point. */
 export const anchorAt = (text: Text, span: Span): Anchor => {
-  const { article, content, offset } = text
+  const { article, revision, content, offset } = text
   const [start, end] = [offset(span.start), offset(span.end)]
   return {
     article,
+    revision,
     start,
     end,
     exact: content.slice(span.start, span.end),

@@ -73,6 +73,7 @@ const articleSchema = (facts: FactKind[]) => {
       type: z.literal('article'),
       id: z.string(),
       href: z.string().describe('Path of this resource.'),
+      revision: z.string().describe('Digest of its text and of what an editor wrote: another version has another.'),
       title: z.string(),
       titleSource: TitleSource,
       publisher: z.string().describe('The name of who published it.'),
@@ -93,6 +94,7 @@ const articleSchema = (facts: FactKind[]) => {
           text: z.string(),
           coverage: z.string(),
           annotations: z.string(),
+          revisions: z.string(),
           jsonld: z.string(),
           ninjs: z.string(),
           ...each(plurals, z.string()),
@@ -150,6 +152,7 @@ export const articleOf = (facts: FactKind[]): ArticleKind => {
       rights_holder: ({ rights }) => rights.holder,
       length: ({ length }) => length,
       sha256: ({ sha256 }) => sha256,
+      revision: ({ revision }) => revision,
       ...Object.fromEntries(facts.map(({ plural }) => [plural, ({ facts }: Article) => facts[plural]])),
       href: ({ href }) => href,
     },
@@ -160,7 +163,7 @@ export const articleOf = (facts: FactKind[]): ArticleKind => {
   }
 }
 
-/** The text of an article, byte for byte. */
-export const ArticleText = z.object({ text: z.string() })
+/** The text of an article, byte for byte, and the version of the article that it is of. */
+export const ArticleText = z.object({ text: z.string(), revision: z.string() })
 export type ArticleText = z.infer<typeof ArticleText>
 export const articleText: RecordKind<ArticleText> = { kind: 'text', schema: ArticleText }

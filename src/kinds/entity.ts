@@ -6,6 +6,7 @@ import { type EntityId, type EntityReference, type EntityType, Id } from './id.j
 import { foldName, type Kind } from './kind.js'
 import { Line } from './line.js'
 import { textParameter } from './parameters.js'
+import type { RecordKind } from './record.js'
 import { sameAs } from './same-as.js'
 import { SCHEMA_ORG_TYPES, type SchemaOrg } from './schema-org.js'
 
@@ -50,6 +51,11 @@ export interface Entity extends WrittenEntity {
   wikipedia?: string | undefined
 }
 
+/** An entity as an editor wrote it, and which version that is; known by `type:id`. */
+export const EntitySource = z.object({ source: z.record(z.string(), z.unknown()), revision: z.string() })
+export type EntitySource = z.infer<typeof EntitySource>
+export const entitySource: RecordKind<EntitySource> = { kind: 'source', schema: EntitySource }
+
 /** One kind of entity, whole: its file, its schemas, its list. */
 export interface EntityKind<Written extends WrittenEntity = WrittenEntity, D extends Entity = Entity> extends Kind<D> {
   kind: EntityType
@@ -66,8 +72,10 @@ export interface EntityKind<Written extends WrittenEntity = WrittenEntity, D ext
 export const entityKind = <D extends Entity>() => ({
   tag: 'Entities' as const,
   filters: {
-    article: filter<D>(textParameter('Id of an article that names it.', 'trump-abe-trade-talks'), (_, named) =>
-      named.map(({ id }) => id),
+    article: filter<D>(
+      textParameter('Id of an article that names it.', 'trump-abe-trade-talks'),
+      () => undefined,
+      'namedBy',
     ),
   },
   sorts: { name: ({ name }: D) => foldName(name) },

@@ -17,9 +17,12 @@ export interface Resource {
 /** A query parameter that narrows a list, and what of a document it looks at. */
 export interface Filter<D> {
   schema: z.ZodType<Scalar>
-  /** `is`: the document has this value, or has it among its values; the others compare. */
-  test: 'is' | 'atLeast' | 'atMost'
-  /** What it looks at. `named` are the entities that an article names, or the articles that name an entity. */
+  /**
+   * `is`: the document has this value, or has it among its values. `atLeast` and `atMost` compare. `namedBy`: the document
+   * is named by another, whose kind is called like the filter, and whose id is the value.
+   */
+  test: 'is' | 'atLeast' | 'atMost' | 'namedBy'
+  /** What it looks at; nothing for `namedBy`. `named` are the entities that an article names. */
   of(document: D, named: Reference[]): Scalar | Scalar[] | undefined
 }
 

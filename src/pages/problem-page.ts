@@ -31,8 +31,19 @@ export interface Occurrence {
   title: string
   status: number
   detail?: string | undefined
-  errors?: { parameter: string; detail: string }[] | undefined
+  errors?: Error[] | undefined
 }
+
+interface Error {
+  parameter?: string | undefined
+  file?: string | undefined
+  pointer?: string | undefined
+  line?: number | undefined
+  detail: string
+}
+
+const placeOf = ({ parameter, file, pointer, line }: Error) =>
+  [parameter, file, pointer, line].filter((part) => part !== undefined && part !== '').join(' ')
 
 /** What a browser shows for a request that is refused, or failed. `meaning` is that of its type, where it has one. */
 export const errorPage = ({ title, status, detail, errors = [] }: Occurrence, meaning?: Meaning): string =>
@@ -42,7 +53,7 @@ export const errorPage = ({ title, status, detail, errors = [] }: Occurrence, me
 <p class="over">Status ${status}</p>
 <h1>${title}</h1>
 !${detail ? html`<p>${detail}</p>` : ''}
-!${errors.length > 0 ? html`<ul>!${errors.map((error) => html`<li><code>${error.parameter}</code> ${error.detail}</li>`)}</ul>` : ''}
+!${errors.length > 0 ? html`<ul>!${errors.map((error) => html`<li><code>${placeOf(error)}</code> ${error.detail}</li>`)}</ul>` : ''}
 !${meaning ? explained(meaning) : ''}
 </article>`,
   })

@@ -11,6 +11,7 @@ import { recordsWith } from '../http/records.js'
 import { absent, addItem, addList, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import { type Article, articleText } from '../kinds/article.js'
 import { articleCoverage, Coverage } from '../kinds/coverage.js'
+import { mention } from '../kinds/mention.js'
 
 export const articles = async (app: FastifyInstance, context: Context) => {
   const { store, vocabulary } = context
@@ -32,10 +33,15 @@ export const articles = async (app: FastifyInstance, context: Context) => {
   addCoverage(app, context)
 }
 
-/** The entities that an article names. */
+/** The entities that an article mentions; who only wrote or published it is none of them. */
 const entitiesOf = async ({ store, vocabulary, origin }: Context, { id }: Article) => {
-  const entities = vocabulary.entities.map((kind) => recordsWith(store, kind, 'article', id))
-  return absolute((await Promise.all(entities)).flat(), origin)
+  const named = vocabulary.entities.map((kind) => recordsWith(store, kind, 'article', id))
+  const [mentions, ...entities] = await Promise.all([recordsWith(store, mention, 'article', id), ...named])
+  const mentioned = new Set(mentions.map(({ entity }) => entity.href))
+  return absolute(
+    entities.flat().filter(({ href }) => mentioned.has(href)),
+    origin,
+  )
 }
 
 /** `GET /v1/articles/{articleId}/text`: the bytes that every anchor counts in. */

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Context } from '../http/context.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
 import { linkHeader } from '../http/links.js'
-import { cursorParameter, given, type List, limitParameter, linksOf, PageLinks } from '../http/list.js'
+import { cursorParameter, given, type List, limitParameter, linksOf, PageLinks, totalIsAtLeast } from '../http/list.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
 import { snippet } from '../http/snippet.js'
 import type { Kind } from '../kinds/kind.js'
 import { enumParameter, searchText } from '../kinds/parameters.js'
 import { SearchHit } from '../kinds/search.js'
-import type { Hit, Page, Store } from '../store/store.js'
+import type { Hit, Store } from '../store/store.js'
 
 const PATH = '/v1/search'
 
@@ -33,10 +33,7 @@ const HitList = z
   .object({
     items: z.array(SearchHit),
     total: z.int().describe('How many there are on all pages.'),
-    totalIsAtLeast: z
-      .literal(true)
-      .optional()
-      .describe('Present where more than `total` have the words, and only so many were ranked: more words find fewer.'),
+    totalIsAtLeast,
     links: PageLinks,
   })
   .meta({ id: 'SearchHitList', description: 'A page of what was found, best first.' })
@@ -69,13 +66,19 @@ export const search = async (app: FastifyInstance, context: Context) => {
 }
 
 const find = async (
-  { store, revision }: Context,
+  { store, cursors }: Context,
   searched: Kind[],
   { q, type, limit, cursor }: SearchQuery,
   asked: Record<string, string>,
-): Promise<List<SearchHit> & Pick<Page<Hit>, 'totalIsAtLeast'>> => {
+): Promise<List<SearchHit>> => {
   const kinds = searched.filter(({ kind }) => type === undefined || kind === type)
-  const list = { kind: `search ${type ?? ''}`, revision, where: [], text: q, sort: { key: 'score', descending: true } }
+  const list = {
+    kind: `search ${type ?? ''}`,
+    revision: cursors,
+    where: [],
+    text: q,
+    sort: { key: 'score', descending: true },
+  }
   const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
   const { items, next, ...counts } = await store.search({ text: q, kinds: kinds.map(({ kind }) => kind), after, limit })
   return {

@@ -24,7 +24,8 @@ const ProblemPage = z
   })
   .meta({ id: 'ProblemPage', description: 'What a type of problem means.' })
 
-export const service = async (app: FastifyInstance, { store, vocabulary, revision }: Context) => {
+export const service = async (app: FastifyInstance, context: Context) => {
+  const { store, vocabulary } = context
   const health = (
     path: string,
     operationId: string,
@@ -44,7 +45,7 @@ export const service = async (app: FastifyInstance, { store, vocabulary, revisio
       },
       handler: async (_request, reply) => {
         await check()
-        return reply.header('cache-control', 'no-store').send({ status: 'ok', revision })
+        return reply.header('cache-control', 'no-store').send({ status: 'ok', revision: context.revision })
       },
     })
   health('/livez', 'getLiveness', 'Is the process alive?', 'Answers as long as the process does.', async () => {})

@@ -24,11 +24,22 @@ export const ordersOf = async (kinds: Map<string, Map<string, Entry>>) => {
     return group.get(value) ?? []
   }
 
+  /** The records of a kind that another names. */
+  const namedBy = (kind: string, key: string, { facet, value }: Condition): Entry[] => {
+    const naming = kinds.get(facet)?.get(String(value))
+    const named = new Set(naming ? valuesOf(naming, kind) : [])
+    return [...named].flatMap((id) => kinds.get(kind)?.get(String(id)) ?? []).sort(byKeyThenId(key))
+  }
+
   /** What meets all conditions, by rising key, then by id. Must not be changed. */
   return (kind: string, key: string, where: Condition[]): Entry[] => {
+    const naming = where.find(({ test }) => test === 'namedBy')
     const lists = where
-      .filter(({ test }) => test === 'is')
-      .map((condition) => ({ condition, list: withValue(kind, key, condition.facet, condition.value) }))
+      .filter(({ test }) => test === (naming ? 'namedBy' : 'is'))
+      .map((condition) => ({
+        condition,
+        list: naming ? namedBy(kind, key, naming) : withValue(kind, key, condition.facet, condition.value),
+      }))
     const [shortest] = lists.sort((a, b) => a.list.length - b.list.length)
     const rest = where.filter((condition) => condition !== shortest?.condition)
     const list = shortest?.list ?? whole(kind, key)

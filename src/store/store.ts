@@ -4,7 +4,10 @@ import type { Filter } from '../kinds/kind.js'
 import type { Passage, Speaker } from '../kinds/passage.js'
 import type { RecordKind, Scalar } from '../kinds/record.js'
 
-/** What a facet must be, by the test of its filter; an absent facet never fits. */
+/**
+ * What a facet must be, by the test of its filter; an absent facet never fits. `namedBy` asks for the ids among the facet
+ * of another record: of the kind that `facet` says, with `value` as its id, the facet called like the kind of the list.
+ */
 export interface Condition {
   /** The name of a filter of the kind. */
   facet: string
@@ -47,7 +50,7 @@ export interface Page<T> {
   items: T[]
   /** How many records fit the conditions, on all pages. */
   total: number
-  /** Set where there are more than `total`, and only so many were ranked. */
+  /** Set where there are more than `total`, and only so many were counted or ranked. */
   totalIsAtLeast?: true
   /** Where the next page starts; absent on the last. */
   next?: After

@@ -5,6 +5,8 @@ import { type Squeezed, squeeze } from './fold.js'
 export interface Text {
   /** Id of the article. */
   article: string
+  /** Which version of the article it is of. */
+  revision: string
   content: string
   /** The content as browsers compare it when they look for a passage. */
   squeezed: Squeezed
@@ -19,11 +21,11 @@ export interface Text {
 /** A passage in UTF-16 indexes, end exclusive; only anchors leave this folder, in code points. */
 export type Span = { start: number; end: number }
 
-export const text = (article: string, content: string): Text => {
+export const text = (article: string, content: string, revision: string): Text => {
   const offsets = /[\uD800-\uDFFF]/.test(content) ? countCodePoints(content) : undefined
   const offset = (index: number) => offsets?.[index] ?? index
   const index = (offset: number) => (offsets ? countBelow(offsets, offset) : offset)
-  return { article, content, squeezed: squeeze(content), length: offset(content.length), offset, index }
+  return { article, revision, content, squeezed: squeeze(content), length: offset(content.length), offset, index }
 }
 
 // Scripts that put no space between words, or particles onto them (Hangul), have no word boundary to hold on to.

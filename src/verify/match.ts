@@ -13,7 +13,8 @@ import type { Match } from './verification.js'
 export const shower = (store: Store, asked?: Speaker) => {
   const texts = new Map<string, Promise<Text>>()
   const textOf = (article: string) => {
-    const known = texts.get(article) ?? store.get(articleText, article).then((body) => text(article, body!.text))
+    const known =
+      texts.get(article) ?? store.get(articleText, article).then((body) => text(article, body!.text, body!.revision))
     texts.set(article, known)
     return known
   }

@@ -33,7 +33,7 @@ for (const language of LANGUAGES)
             value: printed.value,
           },
           {
-            text: text('a', content),
+            text: text('a', content, 'r'),
             language,
             numbers,
             quoted: [],

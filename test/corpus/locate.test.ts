@@ -30,9 +30,9 @@ t.test('words that stand in one place are found there, and the anchor slices to 
     fc.property(words, words, words, (before, middle, after) => {
       const exact = `${MARK} ${middle}`
       const content = `${before} ${exact} ${after}`
-      const located = locate(text('a', content), { text: exact })
+      const located = locate(text('a', content, 'r'), { text: exact })
       if (!('span' in located)) throw new Error(located.fault)
-      const anchor = anchorAt(text('a', content), located.span)
+      const anchor = anchorAt(text('a', content, 'r'), located.span)
       const points = [...content]
       const [around, beyond] = [points.slice(0, anchor.start).join(''), points.slice(anchor.end).join('')]
       return (
@@ -47,14 +47,14 @@ t.test('words that stand in one place are found there, and the anchor slices to 
 })
 
 t.test('words that stand nowhere are refused', async () => {
-  fc.assert(fc.property(words, (content) => 'fault' in locate(text('a', content), { text: MARK })))
+  fc.assert(fc.property(words, (content) => 'fault' in locate(text('a', content, 'r'), { text: MARK })))
 })
 
 t.test('words that stand twice are refused, and one place is left by its whole context', async () => {
   fc.assert(
     fc.property(words, words, (before, between) => {
       const content = `${before} ${MARK} ${between} ${MARK}!`
-      const source = text('a', content)
+      const source = text('a', content, 'r')
       const first = locate(source, { text: MARK, prefix: `${before} `, suffix: ` ${between}` })
       const second = locate(source, { text: MARK, suffix: '!' })
       return (
@@ -69,12 +69,12 @@ t.test('words that stand twice are refused, and one place is left by its whole c
 })
 
 t.test('overlapping places count as several', async (t) => {
-  t.match(locate(text('a', 'no no no'), { text: 'no no' }), { fault: /2 times/ })
+  t.match(locate(text('a', 'no no no', 'r'), { text: 'no no' }), { fault: /2 times/ })
 })
 
 t.test('a letter is never parted from its combining mark, nor a word from its ending', async (t) => {
   const fault = (content: string, words: string) => {
-    const located = locate(text('a', content), { text: words })
+    const located = locate(text('a', content, 'r'), { text: words })
     return 'fault' in located ? located.fault : undefined
   }
   t.match(fault('cafe\u0301 au lait', 'cafe'), /only inside a longer word/)
@@ -86,9 +86,9 @@ t.test('a letter is never parted from its combining mark, nor a word from its en
 })
 
 t.test('the nearest passage is shown in whole words', async (t) => {
-  t.match(locate(text('a', 'the trade deficit with Japan'), { text: 'trade deficits' }), {
+  t.match(locate(text('a', 'the trade deficit with Japan', 'r'), { text: 'trade deficits' }), {
     fault: /nearest passage is “trade deficit” \(line 1\)/,
   })
-  t.match(locate(text('a', 'an unfairly made deal'), { text: 'airly mode' }), { fault: /“unfairly made”/ })
-  t.match(locate(text('a', 'an unfairly made deal'), { text: 'airly mod' }), { fault: /“unfairly made”/ })
+  t.match(locate(text('a', 'an unfairly made deal', 'r'), { text: 'airly mode' }), { fault: /“unfairly made”/ })
+  t.match(locate(text('a', 'an unfairly made deal', 'r'), { text: 'airly mod' }), { fault: /“unfairly made”/ })
 })

@@ -23,9 +23,12 @@ const articles = (count: number, facts = FACTS, text = TEXT): Folder =>
     ]).flat(),
   )
 
+/** What a corpus holds; how it came to that aside. */
 const plain = ({ entries, revision }: Corpus) => ({
   revision,
-  entries: entries.map(({ kind, id, facets, sorts, text, document }) => ({ kind, id, facets, sorts, text, document })),
+  entries: entries
+    .filter(({ kind }) => kind !== 'change')
+    .map(({ kind, id, facets, sorts, text, document }) => ({ kind, id, facets, sorts, text, document })),
 })
 
 /** Reads as a corpus is read again, and says how many articles were. */

@@ -24,6 +24,7 @@ t.test('the shipped corpus says all that the article says', async (t) => {
   t.same(countEntries(corpus), {
     article: 1,
     text: 1,
+    revision: 1,
     coverage: 1,
     passage: 11,
     quote: 10,
@@ -35,6 +36,8 @@ t.test('the shipped corpus says all that the article says', async (t) => {
     organization: 1,
     country: 3,
     agreement: 2,
+    source: 9,
+    change: 10,
   })
 })
 

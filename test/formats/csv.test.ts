@@ -4,7 +4,7 @@ import t from 'tap'
 import { csv } from '../../src/formats/csv.js'
 import { type Figure, figure as figureKind } from '../../src/kinds/figure.js'
 
-const anchor = { article: 'a', start: 3, end: 8, exact: 'five', prefix: '', suffix: '', href: '' }
+const anchor = { article: 'a', revision: 'r', start: 3, end: 8, exact: 'five', prefix: '', suffix: '', href: '' }
 const figure = (changes: Partial<Figure> = {}): Figure => ({
   type: 'figure',
   id: 'a.price',

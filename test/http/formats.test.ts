@@ -29,7 +29,16 @@ const figures: Entry[] = Array.from({ length: MANY }, (_, number) => {
     value: number % 7,
     text: 'x',
     label: 'x',
-    anchor: { article: 'a', start: number, end: number + 1, exact: 'x', prefix: '', suffix: '', href: '' },
+    anchor: {
+      article: 'a',
+      revision: 'r',
+      start: number,
+      end: number + 1,
+      exact: 'x',
+      prefix: '',
+      suffix: '',
+      href: '',
+    },
     about: [],
   }
   return {

@@ -8,6 +8,7 @@ import t, { type Test } from 'tap'
 import { buildApp } from '../../src/app.js'
 import { loadCorpus } from '../../src/corpus/corpus.js'
 import { memoryStore } from '../../src/store/memory.js'
+import { servedFrom } from '../support/served.js'
 
 const { entries } = await loadCorpus('data')
 
@@ -21,7 +22,7 @@ const asker = async (t: Test, origins = ['*']) => {
   }
   const app = await buildApp({
     config: { CORS_ORIGIN: origins, PUBLIC_URL: undefined },
-    store: { ...store, list },
+    served: await servedFrom({ ...store, list }),
     logger: pino({ level: 'silent' }),
   })
   t.teardown(() => app.close())

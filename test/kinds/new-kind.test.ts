@@ -15,6 +15,7 @@ import { VOCABULARY, vocabularyOf } from '../../src/kinds/index.js'
 import { textParameter } from '../../src/kinds/parameters.js'
 import { memoryStore } from '../../src/store/memory.js'
 import { faultsOf, folderWithFacts } from '../support/folder.js'
+import { servedFrom } from '../support/served.js'
 
 const Written = z.strictObject({ ...writtenFact, ...wordsShape, by: entityId('person'), tone: z.string() })
 const Pledge = z
@@ -57,7 +58,7 @@ t.test(
     const { entries } = await loadCorpus(folder, { vocabulary })
     const app = await buildApp({
       config: { CORS_ORIGIN: ['*'], PUBLIC_URL: undefined },
-      store: await memoryStore(entries),
+      served: await servedFrom(await memoryStore(entries)),
       logger: pino({ level: 'silent' }),
       vocabulary,
     })

@@ -12,8 +12,9 @@ import { keyOf, valueIn } from '../../src/store/postgres/keys.js'
 import { vector } from '../../src/store/postgres/lexemes.js'
 import { postgresStore } from '../../src/store/postgres/postgres.js'
 import { type Indexed, migrate } from '../../src/store/postgres/schema.js'
-import { writeRecords } from '../../src/store/postgres/write.js'
+import { replaceRecords } from '../../src/store/postgres/write.js'
 import { startPostgres } from '../support/postgres.js'
+import { servedFrom } from '../support/served.js'
 import { storeContract } from './contract.js'
 
 const figure = { kind: 'figure', schema: z.unknown() }
@@ -56,8 +57,8 @@ t.test('on a real PostgreSQL', async (t) => {
     'the store in PostgreSQL',
     async (entries) => {
       const database = await empty({ orders: entries.flatMap(({ sorts }) => Object.keys(sorts)) })
-      await inTransaction(database, (session) => writeRecords(session, '', entries))
-      return postgresStore(database)
+      await inTransaction(database, (session) => replaceRecords(session, '', entries))
+      return postgresStore(database, () => '')
     },
     10,
   )
@@ -72,14 +73,17 @@ t.test('on a real PostgreSQL', async (t) => {
     await database.query(`INSERT INTO terms SELECT 'word' || n FROM generate_series(1, 30000) AS n`)
     await database.query('ANALYZE')
     const scanned: string[] = []
-    const store = postgresStore({
-      ...database,
-      async query(sql, values) {
-        const { rows } = await database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, values)
-        scanned.push(...rows.map((row) => row['QUERY PLAN']).filter((line) => /Seq Scan on/.test(line)))
-        return database.query(sql, values)
+    const store = postgresStore(
+      {
+        ...database,
+        async query(sql, values) {
+          const { rows } = await database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, values)
+          scanned.push(...rows.map((row) => row['QUERY PLAN']).filter((line) => /Seq Scan on/.test(line)))
+          return database.query(sql, values)
+        },
       },
-    })
+      () => '',
+    )
     const list = { where: [], sort: { key: 'value', descending: true }, limit: 20 }
     const is = (facet: string, value: string) => ({ facet, test: 'is' as const, value })
     await store.get(figure, 'r10')
@@ -99,9 +103,13 @@ t.test('on a real PostgreSQL', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'passage', 'r' || n, '{}', '{}', '{}', '{}', '', 'the', '{}'
       FROM generate_series(1, 5001) AS n`)
-    const store = postgresStore(database)
+    const store = postgresStore(database, () => '')
     await t.rejects(store.wordsInRow('the', { from: 0, limit: 1 }), { name: 'TooCommon' })
-    const app = await buildApp({ config: { CORS_ORIGIN: ['*'] }, logger: pino({ level: 'silent' }), store })
+    const app = await buildApp({
+      config: { CORS_ORIGIN: ['*'] },
+      logger: pino({ level: 'silent' }),
+      served: await servedFrom(store),
+    })
     const { statusCode, body } = await app.inject('/v1/verify?quote=the')
     t.match([statusCode, JSON.parse(body)], [422, { type: '/problems/too-common' }])
     await app.close()
@@ -112,7 +120,7 @@ t.test('on a real PostgreSQL', async (t) => {
     await database.query(`INSERT INTO records SELECT 'a', 'quote', 'r' || n, '{}', '{}', '{}', '{}', 'a word', 'word:1', '{}'
       FROM generate_series(1, 6000) AS n`)
     const search = { text: 'word', kinds: ['quote'], limit: 2 }
-    const store = postgresStore(database)
+    const store = postgresStore(database, () => '')
     const first = await store.search(search)
     t.match(first, { total: 5000, totalIsAtLeast: true, items: [{ text: 'a word' }, {}] })
     const second = await store.search({ ...search, after: first.next })
@@ -123,7 +131,7 @@ t.test('on a real PostgreSQL', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'figure', 'r' || n, '{}', '{}', '{}', '{"id": "t"}', '', '', '{}'
       FROM generate_series(1, 3000) AS n`)
-    const store = postgresStore(database)
+    const store = postgresStore(database, () => '')
     for (let times = 0; times < 30; times++) {
       const { total, pages } = await store.stream(figure, { where: [], sort: { key: 'id', descending: false } })
       t.equal(total, 3000)
@@ -151,7 +159,7 @@ t.test('on a real PostgreSQL', async (t) => {
     const ended = databaseAt(await postgres.empty(), () => {})
     await ended.end()
     await t.rejects(ended.query('SELECT 1'), { name: 'StoreUnavailable' })
-    const store = postgresStore(database)
+    const store = postgresStore(database, () => '')
     await t.rejects(store.stream(figure, { where: [], sort: { key: 'a b', descending: true } }), TypeError)
   })
 

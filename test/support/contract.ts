@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
-type Operation = { responses: Record<string, { content?: Record<string, unknown> }> }
-export type Spec = { paths: Record<string, { get: Operation & { [key: string]: unknown } }> }
+export type Operation = { responses: Record<string, { content?: Record<string, unknown> }>; [key: string]: unknown }
+export type Spec = { paths: Record<string, { get?: Operation; put?: Operation; post?: Operation; delete?: Operation }> }
 
 export const spec = JSON.parse(readFileSync('openapi/openapi.json', 'utf8')) as Spec
 
@@ -19,11 +19,17 @@ const templates = Object.keys(spec.paths).map((path) => ({
 }))
 
 /** The documented path that an address belongs to; of several (an id may look like a suffix) the one of the media type. */
-export const templateOf = (url: string, mediaType = ''): string | undefined => {
+export const templateOf = (
+  url: string,
+  mediaType = '',
+  method: keyof Spec['paths'][string] = 'get',
+): string | undefined => {
   const path = url.split('?')[0]!
-  const fitting = templates.filter((template) => template.path === path || template.pattern.test(path))
+  const fitting = templates.filter(
+    (template) => (template.path === path || template.pattern.test(path)) && spec.paths[template.path]![method],
+  )
   const bare = mediaType.split(';')[0]!
-  const content = (path: string) => spec.paths[path]!.get.responses['200']!.content!
+  const content = (path: string) => spec.paths[path]![method]!.responses['200']!.content!
   return (
     fitting.find((template) => template.path === path) ??
     fitting.find((template) => bare in content(template.path)) ??
@@ -52,11 +58,12 @@ export interface Given {
 export const checkAnswer = ({ method, url, accept = '', status, mediaType = '', body, location }: Given) => {
   const asked = `${method} ${url}`
   // where `Accept` led to another address, that one's operation
-  const template = ['GET', 'HEAD'].includes(method) ? templateOf(location ?? url, mediaType) : undefined
+  const operation = (method === 'HEAD' ? 'get' : method.toLowerCase()) as keyof Spec['paths'][string]
+  const template = templateOf(location ?? url, mediaType, operation)
   const bare = mediaType.split(';')[0]!
   if (/text\/(?:html|\*)/.test(accept) && bare === 'text/html') return // what browsers get at the same address is not in the spec
   if (template) {
-    const { responses } = spec.paths[template]!.get
+    const { responses } = spec.paths[template]![operation]!
     // whatever is no problem must be listed
     const key = status in responses || status < 400 ? status : 'default'
     assert(key in responses, `${asked} answered ${status}, which the spec does not announce`)
@@ -65,7 +72,7 @@ export const checkAnswer = ({ method, url, accept = '', status, mediaType = '', 
       bare in responses[key]!.content!,
       `${asked} answered ${status} as ${mediaType}, which the spec does not announce`,
     )
-    const schema = `spec#/paths/${escapePointer(template)}/get/responses/${key}/content/${escapePointer(bare)}/schema`
+    const schema = `spec#/paths/${escapePointer(template)}/${operation}/responses/${key}/content/${escapePointer(bare)}/schema`
     validate(schema, isJson(bare) ? JSON.parse(body) : body, asked)
   } else if (status >= 400 && method !== 'HEAD') {
     assert.equal(bare, 'application/problem+json', `${asked} answered ${status}`)

@@ -108,7 +108,7 @@ export const entriesOf = ({ id, content, quotes }: GeneratedArticle): Entry[] =>
   })
   return [
     inner(VOCABULARY.article, id, { title: id, href: `/v1/articles/${id}` }),
-    inner(articleText, id, { text: content }),
-    ...passagesOf(text(id, content), documents).map((document) => inner(passage, document.id, document)),
+    inner(articleText, id, { text: content, revision: 'r' }),
+    ...passagesOf(text(id, content, 'r'), documents).map((document) => inner(passage, document.id, document)),
   ]
 }

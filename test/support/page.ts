@@ -6,7 +6,16 @@ import type { ArticleFacts } from '../../src/pages/stretches.js'
 
 export const anchor = (text: string, words: string): Anchor => {
   const start = [...text.slice(0, text.indexOf(words))].length
-  return { article: 'a', start, end: start + [...words].length, exact: words, prefix: '', suffix: '', href: '' }
+  return {
+    article: 'a',
+    revision: 'r',
+    start,
+    end: start + [...words].length,
+    exact: words,
+    prefix: '',
+    suffix: '',
+    href: '',
+  }
 }
 
 export const reference = <T extends Reference['type']>(type: T, id: string, name: string) => ({
@@ -23,6 +32,7 @@ export const plain = (text: string, changes: Partial<ArticleFacts['article']> = 
     type: 'article',
     id: 'a',
     href: '/v1/articles/a',
+    revision: 'r',
     title: 'A title',
     titleSource: 'published',
     publisher: 'The Paper',
@@ -32,7 +42,7 @@ export const plain = (text: string, changes: Partial<ArticleFacts['article']> = 
     length: [...text].length,
     sha256: '00',
     facts: { quotes: 0, figures: 0, mentions: 0, roles: 0, positions: 0 },
-    links: { text: '/v1/articles/a/text', coverage: '', annotations: '', jsonld: '', ninjs: '' },
+    links: { text: '/v1/articles/a/text', coverage: '', annotations: '', revisions: '', jsonld: '', ninjs: '' },
     blocks: text.split('\n').map((line) => {
       const { start, end } = anchor(text, line)
       return { type: 'paragraph', start, end, text: line }

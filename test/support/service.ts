@@ -4,7 +4,7 @@ import inject from 'light-my-request'
 import { pino } from 'pino'
 import type { Test } from 'tap'
 import { buildApp } from '../../src/app.js'
-import { loadCorpus } from '../../src/corpus/corpus.js'
+import { folderSource } from '../../src/folder.js'
 import type { Entry } from '../../src/kinds/record.js'
 import { memoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
@@ -42,20 +42,21 @@ const DECODERS: Record<string, (bytes: Buffer) => Buffer> = { gzip: gunzipSync, 
 export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
-  const corpus = {
-    revision: 'none',
-    ...(options.entries ? { entries: options.entries } : await loadCorpus(options.data ?? 'data')),
-  }
+  const served = await (await folderSource(options.data ?? 'data')).load()
+  const { revision = options.entries ? 'none' : served.revision } = options
   const app = await buildApp({
     config: {
       CORS_ORIGIN: options.origins ?? ['*'],
       PUBLIC_URL: options.publicUrl,
       TRUST_PROXY: options.proxies,
     },
-    revision: options.revision ?? corpus.revision,
+    served: {
+      ...served,
+      ...{ revision, cursors: revision },
+      store: options.store ?? (options.entries ? await memoryStore(options.entries) : served.store),
+    },
     // a test may keep the event loop
     ...(options.perMinute !== undefined && { limits: { perMinute: options.perMinute, latest: 0 } }),
-    store: options.store ?? (await memoryStore(corpus.entries)),
     logger,
   })
   t.teardown(() => app.close())

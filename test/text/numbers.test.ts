@@ -357,7 +357,7 @@ const refuses = (content: string, language: string, span: { start: number; end: 
   const report = (path: (string | number)[], detail: string) => path[0] === 'text' && faults.push(detail)
   checkFigure(
     { text: words, kind: 'count', value: 1 },
-    { text: text('a', content), language, numbers, quoted: [], spanOf: () => span, report },
+    { text: text('a', content, 'r'), language, numbers, quoted: [], spanOf: () => span, report },
   )
   if (faults.length === 0) throw new Error(`“${words}” of “${content}” (${language}) is taken for a figure`)
 }

@@ -76,8 +76,8 @@ export const askAtRandom = async (ask: Ask, times: number, seed: number): Promis
   const paths = Object.entries(spec.paths)
   const statuses: Record<string, number> = {}
   for (let time = 0; time < times; time++) {
-    const [path, { get }] = pick(paths)
-    const parameters = (get.parameters ?? []) as Parameter[]
+    const [path, operations] = pick(paths)
+    const { parameters = [] } = pick(Object.values(operations)) as { parameters?: Parameter[] }
     let url = path
     for (const parameter of parameters.filter((parameter) => parameter.in === 'path'))
       url = url.replace(`{${parameter.name}}`, written(valueFor(parameter)).padEnd(1, 'x'))

@@ -1,4 +1,6 @@
 /** A PostgreSQL database: connections that wait for nothing for long. */
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { StoreUnavailable } from '../store.js'
 
@@ -32,7 +34,8 @@ export const databaseAt = (url: string, failed: (error: Error) => void, { patien
     idle_in_transaction_session_timeout: IDLE_MS,
     onConnect: async (client) => {
       client.on('error', failed)
-      await client.query(`SET pg_trgm.similarity_threshold = ${ALIKE}`)
+      // every question has an index; how many records fit it can't always be told before
+      await client.query(`SET pg_trgm.similarity_threshold = ${ALIKE}; SET enable_seqscan = off`)
     },
   })
   pool.on('error', failed)
@@ -46,6 +49,27 @@ export const databaseAt = (url: string, failed: (error: Error) => void, { patien
       }
     },
     end: () => pool.end(),
+  }
+}
+
+/** Milliseconds after which a broken session that listens is followed by another. */
+const LISTEN_AGAIN_MS = 1_000
+
+/** Calls back at each notification, as long as the process lives; those that come while no session listens are lost. */
+export const listen = async (url: string, channel: string, heard: () => void): Promise<never> => {
+  for (;;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS, keepAlive: true })
+    const ended = once(client, 'end') // or fails with its error
+    client.on('notification', heard)
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
+      await ended
+    } catch {
+      // whoever listens also looks, and says that the database is away
+    }
+    await client.end().catch(() => {})
+    await setTimeout(LISTEN_AGAIN_MS, undefined, { ref: false })
   }
 }
 

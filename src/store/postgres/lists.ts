@@ -11,8 +11,8 @@ import { soughtIn } from './search.js'
 const CHUNK = 1000
 /** After so long nobody will begin to read, in milliseconds. */
 const UNREAD_MS = 1000
-/** Lists of which it is known how many records they have. */
-const MOST_COUNTS = 1000
+/** Lists of which it is known how many records they have, and how far they are counted. */
+const [MOST_COUNTS, MOST_COUNTED] = [1_000, 10_000]
 
 /** A record, and its place in an order. */
 export interface Row {
@@ -29,8 +29,8 @@ interface Selected {
   bind(value: unknown): string
 }
 
-/** Of one revision: how many records fit is counted once. */
-export const listsIn = (database: Database): Pick<Store, 'list' | 'stream'> => {
+/** How many records fit is counted once in a revision. */
+export const listsIn = (database: Database, revision: () => string): Pick<Store, 'list' | 'stream'> => {
   const counts = new LRUCache<string, Promise<number>>({ max: MOST_COUNTS })
 
   const selected = async (
@@ -42,7 +42,10 @@ export const listsIn = (database: Database): Pick<Store, 'list' | 'stream'> => {
     const conditions = [`kind = ${bind(kind)}`]
     const same = where.filter(({ test }) => test === 'is').map(({ facet, value }) => `${facet}=${keyOf(value)}`)
     if (same.length > 0) conditions.push(`facets @> ${bind(same)}::text[]`)
-    for (const { facet, test, value } of where) if (test !== 'is') conditions.push(compared(facet, test, value, bind))
+    for (const { facet, test, value } of where) {
+      if (test === 'namedBy') conditions.push(namedBy(kind, facet, value, bind))
+      else if (test !== 'is') conditions.push(compared(facet, test, value, bind))
+    }
     if (text !== undefined) {
       const { tsquery } = await soughtIn(database, text)
       conditions.push(`kind <> 'passage' AND terms @@ ${bind(tsquery)}::tsquery`)
@@ -69,13 +72,13 @@ export const listsIn = (database: Database): Pick<Store, 'list' | 'stream'> => {
   /** How many fit. */
   const countIn = async (session: Session, [sql, values]: [string, unknown[]]) =>
     (await session.query<{ total: number }>(sql, values)).rows[0]!.total
-  const countSql = ({ values, conditions }: Selected): [string, unknown[]] => [
-    `SELECT count(*)::int AS total FROM records WHERE ${conditions.join(' AND ')}`,
+  const countSql = ({ values, conditions }: Selected, most = ''): [string, unknown[]] => [
+    `SELECT count(*)::int AS total FROM (SELECT FROM records WHERE ${conditions.join(' AND ')} ${most}) AS fitting`,
     [...values],
   ]
   const countOf = (wanted: Selected): Promise<number> => {
-    const sql = countSql(wanted)
-    const key = JSON.stringify(sql)
+    const sql = countSql(wanted, `LIMIT ${MOST_COUNTED + 1}`)
+    const key = JSON.stringify([revision(), sql])
     const known = counts.get(key)
     if (known) return known
     const count = countIn(database, sql)
@@ -98,7 +101,8 @@ export const listsIn = (database: Database): Pick<Store, 'list' | 'stream'> => {
       const more = last !== undefined && rows.length > query.limit
       return {
         items: page.map(storedOf<D>),
-        total,
+        total: Math.min(total, MOST_COUNTED),
+        ...(total > MOST_COUNTED && { totalIsAtLeast: true as const }),
         ...(more && { next: { key: valueIn(last.key), id: last.id } }),
       }
     },
@@ -143,6 +147,13 @@ export const listsIn = (database: Database): Pick<Store, 'list' | 'stream'> => {
       }
     },
   }
+}
+
+/** Records of a kind that are named by another. */
+const namedBy = (kind: string, naming: string, id: Scalar, bind: (value: unknown) => string) => {
+  const prefix = `${kind}=t`
+  return `id IN (SELECT substr(named, ${prefix.length + 1}) FROM records AS naming, unnest(naming.facets) AS named
+    WHERE naming.kind = ${bind(naming)} AND naming.id = ${bind(storable(String(id)))} AND starts_with(named, ${bind(prefix)}))`
 }
 
 /** A comparison, among values of the same type: keys begin with a letter for it. */

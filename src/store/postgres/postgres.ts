@@ -16,8 +16,8 @@ const MOST_RANKED = 5_000
 /** Passages that words are compared with at the most. */
 const MOST_PASSAGES = 5_000
 
-/** The store of one revision. */
-export const postgresStore = (database: Database): Store => {
+/** The store of what a database holds; `revision` is another where that has changed. */
+export const postgresStore = (database: Database, revision: () => string): Store => {
   /** Those passages whose words are all that is needed to answer. */
   const among = async (tsquery: string) => {
     if (tsquery === '') return passageIndex([])
@@ -30,7 +30,7 @@ export const postgresStore = (database: Database): Store => {
   }
 
   return {
-    ...listsIn(database),
+    ...listsIn(database, revision),
 
     async get<D>({ kind }: RecordKind<D>, id: string) {
       const { rows } = await database.query<Pick<Row, 'document'>>(

@@ -35,6 +35,28 @@ const MIGRATIONS = [
   );
   CREATE TABLE corpus (only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one), revision bigint NOT NULL);
   INSERT INTO corpus (revision) VALUES (0);`,
+
+  // what articles and entities were made of; what is there has none, and is loaded again
+  `TRUNCATE articles, records;
+  ALTER TABLE articles DROP reference, DROP mentions,
+    ADD revision text NOT NULL, ADD content text NOT NULL, ADD facts text NOT NULL;
+  ALTER TABLE articles RENAME digest TO stamp;
+  CREATE TABLE entities (
+    type text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    source text NOT NULL,
+    loaded boolean NOT NULL,
+    PRIMARY KEY (type, id)
+  );
+  ALTER TABLE corpus ADD entities bigint NOT NULL DEFAULT 0, ADD epoch uuid NOT NULL DEFAULT gen_random_uuid();
+  CREATE TABLE jobs (job bigint PRIMARY KEY, articles int NOT NULL, faults text[] NOT NULL DEFAULT '{}');
+  CREATE TABLE tasks (
+    article text COLLATE "C" NOT NULL,
+    job bigint NOT NULL,
+    PRIMARY KEY (article, job)
+  );
+  DROP INDEX records_id;
+  CREATE INDEX records_id ON records (kind, id);`,
 ]
 
 /** Any number, by which replicas that start at once wait for each other. */

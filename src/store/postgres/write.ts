@@ -1,15 +1,34 @@
-/** Records into the database: an article, or what belongs to none, at once and wholly. */
+/** Records into the database, and out of it. */
+import { change } from '../../kinds/change.js'
 import { passage, spoken } from '../../kinds/passage.js'
 import { documentOf, type Entry, type Facets } from '../../kinds/record.js'
+import { revision } from '../../kinds/revision.js'
 import { wordsOf } from '../../text/words.js'
 import { termsOf } from '../terms.js'
 import type { Session } from './database.js'
 import { keyOf, storable } from './keys.js'
 import { lexeme, vector } from './lexemes.js'
 
-/** Replaces all that belongs to an article ('' for what belongs to none). Runs in the transaction of the session. */
-export const writeRecords = async (session: Session, article: string, entries: Entry[]): Promise<void> => {
-  await session.query('DELETE FROM records WHERE article = $1', [article])
+/** Kinds of which what was written stays. */
+const LASTING = [revision.kind, change.kind]
+
+/** Replaces all that belongs to an article but its versions. Runs in the transaction of the session. */
+export const replaceRecords = async (session: Session, article: string, entries: Entry[]): Promise<void> => {
+  await session.query('DELETE FROM records WHERE article = $1 AND kind <> ALL ($2)', [article, LASTING])
+  await addRecords(session, article, entries)
+}
+
+/** Takes out what belongs to no article. */
+export const removeRecords = async (session: Session, entries: Pick<Entry, 'kind' | 'id'>[]): Promise<void> => {
+  await session.query(
+    `DELETE FROM records USING unnest($1::text[], $2::text[]) AS gone(kind, id)
+     WHERE article = '' AND records.kind = gone.kind AND records.id = gone.id`,
+    [entries.map(({ kind }) => kind), entries.map(({ id }) => id)],
+  )
+}
+
+/** Puts in what is not there, under an article or ('') under none. */
+export const addRecords = async (session: Session, article: string, entries: Entry[]): Promise<void> => {
   const rows = entries.map((entry) => rowOf(entry))
   const terms = new Set(rows.flatMap(({ searched }) => searched))
   await session.query('INSERT INTO terms SELECT unnest($1::text[]) ORDER BY 1 ON CONFLICT DO NOTHING', [[...terms]])
@@ -17,10 +36,10 @@ export const writeRecords = async (session: Session, article: string, entries: E
     `INSERT INTO records
      SELECT $1, kind, id, facets, least, most, sorts, words, terms::tsvector, convert_to(document, 'UTF8')
      FROM json_to_recordset($2) AS row(kind text, id text, facets text[], least jsonb, most jsonb, sorts jsonb,
-       words text, terms text, document text)`,
+       words text, terms text, document text)
+     ON CONFLICT DO NOTHING`,
     [article, JSON.stringify(rows.map(({ searched: _, ...row }) => row))],
   )
-  await session.query('UPDATE corpus SET revision = revision + 1')
 }
 
 const rowOf = (entry: Entry) => {
