@@ -28,7 +28,7 @@ import type { Served } from './source.js'
 export interface AppOptions {
   config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'> & Partial<Pick<Config, 'TRUST_PROXY' | 'TOKENS'>>
   /** No limits where they are absent. */
-  limits?: Limits
+  limits?: Omit<Limits, 'isTrusted'>
   served: Pick<Served, 'store' | 'desk' | 'revision' | 'epoch' | 'cursors' | 'follow'>
   vocabulary?: Vocabulary
   logger: FastifyBaseLogger

@@ -27,44 +27,38 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger): Pr
   /** Sees what was changed, here or elsewhere. */
   const look = async () => {
     const turn = ++looks
-    try {
-      const now = await stateOf(database)
-      // of several looks the first may be answered last
-      if (turn < latest) return
-      latest = turn
-      const isAnother = now.revision !== state.revision
-      state = now
-      if (isAnother) renewed()
-    } catch (error) {
-      logger.warn({ reason: (error as Error).message }, 'the database does not answer')
-    }
+    const now = await stateOf(database)
+    // of several looks the first may be answered last
+    if (turn < latest) return
+    latest = turn
+    const isAnother = now.revision !== state.revision
+    state = now
+    if (isAnother) renewed()
   }
-  /** Does a piece of the work that is left; false where there is none, or it can't be done. */
-  const work = async (): Promise<boolean> => {
-    try {
-      return state.hasWork && (await edits.work())
-    } catch (error) {
-      logger.warn({ reason: (error as Error).message }, 'the database takes no work')
-      return false
-    }
+  const away = (error: Error) => {
+    logger.warn({ reason: error.message }, 'the database does not answer')
+    return false
   }
   const desk: Desk = {
     ...edits,
     // who changed something is shown it
     async edit(edit, options) {
       const edited = await edits.edit(edit, options)
-      if (edited.change) await look()
+      if (edited.change) await look().catch(away)
       return edited
     },
   }
+  const closing = new AbortController()
   const watch = async () => {
     let heard = false
     let wake = () => {}
-    listen(url, CHANNEL, () => {
+    const call = () => {
       heard = true
       wake()
-    })
-    for (;;) {
+    }
+    const listening = listen(url, CHANNEL, call, closing.signal)
+    closing.signal.addEventListener('abort', call)
+    while (!closing.signal.aborted) {
       if (!heard) {
         await new Promise<void>((resolve) => {
           wake = resolve
@@ -72,11 +66,15 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger): Pr
         })
       }
       heard = false
-      await look()
-      if (await work()) heard = true
+      // a piece of the work that is left, and then another look
+      const more = await look()
+        .then(() => state.hasWork && edits.work())
+        .catch(away)
+      if (more) heard = true
     }
+    await listening
   }
-  watch()
+  const watching = watch()
 
   return {
     load: async () => ({
@@ -91,5 +89,10 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger): Pr
         renewed = listener
       },
     }),
+    async close() {
+      closing.abort()
+      await watching
+      await database.end()
+    },
   }
 }

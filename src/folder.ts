@@ -8,13 +8,13 @@ import { memoryStore } from './store/memory.js'
 export const folderSource = async (root: string, progress?: LoadOptions['progress']): Promise<Source> => {
   await recover(root)
   let corpus: Corpus | undefined
-  let reload = async () => {}
+  let reload: (() => Promise<void>) | undefined
   const desk = folderDesk({
     root,
     corpus: () => corpus!,
     async changed(now) {
       corpus = now
-      await reload()
+      await reload?.()
     },
   })
   return {

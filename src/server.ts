@@ -29,6 +29,7 @@ const start = async () => {
     logger.info({ signal }, 'closing')
     metrics?.server.close()
     await close(FINISH_WITHIN_MS)
+    await serving.close()
   })
   process.on('SIGHUP', serving.reload)
   if (config.WATCH) onChange(config.DATA_DIR, serving.reload)

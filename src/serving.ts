@@ -15,6 +15,8 @@ export interface Serving {
   corpus(): { revision: string; records: number }
   /** Reads the source again. A faulty corpus is logged with its faults, and the one before goes on being served. */
   reload(): Promise<void>
+  /** Gives back what it holds, when nothing is asked any more. */
+  close(): Promise<void>
 }
 
 /** @throws FaultyCorpus where there is nothing sound to begin with. */
@@ -61,6 +63,10 @@ export const serve = async (
       // one after the other, so that what was read last is served last
       last = last.then(reload)
       return last
+    },
+    async close() {
+      await last
+      await source.close?.()
     },
   }
   source.watch?.(serving.reload)

@@ -23,4 +23,6 @@ export interface Source {
   load(): Promise<Served>
   /** Calls back when another is to be loaded. */
   watch?(changed: () => Promise<void>): void
+  /** Gives back what it holds; what it loaded does not answer any more. */
+  close?(): Promise<void>
 }

@@ -9,6 +9,16 @@ t.test('without an environment the settings are those of the README', async (t) 
   t.same(readConfig({ PORT: '' }), readConfig({}), 'empty counts as not set')
 })
 
+t.test('tokens are known by their digests, and what is wrong with secrets does not show them', async (t) => {
+  const digest = '0123456789abcdef'.repeat(4)
+  t.same(readConfig({ TOKENS: `write:${digest}, read:${digest}` }).TOKENS, [
+    { scope: 'write', sha256: Buffer.from(digest, 'hex') },
+    { scope: 'read', sha256: Buffer.from(digest, 'hex') },
+  ])
+  for (const env of [{ TOKENS: 'hunter2' }, { TOKENS: `admin:${digest}` }, { DATABASE_URL: 'hunter2' }])
+    t.throws(() => readConfig(env), new RegExp(`^${Object.keys(env)[0]}=…: must be`))
+})
+
 t.test('settings are read as what they mean', async (t) => {
   t.match(readConfig({ PORT: '8080', CORS_ORIGIN: 'https://a.example, http://b.example:81' }), {
     PORT: 8080,

@@ -9,7 +9,7 @@ import { locate } from './locate.js'
 import { partsOf } from './parts.js'
 
 /** Words that may be other ones before no more is said than that all are. */
-const MOST_EDITS = 2_000
+const MOST_EDITS = 500
 
 const FactName = z
   .object({ type: z.string().describe('The kind of fact.'), id: z.string() })

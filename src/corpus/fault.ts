@@ -25,6 +25,13 @@ export class FaultyCorpus extends Error {
   }
 }
 
+/** What work comes to, or what is made of the faults that keep it from that. */
+export const orFaults = <T, F>(work: Promise<T>, faulty: (faults: Fault[]) => F): Promise<T | F> =>
+  work.catch((error: unknown) => {
+    if (error instanceof FaultyCorpus) return faulty(error.faults)
+    throw error
+  })
+
 /** UTF-16 units that are shown of what is wrong. */
 const SHOWN = 2000
 

@@ -116,7 +116,8 @@ export const list = async ({ root, changes }: DataFolder, folder: string, report
     const entries = await readdir(join(root, folder), { withFileTypes: true })
     for (const entry of entries) found.set(entry.name, { name: entry.name, isFolder: entry.isDirectory() })
   } catch (error) {
-    if (changed.length === 0)
+    // a folder may be one that comes with what is to be written
+    if (changed.length === 0 || folder === '')
       report({ file: folder || root, detail: `cannot be read: ${(error as NodeJS.ErrnoException).code}` })
   }
   for (const { parts, content } of changed) {

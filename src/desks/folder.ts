@@ -12,7 +12,7 @@ import {
   type EntityEdit,
   Overtaken,
 } from '../corpus/desk.js'
-import { FaultyCorpus } from '../corpus/fault.js'
+import { FaultyCorpus, orFaults } from '../corpus/fault.js'
 import { factsFileOf, fileOf, textFileOf } from '../corpus/folder.js'
 import type { Version } from '../corpus/history.js'
 import { change as changeKind } from '../kinds/change.js'
@@ -86,8 +86,8 @@ export const folderDesk = ({ root, corpus, changed }: Folder): Desk => {
     const { type, id, source } = edit
     const { file, path, content } = await entityFile(edit)
     const changes: Changes = new Map([[file, content]])
-    const now = await loadCorpus(root, { before: corpus(), changes }).catch((error: unknown) => {
-      throw error instanceof FaultyCorpus ? errorOf(edit, error.faults, file, path) : error
+    const now = await orFaults(loadCorpus(root, { before: corpus(), changes }), (faults) => {
+      throw errorOf(edit, faults, file, path)
     })
     const entries = now.entries.filter((entry) => entry.kind === type && entry.id === id)
     if (dryRun || isDone(versionOf(edit), source && digestOf(source), expected)) return { entries }

@@ -31,7 +31,7 @@ export const authorize = (app: FastifyInstance, scopeOf: ReturnType<typeof scope
     reply.header('cache-control', 'no-store')
     const scope = scopeOf(authorization)
     if (scope === undefined) {
-      const challenge = authorization === undefined ? 'Bearer' : 'Bearer error="invalid_token"'
+      const challenge = authorization ? 'Bearer error="invalid_token"' : 'Bearer'
       throw new ProblemError('unauthorized', undefined, undefined, { 'www-authenticate': challenge })
     }
     if (needed === 'write' && scope !== 'write') {

@@ -36,13 +36,13 @@ export interface Limits {
   /** Milliseconds before that counts. */
   starting?: number
   /** Whether a client is known, and asks as much as it will. */
-  isTrusted?: (request: FastifyRequest) => boolean
+  isTrusted: (request: FastifyRequest) => boolean
 }
 
 /** Must be called before any route is added. */
 export const limitWork = async (
   app: FastifyInstance,
-  { perMinute, latest = LATEST, starting = STARTING, isTrusted = () => false }: Limits,
+  { perMinute, latest = LATEST, starting = STARTING, isTrusted }: Limits,
 ) => {
   const made = performance.now()
   await app.register(underPressure, {

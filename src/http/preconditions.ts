@@ -1,7 +1,5 @@
 /** Which version a client means to change (RFC 9110, 13.1), so that nobody's change is lost unseen. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Overtaken } from '../corpus/desk.js'
-import { ProblemError } from './problems.js'
 
 /** No version is called so. */
 const NONE = ''
@@ -20,7 +18,8 @@ export const expectedBy = async (
 ): Promise<string | undefined> => {
   const { 'if-match': known, authorization = '' } = headers
   if (known === undefined) return undefined
-  if (known.trim() === '*') return there ?? NONE
+  if (there === undefined) return NONE
+  if (known.trim() === '*') return there
   const tags = known.split(',').map((tag) => tag.trim())
   if (tags.includes(`"${there}"`)) return there
   for (const coding of CODINGS) {
@@ -31,9 +30,6 @@ export const expectedBy = async (
   return NONE
 }
 
-/** What is answered where another version is there than was expected. */
-export const overtaken = (error: unknown, { headers }: FastifyRequest): unknown => {
-  if (!(error instanceof Overtaken)) return error
-  const isConditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined
-  return new ProblemError(isConditional ? 'precondition-failed' : 'precondition-required')
-}
+/** Whether a client says what it expects to be there. */
+export const isConditional = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
+  headers['if-match'] !== undefined || headers['if-none-match'] !== undefined

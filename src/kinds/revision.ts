@@ -45,23 +45,27 @@ export const dated = (entries: Entry[], at: string): Entry[] =>
 
 export const revisionId = (article: string, id: string): string => `${article}/${id}`
 
+/** The place of a version in the order in which versions came: first those of which nobody knows when. */
+export const placeOf = ({ id, article, at = '' }: Pick<Revision, 'id' | 'article' | 'at'>) => ({
+  key: at,
+  id: revisionId(article.id, id),
+})
+
 /** A version as a record, in the order in which versions came. */
 export const revisionEntry = (
   article: Reference,
   { at, text, facts }: Pick<Revision, 'at' | 'text' | 'facts'>,
 ): Entry<Revision> => {
   const id = revisionOf(text, facts)
-  const name = revisionId(article.id, id)
+  const document: Revision = {
+    ...{ type: 'revision', id, href: `${article.href}/revisions/${id}`, article },
+    ...(at !== undefined && { at }),
+    ...{ text, facts },
+  }
+  const place = placeOf(document)
   return {
-    kind: revision.kind,
-    id: name,
-    facets: { article: article.id },
-    sorts: { id: name, at: at ?? '' },
-    text: '',
-    document: {
-      ...{ type: 'revision', id, href: `${article.href}/revisions/${id}`, article },
-      ...(at !== undefined && { at }),
-      ...{ text, facts },
-    },
+    ...{ kind: revision.kind, id: place.id, facets: { article: article.id } },
+    sorts: { id: place.id, at: place.key },
+    ...{ text: '', document },
   }
 }

@@ -1,14 +1,14 @@
 /** `POST /v1/check`: what the service would say of an article, for anybody, and nothing of it is kept. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { FaultyCorpus } from '../corpus/fault.js'
+import { type Fault, orFaults } from '../corpus/fault.js'
 import { ARTICLE_CONTENT, articleBody } from '../http/body.js'
 import type { Context } from '../http/context.js'
 import { written } from '../http/openapi.js'
 import { ProblemItem } from '../http/problems.js'
 import { NO_QUERY } from '../http/resource.js'
 import { articleCoverage, Coverage } from '../kinds/coverage.js'
-import { documentsOf } from '../kinds/record.js'
+import { documentsOf, type Entry } from '../kinds/record.js'
 
 /** Bytes of an article that anybody may have checked. */
 const LARGEST = 2 ** 18
@@ -45,18 +45,14 @@ export const check = async (app: FastifyInstance, { desk, vocabulary }: Context)
     handler: async (request, reply) => {
       const { value: files, place } = await articleBody(request, ID)
       reply.header('cache-control', 'no-store')
-      try {
-        const entries = await desk.check(ID, files)
-        return reply.send({
-          ...{ sound: true, faults: [] },
-          article: documentsOf(entries, article)[0],
-          facts: Object.fromEntries(facts.map((kind) => [kind.plural, documentsOf(entries, kind)])),
-          coverage: documentsOf(entries, articleCoverage)[0],
-        })
-      } catch (error) {
-        if (!(error instanceof FaultyCorpus)) throw error
-        return reply.send({ sound: false, faults: place(error.faults) })
-      }
+      const sound = (entries: Entry[]) => ({
+        ...{ sound: true, faults: [] },
+        article: documentsOf(entries, article)[0],
+        facts: Object.fromEntries(facts.map((kind) => [kind.plural, documentsOf(entries, kind)])),
+        coverage: documentsOf(entries, articleCoverage)[0],
+      })
+      const faulty = (faults: Fault[]) => ({ sound: false, faults: place(faults) })
+      return reply.send(await orFaults(desk.check(ID, files).then(sound), faulty))
     },
   })
 }

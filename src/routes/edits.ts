@@ -1,12 +1,12 @@
 /** Articles and entities put in and removed, by those who have a token. */
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
-import { type Edit, type Edited, InUse } from '../corpus/desk.js'
-import { FaultyCorpus } from '../corpus/fault.js'
+import { type Edit, type Edited, InUse, Overtaken } from '../corpus/desk.js'
+import { orFaults } from '../corpus/fault.js'
 import { ARTICLE_CONTENT, articleBody, objectBody, type ReadBody } from '../http/body.js'
 import { type Context, pathOf } from '../http/context.js'
 import { written } from '../http/openapi.js'
-import { expectedBy, overtaken } from '../http/preconditions.js'
+import { expectedBy, isConditional } from '../http/preconditions.js'
 import { ProblemError } from '../http/problems.js'
 import { absent, idParameter, NO_QUERY, parameterOf } from '../http/resource.js'
 import { articleText } from '../kinds/article.js'
@@ -25,7 +25,7 @@ interface Editable {
   /** The version that is there. */
   versionOf(id: string): Promise<string | undefined>
   /** What a request puts in; all that is wrong with its body is a problem. */
-  read(request: Parameters<typeof articleBody>[0], id: string): Promise<ReadBody<Edit>>
+  read(request: FastifyRequest, id: string): Promise<ReadBody<Edit>>
   removal(id: string): Edit
   body: FastifySchema['body']
   description: { put: string; delete: string }
@@ -93,6 +93,21 @@ const addEdits = (app: FastifyInstance, { desk }: Context, editable: Editable) =
   const { kind: name, plural } = kind
   const path = `${pathOf(kind)}/:${parameterOf(name)}`
   const idOf = (params: unknown) => (params as Record<string, string>)[parameterOf(name)]!
+  const make = async (
+    request: FastifyRequest,
+    edit: Edit,
+    there: string | undefined,
+    place: ReadBody<Edit>['place'],
+    dryRun?: boolean,
+  ): Promise<Edited> => {
+    const expected = await expectedBy(app, request, there)
+    const edited = desk.edit(edit, { expected, dryRun }).catch((error: unknown) => {
+      throw refused(error, request)
+    })
+    return orFaults(edited, (faults) => {
+      throw new ProblemError('faulty', undefined, place(faults))
+    })
+  }
   const common = { tags: ['Editing'], security: [{ token: [] }], params: idParameter(name) }
 
   app.put(path, {
@@ -114,13 +129,8 @@ const addEdits = (app: FastifyInstance, { desk }: Context, editable: Editable) =
       const { dryRun } = request.query as z.infer<typeof PutQuery>
       const there = await versionOf(id)
       const { value: edit, place } = await read(request, id)
-      try {
-        const edited = await desk.edit(edit, { expected: await expectedBy(app, request, there), dryRun })
-        return reply.code(edited.change && there === undefined ? 201 : 200).send(receiptOf(edited))
-      } catch (error) {
-        if (error instanceof FaultyCorpus) throw new ProblemError('faulty', undefined, place(error.faults))
-        throw overtaken(error, request)
-      }
+      const edited = await make(request, edit, there, place, dryRun)
+      return reply.code(edited.change && there === undefined ? 201 : 200).send(receiptOf(edited))
     },
   })
 
@@ -138,19 +148,19 @@ const addEdits = (app: FastifyInstance, { desk }: Context, editable: Editable) =
       const id = idOf(request.params)
       const there = await versionOf(id)
       if (there === undefined) throw new ProblemError('not-found', absent(name, id))
-      try {
-        return reply.send(receiptOf(await desk.edit(removal(id), { expected: await expectedBy(app, request, there) })))
-      } catch (error) {
-        if (error instanceof FaultyCorpus) throw new ProblemError('faulty', undefined, error.faults)
-        if (error instanceof InUse) {
-          throw new ProblemError(
-            'in-use',
-            undefined,
-            error.users.map((detail) => ({ detail })),
-          )
-        }
-        throw overtaken(error, request)
-      }
+      return reply.send(receiptOf(await make(request, removal(id), there, (faults) => faults)))
     },
   })
+}
+
+/** The problem that keeps an edit from being made. */
+const refused = (error: unknown, request: FastifyRequest): unknown => {
+  if (error instanceof Overtaken)
+    return new ProblemError(isConditional(request) ? 'precondition-failed' : 'precondition-required')
+  if (!(error instanceof InUse)) return error
+  return new ProblemError(
+    'in-use',
+    undefined,
+    error.users.map((detail) => ({ detail })),
+  )
 }

@@ -11,7 +11,7 @@ import { ProblemError } from '../http/problems.js'
 import { absent, idParameter, NO_QUERY } from '../http/resource.js'
 import { articleText } from '../kinds/article.js'
 import { textParameter } from '../kinds/parameters.js'
-import { Revision, revision, revisionId } from '../kinds/revision.js'
+import { placeOf, Revision, revision, revisionId } from '../kinds/revision.js'
 
 const PATH = '/v1/articles/:articleId/revisions'
 /** What is under an address that names what it holds never changes (RFC 8246). */
@@ -143,10 +143,6 @@ const revisionPage = async (
       }
     }),
     ...counts,
-    links: linksOf(
-      `/v1/articles/${articleId}/revisions`,
-      asked,
-      more ? encodeCursor(list, { key: last.at ?? '', id: revisionId(articleId, last.id) }) : undefined,
-    ),
+    links: linksOf(`/v1/articles/${articleId}/revisions`, asked, more ? encodeCursor(list, placeOf(last)) : undefined),
   }
 }

@@ -158,6 +158,9 @@ export const deskContract = (t: Test, name: string, make: (t: Test) => Promise<S
       t.match(await bad(Buffer.alloc(5_000_000, 'a')), { status: 413, body: { detail: /4194304/ } })
       t.match(await ask('PUT', '/v1/articles/B%2Fc', written()), { status: 400, body: { detail: /can’t be an id/ } })
       t.match(await ask('PUT', '/v1/people/x', Buffer.from('[]')), { status: 400 })
+      t.match(await ask('PUT', '/v1/people/x'), { status: 400, body: { errors: [{ detail: /is not JSON/ }] } })
+      t.match(await ask('PUT', '/v1/people/x', Buffer.of(), { 'content-type': 'multipart/form-data' }), { status: 400 })
+      t.match(await ask('PUT', '/v1/articles/c', written(), { 'if-match': '"undefined"' }), { status: 412 })
       t.match(await ask('PUT', '/v1/articles/c?dry=true', written()), { status: 400 })
     })
 
@@ -273,6 +276,25 @@ export const deskContract = (t: Test, name: string, make: (t: Test) => Promise<S
         changes.text.map(({ change, text }: { change: string; text: string }) => (change === left ? '' : text)).join('')
       t.equal(join('added'), TEXT)
       t.equal(join('removed'), `So:\n${TEXT}`)
+      const long = Array.from({ length: 1000 }, (_, at) => `${at}`).join(' ')
+      for (const number of [1, 2]) {
+        const version = {
+          ...written({ figures: [], quotes: undefined, excluded: [] }),
+          text: `${TEXT}${long.replaceAll(' ', ` ${number}${number}`)}\n`,
+        }
+        t.equal(
+          (await ask('PUT', `/v1/articles/long`, version, number === 1 ? {} : WHATEVER)).status,
+          3 - number === 2 ? 201 : 200,
+        )
+      }
+      const [now, then] = (await ask('GET', '/v1/articles/long/revisions')).body.items
+      const far = await ask('GET', `/v1/articles/long/revisions/${now.id}/changes?since=${then.id}`)
+      t.match(
+        far.body.text.map(({ change }: { change: string }) => change),
+        ['removed', 'added'],
+        'too much for word by word',
+      )
+      t.match(await ask('DELETE', '/v1/articles/long', undefined, WHATEVER), { status: 200 })
       const cited = await ask('GET', `/v1/articles/b/revisions/${first}`)
       t.match(cited, { status: 200, headers: { 'cache-control': /immutable/ }, body: { text: TEXT, id: first } })
       t.match(await ask('GET', '/v1/articles/b/revisions/0'), { status: 404 })

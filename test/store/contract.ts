@@ -77,6 +77,20 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
       ])
     })
 
+    await t.test('narrows to what another record names, in the same order', async (t) => {
+      const naming = { ...entry('n', { figure: ['c', 'zz', 'a', 'd'] }, 0), kind: 'article' }
+      const one = { ...entry('m', { figure: 'b' }, 0), kind: 'article' }
+      const store = await makeStore([...ENTRIES, naming, one])
+      const named = async (value: string, ...where: Condition[]) =>
+        (
+          await store.list(figure, query({ where: [{ facet: 'article', test: 'namedBy', value }, ...where] }))
+        ).items.map(({ document: { id } }) => id)
+      t.same(await named('n'), ['d', 'a', 'c'])
+      t.same(await named('n', { facet: 'unit', test: 'is', value: 'USD' }), ['d', 'a'])
+      t.same(await named('m'), ['b'])
+      t.same(await named('no'), [])
+    })
+
     await t.test('compares facets, and an absent one never fits', async (t) => {
       const where = (...where: Condition[]) => ids({ where, sort: { key: 'id', descending: false } })
       t.same(await where({ facet: 'value', test: 'atLeast', value: 5 }), ['a', 'b', 'c'])

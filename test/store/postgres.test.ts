@@ -127,6 +127,16 @@ t.test('on a real PostgreSQL', async (t) => {
     t.equal(new Set([...first.items, ...second.items].map(({ id }) => id)).size, 4)
   })
 
+  await t.test('no more records of a list are counted than it says, and all of a download', async (t) => {
+    const database = await empty()
+    await database.query(`INSERT INTO records SELECT 'a', 'figure', 'r' || n, '{}', '{}', '{}', '{"id": "t"}', '', '', '{}'
+      FROM generate_series(1, 10001) AS n`)
+    const store = postgresStore(database, () => '')
+    const list = { where: [], sort: { key: 'id', descending: false } }
+    t.match(await store.list(figure, { ...list, limit: 1 }), { total: 10_000, totalIsAtLeast: true })
+    t.equal((await store.stream(figure, list)).total, 10_001)
+  })
+
   await t.test('a download that nobody reads on gives its session back', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'figure', 'r' || n, '{}', '{}', '{}', '{"id": "t"}', '', '', '{}'

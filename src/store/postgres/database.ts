@@ -55,21 +55,23 @@ export const databaseAt = (url: string, failed: (error: Error) => void, { patien
 /** Milliseconds after which a broken session that listens is followed by another. */
 const LISTEN_AGAIN_MS = 1_000
 
-/** Calls back at each notification, as long as the process lives; those that come while no session listens are lost. */
-export const listen = async (url: string, channel: string, heard: () => void): Promise<never> => {
-  for (;;) {
+/** Calls back at each notification, until it is told to stop; those that come while no session listens are lost. */
+export const listen = async (url: string, channel: string, heard: () => void, stop: AbortSignal): Promise<void> => {
+  while (!stop.aborted) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS, keepAlive: true })
-    const ended = once(client, 'end') // or fails with its error
+    const ended = once(client, 'end', { signal: stop }) // or fails with its error
     client.on('notification', heard)
     try {
-      await client.connect()
-      await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
-      await ended
+      await Promise.all([
+        client.connect().then(() => client.query(`LISTEN ${client.escapeIdentifier(channel)}`)),
+        ended,
+      ])
     } catch {
       // whoever listens also looks, and says that the database is away
     }
-    await client.end().catch(() => {})
-    await setTimeout(LISTEN_AGAIN_MS, undefined, { ref: false })
+    client.on('error', () => {})
+    await client.end()
+    await setTimeout(LISTEN_AGAIN_MS, undefined, { ref: false, signal: stop }).catch(() => {})
   }
 }
 

@@ -78,12 +78,12 @@ export const jobIn = async (session: Session, job: string): Promise<Job | undefi
 }
 
 /**
- * Takes a task that nobody else has, and does it: `work` says what keeps the article from it. Where `work` fails, it is
- * left to be taken again.
+ * Takes a task that nobody else has, and does it: `work` says what keeps the article from it, or nothing where it is to be
+ * done again. Where it fails, it is left.
  */
 export const doTask = (
   database: Database,
-  work: (session: Session, article: string) => Promise<string[]>,
+  work: (session: Session, article: string) => Promise<string[] | undefined>,
 ): Promise<boolean> =>
   inTransaction(database, async (session) => {
     const { rows } = await session.query<{ article: string; job: string }>(
@@ -93,7 +93,8 @@ export const doTask = (
     const task = rows[0]
     if (!task) return false
     const faults = await work(session, task.article)
-    if (faults.length > 0)
+    if (!faults) await session.query('INSERT INTO tasks VALUES ($1, $2)', [task.article, task.job])
+    else if (faults.length > 0)
       await session.query('UPDATE jobs SET faults = faults || $1 WHERE job = $2', [faults, task.job])
     return true
   })
