@@ -6,7 +6,7 @@ import { entitySource } from '../kinds/entity.js'
 import type { Reference } from '../kinds/id.js'
 import type { Vocabulary } from '../kinds/index.js'
 import type { Kind, Resource } from '../kinds/kind.js'
-import { passage } from '../kinds/passage.js'
+import { passage, passageFacets } from '../kinds/passage.js'
 import { quote } from '../kinds/quote.js'
 import { documentsOf, type Entry, type Facets, type RecordKind } from '../kinds/record.js'
 import { digestOf, type Revision, revisionEntry } from '../kinds/revision.js'
@@ -57,7 +57,10 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
     { ...inner(articleText, id, { text: text.content, revision: text.revision }), facets: { uses: usesIn(records) } },
     revisionEntry(reference, { text: text.content, facts: factsIn(records) }),
     inner(articleCoverage, id, coverageOf(reference, text, coverable, annotations, exclusions)),
-    ...passagesOf(text, documentsOf(factEntries, quote)).map((document) => inner(passage, document.id, document)),
+    ...passagesOf(text, documentsOf(factEntries, quote)).map((document) => ({
+      ...inner(passage, document.id, document),
+      facets: passageFacets(document),
+    })),
     ...factEntries,
   ]
 }

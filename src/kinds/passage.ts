@@ -4,7 +4,7 @@ import type { Span } from '../text/text.js'
 import { type Word, wordsOf } from '../text/words.js'
 import type { Reference } from './id.js'
 import type { Quote } from './quote.js'
-import type { RecordKind } from './record.js'
+import type { Facets, RecordKind } from './record.js'
 import { namedSpeakers } from './speaker.js'
 
 export interface Passage {
@@ -38,6 +38,12 @@ export const speakerKey = ({ type, id }: Speaker) => `${type}:${id}`
 /** Whether the passage is by the speaker. */
 export const isBy = (passage: Passage, speaker: Speaker): boolean =>
   speakersOf(passage).map(speakerKey).includes(speakerKey(speaker))
+
+/** What a store may narrow passages by: whether they are quotations, and who said them. */
+export const passageFacets = (passage: Passage): Facets => ({
+  quoted: passage.quote !== undefined,
+  speaker: speakersOf(passage).map(speakerKey),
+})
 
 export interface Spoken {
   passage: Passage

@@ -1,7 +1,7 @@
 /** What every store must keep about the words of passages, held against going through all passages one by one. */
 import fc from 'fast-check'
 import type { Test } from 'tap'
-import { isBy, type Passage, spoken, VOICES, voiceOf } from '../../src/kinds/passage.js'
+import { isBy, type Passage, passageFacets, spoken, VOICES, voiceOf } from '../../src/kinds/passage.js'
 import type { Quote } from '../../src/kinds/quote.js'
 import type { Entry } from '../../src/kinds/record.js'
 import type { Place, PlaceQuery, Places, Store } from '../../src/store/store.js'
@@ -16,7 +16,7 @@ const said = (id: string, pieces: string[], by?: string): Passage => ({
 const entryOf = (document: Passage): Entry => ({
   kind: 'passage',
   id: document.id,
-  facets: {},
+  facets: passageFacets(document),
   sorts: {},
   text: '',
   document,

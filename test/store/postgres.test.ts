@@ -9,7 +9,7 @@ import { indexedIn, loadFolder } from '../../src/loading.js'
 import { sizeOf } from '../../src/store/postgres/corpus.js'
 import { type Database, databaseAt, inTransaction } from '../../src/store/postgres/database.js'
 import { keyOf, valueIn } from '../../src/store/postgres/keys.js'
-import { vector } from '../../src/store/postgres/lexemes.js'
+import { allBut, vector } from '../../src/store/postgres/lexemes.js'
 import { postgresStore } from '../../src/store/postgres/postgres.js'
 import { type Indexed, migrate } from '../../src/store/postgres/schema.js'
 import { replaceRecords } from '../../src/store/postgres/write.js'
@@ -36,7 +36,27 @@ t.test('keys are ordered as their values: numbers by size, text by code point', 
 t.test('a vector notes no more places than PostgreSQL takes', async (t) => {
   const places = vector(Array.from({ length: 20_000 }, () => ['the'])).split(',')
   t.equal(places.length, 255)
-  t.match(vector(Array.from({ length: 20_000 }, (_, at) => [`w${at}`])), /'w19999':16383 ' '$/)
+  t.match(vector(Array.from({ length: 20_000 }, (_, at) => [`w${at}`])), /'w19999':16383$/)
+})
+
+t.test('what has all but some of the words is found by few combinations of them', async () => {
+  const word = fc.integer({ min: 0, max: 400 }).map((number) => `w${number}`)
+  const some = fc.uniqueArray(word, { minLength: 1, maxLength: 120 }).chain((words) =>
+    fc.record({
+      words: fc.constant(words),
+      missing: fc.integer({ min: 0, max: words.length - 1 }),
+      order: fc.shuffledSubarray(words, { minLength: words.length }),
+    }),
+  )
+  fc.assert(
+    fc.property(some, ({ words, missing, order }) => {
+      const left = new Set(order.slice(missing))
+      const combinations = allBut(words, missing)
+        .split(' | ')
+        .map((all) => all.replaceAll(/[()']/g, '').split(' & '))
+      return combinations.length <= 120 && combinations.some((all) => all.every((one) => left.has(one)))
+    }),
+  )
 })
 
 t.test('on a real PostgreSQL', async (t) => {
@@ -102,7 +122,7 @@ t.test('on a real PostgreSQL', async (t) => {
   await t.test('words that stand in too many passages are not compared with them', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'passage', 'r' || n, '{}', '{}', '{}', '{}', '', 'the', '{}'
-      FROM generate_series(1, 5001) AS n`)
+      FROM generate_series(1, 501) AS n`)
     const store = postgresStore(database, () => '')
     await t.rejects(store.wordsInRow('the', { from: 0, limit: 1 }), { name: 'TooCommon' })
     const app = await buildApp({
@@ -118,11 +138,11 @@ t.test('on a real PostgreSQL', async (t) => {
   await t.test('a search for words that very much has ranks no more than it says', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'quote', 'r' || n, '{}', '{}', '{}', '{}', 'a word', 'word:1', '{}'
-      FROM generate_series(1, 6000) AS n`)
+      FROM generate_series(1, 1200) AS n`)
     const search = { text: 'word', kinds: ['quote'], limit: 2 }
     const store = postgresStore(database, () => '')
     const first = await store.search(search)
-    t.match(first, { total: 5000, totalIsAtLeast: true, items: [{ text: 'a word' }, {}] })
+    t.match(first, { total: 1000, totalIsAtLeast: true, items: [{ text: 'a word' }, {}] })
     const second = await store.search({ ...search, after: first.next })
     t.equal(new Set([...first.items, ...second.items].map(({ id }) => id)).size, 4)
   })
@@ -130,11 +150,11 @@ t.test('on a real PostgreSQL', async (t) => {
   await t.test('no more records of a list are counted than it says, and all of a download', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'figure', 'r' || n, '{}', '{}', '{}', '{"id": "t"}', '', '', '{}'
-      FROM generate_series(1, 10001) AS n`)
+      FROM generate_series(1, 1001) AS n`)
     const store = postgresStore(database, () => '')
     const list = { where: [], sort: { key: 'id', descending: false } }
-    t.match(await store.list(figure, { ...list, limit: 1 }), { total: 10_000, totalIsAtLeast: true })
-    t.equal((await store.stream(figure, list)).total, 10_001)
+    t.match(await store.list(figure, { ...list, limit: 1 }), { total: 1_000, totalIsAtLeast: true })
+    t.equal((await store.stream(figure, list)).total, 1_001)
   })
 
   await t.test('a download that nobody reads on gives its session back', async (t) => {

@@ -14,8 +14,9 @@ import type { Test } from 'tap'
 export interface Postgres {
   /** The address of an empty schema; another one at each call. */
   empty(): Promise<string>
-  /** Kills the server and starts it again, where it was started here. */
+  /** Ends the server at once, kills it with all its processes, and starts it again, where it was started here. */
   stop?(): Promise<void>
+  kill?(): Promise<void>
   start?(): Promise<void>
 }
 
@@ -62,12 +63,19 @@ export const startPostgres = async (t: Test): Promise<Postgres | undefined> => {
     server.kill('SIGQUIT')
     await ended
   }
+  const kill = async () => {
+    const ended = once(server, 'close')
+    const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim().split(' ')
+    server.kill('SIGKILL')
+    for (const child of children) process.kill(Number(child), 'SIGKILL')
+    await ended
+  }
   await start()
   t.teardown(async () => {
     await stop()
     rmSync(folder, { recursive: true })
   })
-  return { empty: () => emptySchema(url), start, stop }
+  return { empty: () => emptySchema(url), start, stop, kill }
 }
 
 const asked = async (url: string, sql: string) => {

@@ -24,13 +24,9 @@ export const run = (
   env: NodeJS.ProcessEnv = {},
   preload: string[] = [],
 ): Run => {
-  const child = spawn(
-    process.execPath,
-    [...COVERAGE, ...preload, join(import.meta.dirname, '../../src', file), ...args],
-    {
-      env: { ...process.env, ...env },
-    },
-  )
+  const child = spawn(process.execPath, [...COVERAGE, ...preload, join('dist', file), ...args], {
+    env: { ...process.env, ...env },
+  })
   const written = { out: '', err: '' }
   child.stdout.on('data', (chunk) => (written.out += chunk))
   child.stderr.on('data', (chunk) => (written.err += chunk))

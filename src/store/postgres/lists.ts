@@ -12,7 +12,7 @@ const CHUNK = 1000
 /** After so long nobody will begin to read, in milliseconds. */
 const UNREAD_MS = 1000
 /** Lists of which it is known how many records they have, and how far they are counted. */
-const [MOST_COUNTS, MOST_COUNTED] = [1_000, 10_000]
+const [MOST_COUNTS, MOST_COUNTED] = [1_000, 1_000]
 
 /** A record, and its place in an order. */
 export interface Row {

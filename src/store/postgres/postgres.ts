@@ -1,29 +1,39 @@
 /** A corpus in PostgreSQL. What a word is and when words are alike is said here and in memory by the same functions. */
-import { passage } from '../../kinds/passage.js'
-import type { Entry, RecordKind } from '../../kinds/record.js'
+import { passage, speakerKey } from '../../kinds/passage.js'
+import type { Entry, RecordKind, Scalar } from '../../kinds/record.js'
 import { wordsOf } from '../../text/words.js'
 import { passageIndex } from '../passages.js'
-import { type Hit, type Page, type SearchQuery, type Store, TooCommon } from '../store.js'
+import { type Hit, type Page, type PlaceQuery, type SearchQuery, type Store, TooCommon } from '../store.js'
 import { hit } from '../terms.js'
 import type { Database } from './database.js'
-import { storable } from './keys.js'
-import { allOf, inARow } from './lexemes.js'
+import { frequenciesIn } from './frequencies.js'
+import { keyOf, storable } from './keys.js'
+import { allBut, allOf, inARow } from './lexemes.js'
 import { listsIn, type Row } from './lists.js'
 import { soughtIn } from './search.js'
 
 /** Records that are ranked by how well they fit a search. */
-const MOST_RANKED = 5_000
+const MOST_RANKED = 1_000
 /** Passages that words are compared with at the most. */
-const MOST_PASSAGES = 5_000
+const MOST_PASSAGES = 500
 
 /** The store of what a database holds; `revision` is another where that has changed. */
 export const postgresStore = (database: Database, revision: () => string): Store => {
+  const frequencies = frequenciesIn(database)
+
   /** Those passages whose words are all that is needed to answer. */
-  const among = async (tsquery: string) => {
+  const among = async (tsquery: string, { among }: PlaceQuery, isQuoted: boolean) => {
     if (tsquery === '') return passageIndex([])
+    const values: unknown[] = [tsquery]
+    const has = (facet: string, value: Scalar) => `facets @> ARRAY[$${values.push(`${facet}=${keyOf(value)}`)}::text]`
+    const conditions = [
+      `kind = 'passage' AND terms @@ $1::tsquery`,
+      ...(isQuoted ? [has('quoted', true)] : []),
+      ...(among ? [`${among.own ? '' : 'NOT '}${has('speaker', speakerKey(among.speaker))}`] : []),
+    ]
     const { rows } = await database.query<Pick<Row, 'id' | 'document'>>(
-      `SELECT id, document FROM records WHERE kind = 'passage' AND terms @@ $1::tsquery LIMIT ${MOST_PASSAGES + 1}`,
-      [tsquery],
+      `SELECT id, document FROM records WHERE ${conditions.join(' AND ')} LIMIT ${MOST_PASSAGES + 1}`,
+      values,
     )
     if (rows.length > MOST_PASSAGES) throw new TooCommon()
     return passageIndex(rows.map(({ id, document }) => passageEntry(id, document)))
@@ -67,19 +77,18 @@ export const postgresStore = (database: Database, revision: () => string): Store
 
     async wordsInRow(wording, query) {
       const words = wordsOf(wording).map(({ folded }) => folded)
-      return (await among(inARow(words))).wordsInRow(wording, query)
+      return (await among(inARow(words), query, false)).wordsInRow(wording, query)
     },
 
     async partsInOrder(parts, query) {
-      return (await among(allOf(parts.map(inARow)))).partsInOrder(parts, query)
+      return (await among(allOf(parts.map(inARow)), query, true)).partsInOrder(parts, query)
     },
 
     async nearTo(words, edits, query) {
-      // of one stretch more than there are edits one is untouched, so that its words are in a row
-      const length = Math.max(1, Math.floor(words.length / (edits + 1)))
-      const stretches = Array.from({ length: edits + 1 }, (_, at) => words.slice(at * length, (at + 1) * length))
-      const one = stretches.filter(({ length }) => length > 0).map(inARow)
-      return (await among(one.join(' | '))).nearTo(words, edits, query)
+      const frequency = await frequencies()
+      const rarest = [...new Set(words)].sort((a, b) => frequency(a) - frequency(b))
+      // a word that is not there is an edit
+      return (await among(allBut(rarest, Math.min(edits, rarest.length - 1)), query, true)).nearTo(words, edits, query)
     },
   }
 }

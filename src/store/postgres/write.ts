@@ -7,7 +7,7 @@ import { wordsOf } from '../../text/words.js'
 import { termsOf } from '../terms.js'
 import type { Session } from './database.js'
 import { keyOf, storable } from './keys.js'
-import { lexeme, vector } from './lexemes.js'
+import { lexeme, rowVector, vector } from './lexemes.js'
 
 /** Kinds of which what was written stays. */
 const LASTING = [revision.kind, change.kind]
@@ -44,10 +44,10 @@ export const addRecords = async (session: Session, article: string, entries: Ent
 
 const rowOf = (entry: Entry) => {
   const { kind, id, facets, sorts, text, document } = entry
-  const passed =
-    kind === passage.kind ? spoken(documentOf(entry, passage)).words.map(({ folded }) => [folded]) : undefined
   // what is searched has the terms of its words, a passage its very words
-  const words = passed ?? wordsOf(text).map(({ folded }) => termsOf(folded))
+  const passed =
+    kind === passage.kind ? spoken(documentOf(entry, passage)).words.map(({ folded }) => folded) : undefined
+  const words = wordsOf(text).map(({ folded }) => termsOf(folded))
   return {
     ...{ kind, id },
     facets: [...named(facets)].map(([name, key]) => `${name}=${key}`),
@@ -55,9 +55,9 @@ const rowOf = (entry: Entry) => {
     most: bounds(facets, (key, other) => key > other),
     sorts: Object.fromEntries(Object.entries(sorts).map(([name, value]) => [name, keyOf(value)])),
     words: storable(text),
-    terms: vector(words),
+    terms: passed ? rowVector(passed) : vector(words),
     document: JSON.stringify(document),
-    searched: passed ? [] : words.flat().map(lexeme),
+    searched: words.flat().map(lexeme),
   }
 }
 
