@@ -12,18 +12,23 @@ const wholeNumber = (most: number, called = 'a whole number') =>
     .refine((number) => number <= most, `must be ${called} from 0 to ${most}`)
 const port = wholeNumber(65535, 'a port number')
 
+const databaseUrl = z
+  .string()
+  .refine(
+    (url) => /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url),
+    'must be an address like "postgresql://user@host/name"',
+  )
+
 const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for every one.'),
   PORT: port.default(3000).describe('Port to listen on; `0` for any that is free.'),
   DATA_DIR: z.string().min(1).default('data').describe('Folder of articles and entities.'),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      (url) => /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url),
-      'must be an address like "postgresql://user@host/name"',
-    )
+  DATABASE_URL: databaseUrl
     .optional()
     .describe('PostgreSQL database that is served in place of `DATA_DIR`; `npm run load` fills it.'),
+  DATABASE_READ_URL: databaseUrl
+    .optional()
+    .describe('Hot standby of `DATABASE_URL`, which is read as long as it is not behind.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
@@ -76,7 +81,7 @@ export type Config = z.infer<typeof Config>
 const VARIABLES = Object.keys(Config.shape) as (keyof Config)[]
 
 /** What must not be shown: it may be a password, or a token where its digest should be. */
-const isSecret = (name: string) => name === 'TOKENS' || name === 'DATABASE_URL'
+const isSecret = (name: string) => name === 'TOKENS' || name.startsWith('DATABASE_')
 
 /** Thrown with one line for each variable that has a wrong value. */
 export class ConfigError extends Error {}

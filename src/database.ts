@@ -6,33 +6,39 @@ import { VOCABULARY } from './kinds/index.js'
 import { indexedIn } from './loading.js'
 import type { Source } from './source.js'
 import { CHANNEL, sizeOf, stateOf } from './store/postgres/corpus.js'
-import { databaseAt, listen } from './store/postgres/database.js'
+import { type Database, databaseAt, listen } from './store/postgres/database.js'
 import { postgresStore } from './store/postgres/postgres.js'
 import { migrate } from './store/postgres/schema.js'
 
 /** How often it is looked at whether somebody has changed it, where no notification came. */
 const LOOK_MS = 500
 
-export const databaseSource = async (url: string, logger: FastifyBaseLogger): Promise<Source> => {
+/** `readUrl` is that of a hot standby, where there is one. */
+export const databaseSource = async (url: string, logger: FastifyBaseLogger, readUrl?: string): Promise<Source> => {
   const lost = (error: Error) => logger.warn({ reason: error.message }, 'lost a connection to the database')
   const migrating = databaseAt(url, lost, { patient: true })
   await migrate(migrating, indexedIn(VOCABULARY))
   await migrating.end()
   const database = databaseAt(url, lost)
+  const standby = readUrl === undefined ? undefined : databaseAt(readUrl, lost)
   const edits = databaseDesk(database)
   let state = await stateOf(database)
   let renewed = () => {}
+  /** Whether the standby has all that was seen here. */
+  let isCurrent = false
 
   let [looks, latest] = [0, 0]
   /** Sees what was changed, here or elsewhere. */
   const look = async () => {
     const turn = ++looks
     const now = await stateOf(database)
+    const copy = standby && (await stateOf(standby).catch(() => undefined))
     // of several looks the first may be answered last
     if (turn < latest) return
     latest = turn
     const isAnother = now.revision !== state.revision
     state = now
+    isCurrent = copy?.epoch === now.epoch && BigInt(copy.revision) >= BigInt(now.revision)
     if (isAnother) renewed()
   }
   const away = (error: Error) => {
@@ -46,6 +52,14 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger): Pr
       const edited = await edits.edit(edit, options)
       if (edited.change) await look().catch(away)
       return edited
+    },
+  }
+  const reading = (): Database => (isCurrent && standby ? standby : database)
+  const reads: Database = {
+    query: (sql, values) => reading().query(sql, values),
+    connect: () => reading().connect(),
+    end: async () => {
+      await Promise.all([database.end(), standby?.end()])
     },
   }
   const closing = new AbortController()
@@ -78,7 +92,7 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger): Pr
 
   return {
     load: async () => ({
-      ...{ store: postgresStore(database, () => state.revision), desk },
+      ...{ store: postgresStore(reads, () => state.revision), desk },
       get revision() {
         return state.revision
       },
@@ -92,7 +106,7 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger): Pr
     async close() {
       closing.abort()
       await watching
-      await database.end()
+      await reads.end()
     },
   }
 }

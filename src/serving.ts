@@ -30,7 +30,7 @@ export const serve = async (
     config.DATABASE_URL === undefined
       ? await folderSource(config.DATA_DIR, progress)
       : // loaded by those who have a database
-        await (await import('./database.js')).databaseSource(config.DATABASE_URL, logger)
+        await (await import('./database.js')).databaseSource(config.DATABASE_URL, logger, config.DATABASE_READ_URL)
   const load = async () => {
     const served = await source.load()
     const app = await buildApp({

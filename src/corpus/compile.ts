@@ -57,7 +57,7 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
     { ...inner(articleText, id, { text: text.content, revision: text.revision }), facets: { uses: usesIn(records) } },
     revisionEntry(reference, { text: text.content, facts: factsIn(records) }),
     inner(articleCoverage, id, coverageOf(reference, text, coverable, annotations, exclusions)),
-    ...passagesOf(text, documentsOf(factEntries, quote)).map((document) => ({
+    ...passagesOf(reference, text, documentsOf(factEntries, quote)).map((document) => ({
       ...inner(passage, document.id, document),
       facets: passageFacets(document),
     })),

@@ -1,9 +1,10 @@
 /** Cuts an article into passages: each quotation, and the words around the quotations. */
+import type { Reference } from '../kinds/id.js'
 import type { Passage } from '../kinds/passage.js'
 import type { Quote } from '../kinds/quote.js'
 import type { Text } from '../text/text.js'
 
-export const passagesOf = ({ article, content, index }: Text, quotes: Quote[]): Passage[] => {
+export const passagesOf = (article: Reference, { content, index }: Text, quotes: Quote[]): Passage[] => {
   const quoted = quotes.map((quote) => ({
     id: quote.id,
     article,
@@ -13,7 +14,7 @@ export const passagesOf = ({ article, content, index }: Text, quotes: Quote[]): 
   return [
     ...quoted,
     {
-      id: article,
+      id: article.id,
       article,
       pieces: narration(
         content,

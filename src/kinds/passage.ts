@@ -9,8 +9,7 @@ import { namedSpeakers } from './speaker.js'
 
 export interface Passage {
   id: string
-  /** Id of the article. */
-  article: string
+  article: Reference
   /** The quotation that they are; absent for the article's own words. */
   quote?: Pick<Quote, 'id' | 'href' | 'text' | 'form' | 'speaker' | 'speakers' | 'disputed'>
   /** The text in parts (a quotation's segments), each with its UTF-16 index in the article. */

@@ -6,10 +6,10 @@ import { linkHeader } from '../http/links.js'
 import { cursorParameter, given, type List, limitParameter, linksOf, PageLinks, totalIsAtLeast } from '../http/list.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
 import { snippet } from '../http/snippet.js'
-import type { Kind } from '../kinds/kind.js'
+import type { Kind, Resource } from '../kinds/kind.js'
 import { enumParameter, searchText } from '../kinds/parameters.js'
 import { SearchHit } from '../kinds/search.js'
-import type { Hit, Store } from '../store/store.js'
+import type { Hit } from '../store/store.js'
 
 const PATH = '/v1/search'
 
@@ -82,18 +82,15 @@ const find = async (
   const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
   const { items, next, ...counts } = await store.search({ text: q, kinds: kinds.map(({ kind }) => kind), after, limit })
   return {
-    items: await Promise.all(items.map((hit) => present(store, kinds, hit))),
+    items: items.map((hit) => present(kinds, hit)),
     ...counts,
     links: linksOf(PATH, asked, next && encodeCursor(list, next)),
   }
 }
 
-const present = async (
-  store: Store,
-  kinds: Kind[],
-  { kind: name, id, score, text, marks }: Hit,
-): Promise<SearchHit> => {
+const present = (kinds: Kind[], { kind: name, id, score, text, marks, document: found }: Hit): SearchHit => {
   const kind = kinds.find(({ kind }) => kind === name)!
-  const document = (await store.get(kind, id))!
+  // of that kind
+  const document = found as Resource
   return { type: name, id, name: kind.search!.title(document), href: document.href, ...snippet(text, marks), score }
 }

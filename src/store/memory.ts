@@ -34,6 +34,12 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
       return entry && documentOf(entry, kind)
     },
 
+    async getMany<D>(kind: RecordKind<D>, ids: string[]) {
+      const entries = kinds.get(kind.kind)
+      const found = ids.flatMap((id) => entries?.get(id) ?? [])
+      return new Map(found.map((entry) => [entry.id, documentOf(entry, kind)]))
+    },
+
     async list<D>(kind: RecordKind<D>, query: Query): Promise<Page<Stored<D>>> {
       const { sort, after, limit } = query
       const placeOf = ({ sorts, id }: Entry) => ({ key: sorts[sort.key]!, id })

@@ -74,6 +74,7 @@ export interface Hit {
   text: string
   /** The words in it that were found, in UTF-16 indexes. */
   marks: { start: number; end: number }[]
+  readonly document: unknown
 }
 
 /** Words of a passage, by their index in it (`spoken`): from `from` on, before `to`. */
@@ -116,6 +117,8 @@ export class TooCommon extends Error {
 export interface Store {
   /** The document, or undefined where there is none. */
   get<D>(kind: RecordKind<D>, id: string): Promise<D | undefined>
+  /** The documents that there are, by id. */
+  getMany<D>(kind: RecordKind<D>, ids: string[]): Promise<Map<string, D>>
   /** Documents that fit, in order. Strings compare by code point. A kind without records is an empty page. */
   list<D>(kind: RecordKind<D>, query: Query): Promise<Page<Stored<D>>>
   /** All documents that fit, in the order of `list`. What changes meanwhile does not show: `total` is what comes. */

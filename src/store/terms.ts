@@ -19,15 +19,19 @@ export const errorsIn = (word: string, term: string): number =>
 
 /** What is found, with the words that are like those asked for. */
 export const hit = (
-  { kind, id, text }: Pick<Hit, 'kind' | 'id' | 'text'>,
+  found: Pick<Hit, 'kind' | 'id' | 'text' | 'document'>,
   score: number,
   isLike: (word: string) => boolean,
-): Hit => ({
-  kind,
-  id,
-  score,
-  text,
-  marks: wordsOf(text)
-    .filter(({ folded }) => isLike(folded))
-    .map(({ start, end }) => ({ start, end })),
-})
+): Hit => {
+  const { kind, id, text } = found
+  return {
+    ...{ kind, id, score, text },
+    marks: wordsOf(text)
+      .filter(({ folded }) => isLike(folded))
+      .map(({ start, end }) => ({ start, end })),
+    // read where it is asked for
+    get document() {
+      return found.document
+    },
+  }
+}

@@ -1,27 +1,22 @@
 /** A finding as it is shown: with its article, its anchors and its quotation. */
 import { type Anchor, anchorAt } from '../kinds/anchor.js'
 import { articleText } from '../kinds/article.js'
-import { VOCABULARY } from '../kinds/index.js'
 import { isBy, type Speaker, voiceOf } from '../kinds/passage.js'
 import type { Store } from '../store/store.js'
-import { type Text, text } from '../text/text.js'
+import { text } from '../text/text.js'
 import type { Finding } from './finding.js'
 import { spansOf } from './spoken.js'
 import type { Match } from './verification.js'
 
-/** Shows findings; an article's text is prepared once for all of them. */
-export const shower = (store: Store, asked?: Speaker) => {
-  const texts = new Map<string, Promise<Text>>()
-  const textOf = (article: string) => {
-    const known =
-      texts.get(article) ?? store.get(articleText, article).then((body) => text(article, body!.text, body!.revision))
-    texts.set(article, known)
-    return known
-  }
-  return async ({ said, rows, spans, verdict, similarity, folds, insertions, changes }: Finding): Promise<Match> => {
+/** Shows findings; each article's text is read once for all of them. */
+export const show = async (store: Store, findings: Finding[], asked?: Speaker): Promise<Match[]> => {
+  const articles = new Set(findings.map(({ said }) => said.passage.article.id))
+  const bodies = await store.getMany(articleText, [...articles])
+  const texts = new Map([...bodies].map(([id, body]) => [id, text(id, body.text, body.revision)]))
+  return findings.map(({ said, rows, spans, verdict, similarity, folds, insertions, changes }) => {
     const { passage } = said
-    const { quote, article: id, pieces } = passage
-    const [article, whole] = await Promise.all([store.get(VOCABULARY.article, id), textOf(id)])
+    const { quote, article, pieces } = passage
+    const whole = texts.get(article.id)!
     const anchors = spans.map(({ piece, start, end }): Anchor => {
       const { index } = pieces[piece]!
       return anchorAt(whole, { start: index + start, end: index + end })
@@ -29,7 +24,7 @@ export const shower = (store: Store, asked?: Speaker) => {
     return {
       verdict,
       in: voiceOf(passage),
-      article: { type: 'article', id, name: article!.title, href: article!.href },
+      article,
       ...(quote && { quote: { type: 'quote', id: quote.id, href: quote.href, text: quote.text } }),
       ...(quote && { speakers: quote.speakers }),
       ...(quote?.speaker && { speaker: quote.speaker }),
@@ -42,5 +37,5 @@ export const shower = (store: Store, asked?: Speaker) => {
       ...(changes && { changes }),
       ...(quote?.disputed && { disputed: quote.disputed.note }),
     }
-  }
+  })
 }

@@ -17,7 +17,7 @@ import { type Word, wordsOf } from '../text/words.js'
 import { cautionsOf } from './caution.js'
 import { readElisions } from './elision.js'
 import { altered, elided, type Finding, sameWords } from './finding.js'
-import { shower } from './match.js'
+import { show } from './match.js'
 import type { Verification } from './verification.js'
 
 /** How many words may be replaced, dropped or added in so many, and it still counts as altered. */
@@ -63,7 +63,6 @@ export const verify = async (
     words,
     sum(answers, ({ speakers }) => speakers),
   )
-  const show = shower(store, speaker)
   return {
     quote,
     ...(speaker && { speaker }),
@@ -71,7 +70,11 @@ export const verify = async (
     ...(caution.length > 0 && { caution }),
     total,
     ...(speaker && { agreeing: answers[0]!.total }),
-    matches: await Promise.all(answers.flatMap(({ findings }) => findings).map(show)),
+    matches: await show(
+      store,
+      answers.flatMap(({ findings }) => findings),
+      speaker,
+    ),
   }
 }
 

@@ -83,6 +83,29 @@ t.test('edits in a database', async (t) => {
     while ((await other.ask('GET', '/v1/articles')).body.total < 10) await setTimeout(20)
   })
 
+  await t.test('a standby is read as long as it has all that was seen', async (t) => {
+    const [{ url, database }, standby] = [await prepare(t, postgres), await prepare(t, postgres)]
+    const { rows } = await database.query<{ epoch: string; revision: string }>('SELECT epoch, revision FROM corpus')
+    const { epoch, revision } = rows[0]!
+    const follow = (revision: number) =>
+      standby.database.query('UPDATE corpus SET epoch = $1, revision = $2', [epoch, revision])
+    await standby.database.query(`DELETE FROM records WHERE kind = 'person'`)
+    const source = await databaseSource(url, silent, standby.url)
+    t.teardown(() => source.close!())
+    const { ask } = await desk(t, source)
+    // a download is never kept
+    const people = async () => Number((await ask('GET', '/v1/people.csv')).headers['x-total-count'])
+    t.equal(await people(), 1, 'what stands in another history is not read')
+    await follow(Number(revision))
+    while ((await people()) !== 0) await setTimeout(20)
+    t.match(await ask('PUT', '/v1/people/bo-park', { name: 'Bo Park' }), { status: 201 })
+    t.equal(await people(), 2, 'it is behind')
+    await follow(Number(revision) + 5)
+    while ((await people()) !== 0) await setTimeout(20)
+    await standby.database.query('DROP TABLE corpus')
+    while ((await people()) !== 2) await setTimeout(20)
+  })
+
   await t.test('work that was begun with other names is done again', async (t) => {
     const { database, url } = await prepare(t, postgres)
     const edits = databaseDesk(database)

@@ -49,6 +49,17 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
       t.equal(await store.get(kind('quote'), 'b'), undefined)
     })
 
+    await t.test('gets those of many documents that there are', async (t) => {
+      t.match(
+        await store.getMany(figure, ['b', 'z', 'a']),
+        new Map([
+          ['a', { value: 5 }],
+          ['b', { value: 7 }],
+        ]),
+      )
+      t.equal((await store.getMany(kind('quote'), ['b'])).size, 0)
+    })
+
     await t.test('sorts by key, then by id, both ways', async (t) => {
       t.same(await ids({}), ['d', 'a', 'c', 'b'])
       t.same(await ids({ sort: { key: 'value', descending: true } }), ['b', 'c', 'a', 'd'])

@@ -9,7 +9,7 @@ import { wordsOf } from '../../src/text/words.js'
 
 const said = (id: string, pieces: string[], by?: string): Passage => ({
   id,
-  article: 'a',
+  article: { type: 'article', id: 'a', name: 'A', href: '/v1/articles/a' },
   pieces: pieces.map((exact, index) => ({ exact, index })),
   ...(by && { quote: { id, form: 'direct', speakers: by === '?' ? [] : [{ type: 'person', id: by }] } as Quote }),
 })

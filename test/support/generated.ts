@@ -109,6 +109,8 @@ export const entriesOf = ({ id, content, quotes }: GeneratedArticle): Entry[] =>
   return [
     inner(VOCABULARY.article, id, { title: id, href: `/v1/articles/${id}` }),
     inner(articleText, id, { text: content, revision: 'r' }),
-    ...passagesOf(text(id, content, 'r'), documents).map((document) => inner(passage, document.id, document)),
+    ...passagesOf({ type: 'article', id, name: id, href: `/v1/articles/${id}` }, text(id, content, 'r'), documents).map(
+      (document) => inner(passage, document.id, document),
+    ),
   ]
 }

@@ -50,9 +50,17 @@ export const postgresStore = (database: Database, revision: () => string): Store
       return rows[0] && (JSON.parse(rows[0].document.toString()) as D)
     },
 
+    async getMany<D>({ kind }: RecordKind<D>, ids: string[]) {
+      const { rows } = await database.query<Pick<Row, 'id' | 'document'>>(
+        'SELECT id, document FROM records WHERE kind = $1 AND id = ANY ($2)',
+        [kind, ids.map(storable)],
+      )
+      return new Map(rows.map(({ id, document }) => [id, JSON.parse(document.toString()) as D]))
+    },
+
     async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
       const { tsquery, isLike } = await soughtIn(database, text)
-      const { rows } = await database.query<{ kind: string; id: string; words: string; score: number; total: number }>(
+      const { rows } = await database.query<Found>(
         `WITH found AS MATERIALIZED (
            SELECT kind, id, round((100000 * ts_rank(terms, $1::tsquery, 1))::numeric)::int AS score
            FROM records WHERE kind <> 'passage' AND kind = ANY ($2) AND terms @@ $1::tsquery LIMIT ${MOST_RANKED + 1}
@@ -60,7 +68,7 @@ export const postgresStore = (database: Database, revision: () => string): Store
            SELECT * FROM found WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
            ORDER BY score DESC, id LIMIT $5
          )
-         SELECT page.*, words, (SELECT count(*)::int FROM found) AS total FROM page JOIN records USING (kind, id)
+         SELECT page.*, words, document, (SELECT count(*)::int FROM found) AS total FROM page JOIN records USING (kind, id)
          ORDER BY score DESC, id`,
         [tsquery, kinds, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1],
       )
@@ -68,7 +76,7 @@ export const postgresStore = (database: Database, revision: () => string): Store
       const page = rows.slice(0, limit)
       const last = page.at(-1)
       return {
-        items: page.map(({ kind, id, words, score }) => hit({ kind, id, text: words }, score / 1000, isLike)),
+        items: page.map((row) => hit(found(row), row.score / 1000, isLike)),
         total: Math.min(total, MOST_RANKED),
         ...(total > MOST_RANKED && { totalIsAtLeast: true as const }),
         ...(rows.length > limit && last && { next: { key: last.score / 1000, id: last.id } }),
@@ -92,6 +100,22 @@ export const postgresStore = (database: Database, revision: () => string): Store
     },
   }
 }
+
+/** What a search finds. */
+interface Found extends Pick<Row, 'id' | 'document'> {
+  [column: string]: unknown
+  kind: string
+  words: string
+  score: number
+  total: number
+}
+
+const found = ({ kind, id, words, document }: Found) => ({
+  ...{ kind, id, text: words },
+  get document() {
+    return JSON.parse(document.toString())
+  },
+})
 
 const passageEntry = (id: string, json: Buffer): Entry => ({
   ...{ kind: passage.kind, id, facets: {}, sorts: {}, text: '' },
