@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import t from 'tap'
+import { parse } from 'yaml'
 import { readConfig } from '../../src/config.js'
 import { spec } from '../support/contract.js'
 import { faultsOf, folderWith } from '../support/folder.js'
@@ -66,6 +67,15 @@ t.test('the variables and their defaults are those of the code', async (t) => {
     value === undefined ? [name] : [name, String(value)],
   )
   t.same(rows, defaults)
+})
+
+t.test('what is composed are this image and settings that there are', async (t) => {
+  const { services } = parse(readFileSync('.deploy/compose.yaml', 'utf8'), { merge: true })
+  t.ok(existsSync(`.deploy/${services.verbatim.build}/Dockerfile`))
+  t.equal(services.verbatim.deploy.replicas, 2)
+  for (const name of Object.keys(services.verbatim.environment)) t.ok(name in readConfig({}), name)
+  const [, file] = services.load.command
+  t.ok(existsSync(file), file)
 })
 
 t.test('every path of the code map exists', async (t) => {

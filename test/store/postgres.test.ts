@@ -138,11 +138,11 @@ t.test('on a real PostgreSQL', async (t) => {
   await t.test('a search for words that very much has ranks no more than it says', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'quote', 'r' || n, '{}', '{}', '{}', '{}', 'a word', 'word:1', '{}'
-      FROM generate_series(1, 1200) AS n`)
+      FROM generate_series(1, 700) AS n`)
     const search = { text: 'word', kinds: ['quote'], limit: 2 }
     const store = postgresStore(database, () => '')
     const first = await store.search(search)
-    t.match(first, { total: 1000, totalIsAtLeast: true, items: [{ text: 'a word' }, {}] })
+    t.match(first, { total: 500, totalIsAtLeast: true, items: [{ text: 'a word' }, {}] })
     const second = await store.search({ ...search, after: first.next })
     t.equal(new Set([...first.items, ...second.items].map(({ id }) => id)).size, 4)
   })

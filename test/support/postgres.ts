@@ -49,7 +49,13 @@ export const startPostgres = async (t: Test): Promise<Postgres | undefined> => {
       stdio: 'ignore',
     },
   )
-  const options = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'max_connections=50']
+  const options = [
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'max_connections=50',
+    'shared_buffers=512MB',
+  ]
   const url = `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=verbatim`
   let server: ChildProcess
   const start = async () => {

@@ -4,7 +4,7 @@ import type { RecordKind, Scalar } from '../../kinds/record.js'
 import type { Page, Query, Store, Stored, Stream, StreamQuery } from '../store.js'
 import type { Database, Session } from './database.js'
 import { keyOf, storable, valueIn } from './keys.js'
-import { boundOf, type Compared, keyIn, plain } from './schema.js'
+import { boundOf, type Compared, keyIn } from './schema.js'
 import { soughtIn } from './search.js'
 
 /** Records read at once where all are wanted. */
@@ -60,7 +60,7 @@ export const listsIn = (database: Database, revision: () => string): Pick<Store,
   ) => {
     const key = keyIn('sorts', sort.key)
     const [direction, beyond] = sort.descending ? ['DESC', '<'] : ['ASC', '>']
-    const places = [...conditions, `sorts ? '${plain(sort.key)}'`]
+    const places = [...conditions, `${key} IS NOT NULL`]
     if (after) places.push(`(${key}, id) ${beyond} (${bind(keyOf(after.key))}, ${bind(storable(after.id))})`)
     return [
       `SELECT id, ${key} AS key, document FROM records WHERE ${places.join(' AND ')}
@@ -163,7 +163,7 @@ const compared = (facet: string, test: Compared['test'], value: Scalar, bind: (v
   const column = boundOf(test)
   const held = keyIn(column, facet)
   const range = test === 'atLeast' ? [`>= ${bind(key)}`, `< '${nextType}'`] : [`<= ${bind(key)}`, `>= '${type}'`]
-  return `${column} ? '${facet}' AND ${range.map((one) => `${held} ${one}`).join(' AND ')}`
+  return range.map((one) => `${held} ${one}`).join(' AND ')
 }
 
 const storedOf = <D>({ document }: Pick<Row, 'document'>): Stored<D> => ({

@@ -13,9 +13,9 @@ import { listsIn, type Row } from './lists.js'
 import { soughtIn } from './search.js'
 
 /** Records that are ranked by how well they fit a search. */
-const MOST_RANKED = 1_000
-/** Passages that words are compared with at the most. */
-const MOST_PASSAGES = 500
+const MOST_RANKED = 500
+/** Passages that words are compared with at the most, and bytes of their documents: a quotation has few, an article many. */
+const [MOST_PASSAGES, MOST_BYTES] = [500, 100_000]
 
 /** The store of what a database holds; `revision` is another where that has changed. */
 export const postgresStore = (database: Database, revision: () => string): Store => {
@@ -31,12 +31,18 @@ export const postgresStore = (database: Database, revision: () => string): Store
       ...(isQuoted ? [has('quoted', true)] : []),
       ...(among ? [`${among.own ? '' : 'NOT '}${has('speaker', speakerKey(among.speaker))}`] : []),
     ]
-    const { rows } = await database.query<Pick<Row, 'id' | 'document'>>(
-      `SELECT id, document FROM records WHERE ${conditions.join(' AND ')} LIMIT ${MOST_PASSAGES + 1}`,
+    const { rows } = await database.query<{ comparable: boolean; id: string | null; document: Buffer }>(
+      `WITH found AS MATERIALIZED (
+         SELECT id, document, octet_length(document) AS size FROM records WHERE ${conditions.join(' AND ')}
+         LIMIT ${MOST_PASSAGES + 1}
+       ), whole AS (
+         SELECT count(*) <= ${MOST_PASSAGES} AND coalesce(sum(size), 0) <= ${MOST_BYTES} AS comparable FROM found
+       )
+       SELECT comparable, id, document FROM whole LEFT JOIN found ON comparable`,
       values,
     )
-    if (rows.length > MOST_PASSAGES) throw new TooCommon()
-    return passageIndex(rows.map(({ id, document }) => passageEntry(id, document)))
+    if (!rows[0]!.comparable) throw new TooCommon()
+    return passageIndex(rows.flatMap(({ id, document }) => (id === null ? [] : passageEntry(id, document))))
   }
 
   return {
@@ -119,7 +125,5 @@ const found = ({ kind, id, words, document }: Found) => ({
 
 const passageEntry = (id: string, json: Buffer): Entry => ({
   ...{ kind: passage.kind, id, facets: {}, sorts: {}, text: '' },
-  get document() {
-    return JSON.parse(json.toString())
-  },
+  document: JSON.parse(json.toString()),
 })

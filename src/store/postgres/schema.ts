@@ -64,13 +64,14 @@ const LOCK = 815_2018
 
 /** An index for each order of a list, so that a page is read where it starts; names are those of `sorts` in the vocabulary. */
 const orderIndex = (key: string) =>
-  `CREATE INDEX IF NOT EXISTS "records_by_${key}" ON records (kind, (${keyIn('sorts', key)}), id) WHERE sorts ? '${key}'`
+  `CREATE INDEX IF NOT EXISTS "records_by_${key}" ON records (kind, (${keyIn('sorts', key)}), id) WHERE ${keyIn('sorts', key)} IS NOT NULL`
 
-/** An index for what lists are narrowed by with a comparison; PostgreSQL also learns from it how many records that leaves. */
+/** An index for what lists are narrowed by with a comparison, and what PostgreSQL is to count of it: how many that leaves. */
 const boundIndex = ({ facet, test }: Compared) => {
   const column = boundOf(test)
   const key = keyIn(column, facet)
-  return `CREATE INDEX IF NOT EXISTS "records_${column}_${facet}" ON records (kind, (${key})) WHERE ${column} ? '${facet}'`
+  return `CREATE INDEX IF NOT EXISTS "records_${column}_${facet}" ON records (kind, (${key})) WHERE ${key} IS NOT NULL;
+    CREATE STATISTICS IF NOT EXISTS "records_${column}_${facet}" ON (${key}) FROM records`
 }
 
 /** The column that a comparison looks at. */
