@@ -2,28 +2,31 @@
 import { type Corpus, type LoadOptions, loadCorpus } from './corpus/corpus.js'
 import { recover } from './desks/commit.js'
 import { folderDesk } from './desks/folder.js'
+import { inTurns } from './desks/in-turn.js'
 import type { Source } from './source.js'
 import { memoryStore } from './store/memory.js'
 
 export const folderSource = async (root: string, progress?: LoadOptions['progress']): Promise<Source> => {
   await recover(root)
+  const inTurn = inTurns()
   let corpus: Corpus | undefined
   let reload: (() => Promise<void>) | undefined
   const desk = folderDesk({
-    root,
+    ...{ root, inTurn },
     corpus: () => corpus!,
-    async changed(now) {
+    changed(now) {
       corpus = now
-      await reload?.()
     },
+    serve: async () => reload?.(),
   })
   return {
-    async load() {
-      corpus = await loadCorpus(root, { before: corpus, progress: corpus ? undefined : progress })
-      const { entries, revision, epoch } = corpus
-      const store = await memoryStore(entries)
-      return { store, desk, revision, epoch, cursors: revision, records: entries.length }
-    },
+    load: () =>
+      inTurn(async () => {
+        corpus = await loadCorpus(root, { before: corpus, progress: corpus ? undefined : progress })
+        const { entries, revision, epoch } = corpus
+        const store = await memoryStore(entries)
+        return { store, desk, revision, epoch, cursors: revision, records: entries.length }
+      }),
     watch(changed) {
       reload = changed
     },

@@ -5,6 +5,7 @@ import { buildApp } from './app.js'
 import type { Config } from './config.js'
 import type { LoadOptions } from './corpus/corpus.js'
 import { FaultyCorpus } from './corpus/fault.js'
+import { inTurns } from './desks/in-turn.js'
 import { folderSource } from './folder.js'
 import type { Metrics } from './metrics.js'
 
@@ -55,19 +56,13 @@ export const serve = async (
     }
   }
   let current = await load()
-  let last = Promise.resolve()
+  const inTurn = inTurns()
   const serving: Serving = {
     handle: (request, response) => current.app.handle(request, response),
     corpus: () => current.corpus(),
-    reload() {
-      // one after the other, so that what was read last is served last
-      last = last.then(reload)
-      return last
-    },
-    async close() {
-      await last
-      await source.close?.()
-    },
+    // what was read last is served last
+    reload: () => inTurn(reload),
+    close: () => inTurn(async () => source.close?.()),
   }
   source.watch?.(serving.reload)
   return serving

@@ -55,7 +55,7 @@ export const knownOf = (
       return { kind, file: undefined }
     }),
   )
-  return { vocabulary, entities, names: indexNames(entities), sound }
+  return { vocabulary, entities, names: indexNames(entities), files: texts, sound }
 }
 
 /** Reads and compiles one article. */

@@ -14,6 +14,7 @@ import { blocksOf } from './blocks.js'
 import { coverageOf } from './coverage.js'
 import { type Entities, entityKey, referenceTo } from './entities.js'
 import type { Fault } from './fault.js'
+import type { Folder } from './folder.js'
 import { build, type GroundedFact, type Proof, prove } from './ground.js'
 import { groupBy } from './group-by.js'
 import type { Names } from './mentions.js'
@@ -25,6 +26,8 @@ export interface Known {
   vocabulary: Vocabulary
   entities: Entities
   names: Names
+  /** The files of entities, by the name of their kind: what a thread needs to know the same. */
+  files: Folder['entities']
   /** Whether nothing is wrong with the entities: else articles are proved, and nothing is made of them. */
   sound: boolean
 }

@@ -1,12 +1,16 @@
 /** What runs in a thread of `threads.ts`: articles to what they come to, all with the same entities. */
 import Tinypool from 'tinypool'
 import { VOCABULARY } from '../kinds/index.js'
-import { knownOf, type ReadArticle, readOne } from './articles.js'
-import type { Folder } from './folder.js'
+import { compileFiles, knownOf, type ReadArticle, readOne } from './articles.js'
+import type { ArticleFiles, Folder } from './folder.js'
 import type { DataFolder } from './read.js'
 
 // what is wrong with the entities is said by the thread that asks
 const known = knownOf(Tinypool.workerData as Pick<Folder, 'entities'>, VOCABULARY, () => {})
+
+/** An article that somebody sent. */
+export const compile = ({ id, files }: { id: string; files: ArticleFiles }): ReadArticle =>
+  compileFiles(id, files, known)
 
 export default async ({ data, ids }: { data: DataFolder; ids: string[] }): Promise<ReadArticle[]> => {
   const articles: ReadArticle[] = []

@@ -46,10 +46,10 @@ export const databaseDesk = (database: Database): DatabaseDesk => {
   }
 
   /** Writes what was made with the entities as they were; where they are others meanwhile, it is made again. */
-  const write = async <T>(make: (now: Entities) => (session: Writing) => Promise<T>): Promise<T> => {
+  const write = async <T>(make: (now: Entities) => Promise<(session: Writing) => Promise<T>>): Promise<T> => {
     for (;;) {
       const now = await current()
-      const put = make(now)
+      const put = await make(now)
       const done = await writing(database, async (session) =>
         session.state.entities === now.version ? { value: await put(session) } : undefined,
       )
@@ -58,10 +58,10 @@ export const databaseDesk = (database: Database): DatabaseDesk => {
   }
 
   const editArticle = async ({ id, files }: ArticleEdit, { expected, dryRun }: EditOptions): Promise<Edited> => {
-    const make = ({ known }: Entities) => (files ? compiled(id, files, known) : [])
-    if (dryRun) return { entries: make(await current()) }
-    return write((now) => {
-      const entries = make(now)
+    const make = async ({ known }: Entities) => (files ? compiled(id, files, known) : [])
+    if (dryRun) return { entries: await make(await current()) }
+    return write(async (now) => {
+      const entries = await make(now)
       const revision = files && revisionIn(entries)
       return async (session) => {
         const there = (await articleIn(session, id))?.revision
@@ -91,7 +91,7 @@ export const databaseDesk = (database: Database): DatabaseDesk => {
     const entriesIn = ({ changes }: ReturnType<typeof make>) =>
       changes.records.filter((entry) => entry.kind === type && entry.id === id)
     if (dryRun) return { entries: entriesIn(make(await current())) }
-    return write((now) => {
+    return write(async (now) => {
       const step = make(now)
       const entries = entriesIn(step)
       return async (session) => {

@@ -1,15 +1,17 @@
 /** What both desks say of an edit that is not sound. */
-import { compileFiles } from '../corpus/articles.js'
 import type { Known } from '../corpus/compile.js'
 import { type EntityEdit, InUse, type Written } from '../corpus/desk.js'
+import { compiler } from '../corpus/elsewhere.js'
 import { type Fault, FaultyCorpus, printFault, sortFaults } from '../corpus/fault.js'
 import { type Path, pointer } from '../corpus/read.js'
 import { unpack } from '../kinds/packed.js'
 import type { Entry } from '../kinds/record.js'
 
+const compile = compiler()
+
 /** What an article comes to. */
-export const compiled = (id: string, files: Written, known: Known): Entry[] => {
-  const { sound, faults } = compileFiles(id, files, known)
+export const compiled = async (id: string, files: Written, known: Known): Promise<Entry[]> => {
+  const { sound, faults } = await compile(id, files, known)
   if (sound) return unpack(sound)
   throw new FaultyCorpus(sortFaults(faults))
 }

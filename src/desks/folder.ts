@@ -21,16 +21,21 @@ import { documentsOf, type Entry } from '../kinds/record.js'
 import { dated, digestOf, revision, revisionIn } from '../kinds/revision.js'
 import { type Changes, commit } from './commit.js'
 import { compiled, errorOf } from './edited.js'
+import type { InTurn } from './in-turn.js'
 
 export interface Folder {
   root: string
   /** As it was read last. */
   corpus(): Corpus
-  /** Takes over what an edit made of it, and lets it be served. */
-  changed(corpus: Corpus): Promise<void>
+  /** Takes over what an edit made of it. */
+  changed(corpus: Corpus): void
+  /** Serves it as it is. */
+  serve(): Promise<void>
+  /** Does what reads and changes the folder, one after the other. */
+  inTurn: InTurn
 }
 
-export const folderDesk = ({ root, corpus, changed }: Folder): Desk => {
+export const folderDesk = ({ root, corpus, changed, serve, inTurn }: Folder): Desk => {
   const versionOf = ({ type, id }: Pick<Version, 'type' | 'id'>) =>
     corpus().kept.versions.find((version) => version.type === type && version.id === id)?.revision
 
@@ -63,13 +68,13 @@ export const folderDesk = ({ root, corpus, changed }: Folder): Desk => {
   /** Makes what was read with the changes what there is. */
   const make = async ({ type, id }: ArticleEdit | EntityEdit, now: Corpus, changes: Changes) => {
     await commit(root, changes)
-    await changed(now)
+    changed(now)
     return documentsOf(now.kept.changes, changeKind).findLast((one) => one.type === type && one.id === id)!
   }
 
   const editArticle = async (edit: ArticleEdit, { expected, dryRun }: EditOptions): Promise<Edited> => {
     const { id, files } = edit
-    const entries = files ? compiled(id, files, corpus().known) : []
+    const entries = files ? await compiled(id, files, corpus().known) : []
     const there = versionOf(edit)
     if (dryRun || isDone(there, files && revisionIn(entries), expected)) return { entries }
     const changes: Changes = files
@@ -94,11 +99,12 @@ export const folderDesk = ({ root, corpus, changed }: Folder): Desk => {
     return { entries, change: await make(edit, now, changes) }
   }
 
-  let last: Promise<unknown> = Promise.resolve()
   return {
-    edit(edit, options) {
-      const edited = last.then(() => (edit.type === 'article' ? editArticle(edit, options) : editEntity(edit, options)))
-      last = edited.catch(() => {})
+    async edit(edit, options) {
+      const edited = await inTurn(() =>
+        edit.type === 'article' ? editArticle(edit, options) : editEntity(edit, options),
+      )
+      if (edited.change) await serve()
       return edited
     },
     check: async (id, files) => compiled(id, files, corpus().known),

@@ -85,7 +85,7 @@ export const PROBLEMS = {
   'content-too-large': {
     status: 413,
     title: 'The body is too large',
-    what: 'The body has more bytes than this operation takes.',
+    what: 'The body has more bytes than this operation takes, or takes longer to check than anybody should wait for.',
     remedy: 'Send less: `detail` says how many bytes are taken.',
   },
   'uri-too-long': {

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { TooMuchWork } from '../corpus/elsewhere.js'
 import { errorPage } from '../pages/problem-page.js'
 import { StoreUnavailable, TooCommon } from '../store/store.js'
 import { varyBy, wantsPage } from './negotiate.js'
@@ -26,6 +27,8 @@ export const sendError = (error: FastifyError | ProblemError, request: FastifyRe
 const RECOVERY = 5
 
 const problemOfStore = (error: Error): ProblemError | undefined => {
+  if (error instanceof TooMuchWork)
+    return new ProblemError('content-too-large', 'It takes too long to check: send less.')
   if (error instanceof TooCommon) return new ProblemError('too-common')
   if (!(error instanceof StoreUnavailable)) return undefined
   return new ProblemError('store-unavailable', undefined, undefined, { 'retry-after': String(RECOVERY) })

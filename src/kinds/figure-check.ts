@@ -1,5 +1,6 @@
 /** Rules that a figure must keep beyond its schema and its words. */
 import type { Bound } from '../text/bounds.js'
+import { countWhile } from '../text/counting.js'
 import { currencyFits } from '../text/currencies.js'
 import { agrees, findNumbers, type PrintedNumber } from '../text/numbers.js'
 import { quoted, shortened } from '../text/quoted.js'
@@ -44,8 +45,12 @@ export const checkFigure = (
     report(['bound'], `the words say ${number.bound ? `"${number.bound}"` : 'no bound'}, not "${figure.bound}"`)
 }
 
+/** Those of numbers, in reading order, that a span touches. */
 const touching = (numbers: PrintedNumber[], span: Span) =>
-  numbers.filter(({ start, end }) => start < span.end && span.start < end)
+  numbers.slice(
+    countWhile(numbers.length, (at) => numbers[at]!.end <= span.start),
+    countWhile(numbers.length, (at) => numbers[at]!.start < span.end),
+  )
 
 /** The one number that the words, which stand at a place in the content, have the whole of, and that can be read. */
 const wholeNumber = (words: string, touched: PrintedNumber[], content: string, place: Span, report: Report) => {

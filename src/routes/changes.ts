@@ -57,7 +57,7 @@ export const changes = async (app: FastifyInstance, context: Context) => {
     },
     handler: async (request, reply) => {
       const { since, limit } = request.query as z.infer<typeof Query>
-      const from = since === undefined ? 0 : sequenceIn(since, context.epoch)
+      const from = since === undefined ? 0 : await sequenceOf(context, since)
       const { items, next } = await store.list(change, {
         where: [],
         sort: { key: 'sequence', descending: false },
@@ -65,10 +65,11 @@ export const changes = async (app: FastifyInstance, context: Context) => {
         limit,
       })
       const found = items.map(({ document }) => document)
+      const last = found.at(-1)
       return reply.send({
         items: found,
         more: next !== undefined,
-        since: `${context.epoch}.${found.at(-1)?.sequence ?? from}`,
+        since: last ? placeOf(context, last) : (since ?? placeOf(context)),
       })
     },
   })
@@ -111,15 +112,21 @@ export const changes = async (app: FastifyInstance, context: Context) => {
   })
 }
 
-/** The place in the history that a client knows. */
-const sequenceIn = (since: string, epoch: string): number => {
-  const [, known, sequence] = /^(.+)\.(\d{1,15})$/.exec(since) ?? []
-  if (known === undefined) {
+/** A place in the history: after a change, by its number and its time, or before all of them. */
+const placeOf = ({ epoch }: Context, last?: Change): string =>
+  [epoch, last?.sequence ?? 0, Date.parse(last?.at ?? '') || 0].join('.')
+
+/** The number of the change that a client knows last. Another history may have another change of that number. */
+const sequenceOf = async (context: Context, since: string): Promise<number> => {
+  const [, number] = /^[\w-]+\.(\d{1,15})\.\d{1,15}$/.exec(since) ?? []
+  if (number === undefined) {
     const detail = 'is not one that an answer gave; leave it out for all changes'
     throw new ProblemError('invalid-cursor', undefined, [{ parameter: 'since', detail }])
   }
-  if (known !== epoch) throw new ProblemError('corpus-changed')
-  return Number(sequence)
+  const sequence = Number(number)
+  if (placeOf(context, await context.store.get(change, changeId(sequence))) !== since)
+    throw new ProblemError('corpus-changed')
+  return sequence
 }
 
 /** What a change is called everywhere and for ever, and without one all of them. */

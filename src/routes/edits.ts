@@ -17,7 +17,7 @@ import { capital, type Kind } from '../kinds/kind.js'
 import { booleanParameter } from '../kinds/parameters.js'
 
 /** Bytes of an article, or of an entity, at the most. */
-const LARGEST = 4 * 2 ** 20
+const LARGEST = 2 ** 20
 
 /** What can be put in and removed. */
 interface Editable {

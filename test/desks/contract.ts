@@ -155,7 +155,7 @@ export const deskContract = (t: Test, name: string, make: (t: Test) => Promise<S
       t.match(await bad({ ...written(), text: 'a\0b' }), { status: 400, body: { errors: [{ pointer: '/text' }] } })
       t.match(await bad({ ...written(), text: 'a\ud800' }), { status: 400, body: { errors: [{ pointer: '/text' }] } })
       t.match(await bad('x', { 'content-type': 'text/plain' }), { status: 415 })
-      t.match(await bad(Buffer.alloc(5_000_000, 'a')), { status: 413, body: { detail: /4194304/ } })
+      t.match(await bad(Buffer.alloc(5_000_000, 'a')), { status: 413, body: { detail: /1048576/ } })
       t.match(await ask('PUT', '/v1/articles/B%2Fc', written()), { status: 400, body: { detail: /can’t be an id/ } })
       t.match(await ask('PUT', '/v1/people/x', Buffer.from('[]')), { status: 400 })
       t.match(await ask('PUT', '/v1/people/x'), { status: 400, body: { errors: [{ detail: /is not JSON/ }] } })
@@ -333,8 +333,19 @@ export const deskContract = (t: Test, name: string, make: (t: Test) => Promise<S
       t.match((await ask('GET', '/v1/changes.atom')).body, /<title>B \(article put\)<\/title>/)
       t.match((await ask('GET', '/v1/changes.atom?limit=1')).body, /<title>b \(article removed\)<\/title>/)
       t.match(await ask('GET', '/v1/changes?since=x'), { status: 400 })
-      t.match(await ask('GET', '/v1/changes?since=x.1'), { status: 410 })
-      t.match((await ask('GET', `/v1/changes?since=${served().epoch}.999999`)).body, { items: [], more: false })
+      const { since: end } = (await ask('GET', '/v1/changes?limit=100')).body
+      t.match((await ask('GET', `/v1/changes?since=${end}`)).body, { items: [], more: false, since: end })
+      const { since: beginning } = (await ask('GET', `/v1/changes?since=${served().epoch}.0.0&limit=1`)).body
+      t.match(await ask('GET', `/v1/changes?since=${beginning}&limit=1`), {
+        status: 200,
+        body: { items: [{ sequence: 2 }] },
+      })
+      for (const other of [
+        'x.0.0',
+        `${served().epoch}.999.0`,
+        end.replace(/\d$/, (digit: string) => `${9 - Number(digit)}`),
+      ])
+        t.match(await ask('GET', `/v1/changes?since=${other}`), { status: 410 }, 'of another history')
     })
 
     await t.test('only those who have a token write, and no token is in the log', async (t) => {

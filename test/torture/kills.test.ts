@@ -7,7 +7,7 @@ import { article, folderWith } from '../support/folder.js'
 import { startPostgres } from '../support/postgres.js'
 import { type Run, run, startServer } from '../support/process.js'
 
-const TIMES = Number(process.argv[2] ?? 3)
+const TIMES = Number(process.argv[2] ?? 1)
 /** Milliseconds of writing before a kill. */
 const [SHORTEST, LONGEST] = [300, 1_000]
 const WRITERS = 3

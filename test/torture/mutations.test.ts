@@ -6,6 +6,7 @@ import { FaultyCorpus } from '../../src/corpus/fault.js'
 import { articleText } from '../../src/kinds/article.js'
 import { documentsOf } from '../../src/kinds/record.js'
 import { randomNumbers } from '../support/generated.js'
+import { service } from '../support/service.js'
 
 /** `npm run torture` changes far more. */
 const MUTATIONS = Number(process.argv[2] ?? 60)
@@ -41,6 +42,7 @@ t.test('a changed data folder is refused with faults, or every anchor still hold
     else node[key] = pick<unknown>([null, '', 0, -1, 1e300, true, [], {}, 'x'.repeat(500), '\u202e', { text: 'Trump' }])
     return JSON.stringify(document)
   }
+  const { ask } = await service(t)
   const outcomes = { refused: 0, sound: 0 }
   let anchors = 0
   for (let mutation = 0; mutation < MUTATIONS; mutation++) {
@@ -48,6 +50,7 @@ t.test('a changed data folder is refused with faults, or every anchor still hold
     const original = readFileSync(join('data', file), 'utf8')
     const changed = file.endsWith('.json') && random() < 0.7 ? inJson(original) : inText(original)
     writeFileSync(join(folder, file), changed)
+    const before = outcomes.sound
     try {
       const { entries } = await loadCorpus(folder)
       const points = [...documentsOf(entries, articleText)[0]!.text]
@@ -65,6 +68,20 @@ t.test('a changed data folder is refused with faults, or every anchor still hold
     } catch (error) {
       if (!(error instanceof FaultyCorpus)) t.fail(`${file}: ${error}\n${changed.slice(0, 2000)}`)
       outcomes.refused++
+    }
+    if (file.startsWith(ARTICLE)) {
+      // whoever asks over HTTP is told the same
+      const [text, facts] = ['article.txt', 'facts.json'].map((name) =>
+        readFileSync(join(folder, ARTICLE, name), 'utf8'),
+      )
+      const { status, json } = await ask('/v1/check', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        payload: `{"text":${JSON.stringify(text)},"facts":${facts}}`,
+      })
+      const isSound = status === 200 && json().sound
+      if (![200, 400].includes(status) || isSound !== outcomes.sound > before)
+        t.fail(`${file}: checked ${status}, sound: ${isSound}\n${changed.slice(0, 2000)}`)
     }
     writeFileSync(join(folder, file), original)
   }

@@ -65,10 +65,10 @@ export const postgresStore = (database: Database, revision: () => string): Store
     },
 
     async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
-      const { tsquery, isLike } = await soughtIn(database, text)
+      const { tsquery, ranking, isLike } = await soughtIn(database, text)
       const { rows } = await database.query<Found>(
         `WITH found AS MATERIALIZED (
-           SELECT kind, id, round((100000 * ts_rank(terms, $1::tsquery, 1))::numeric)::int AS score
+           SELECT kind, id, round((100000 * ts_rank(terms, $6::tsquery, 1))::numeric)::int AS score
            FROM records WHERE kind <> 'passage' AND kind = ANY ($2) AND terms @@ $1::tsquery LIMIT ${MOST_RANKED + 1}
          ), page AS (
            SELECT * FROM found WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
@@ -76,7 +76,7 @@ export const postgresStore = (database: Database, revision: () => string): Store
          )
          SELECT page.*, words, document, (SELECT count(*)::int FROM found) AS total FROM page JOIN records USING (kind, id)
          ORDER BY score DESC, id`,
-        [tsquery, kinds, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1],
+        [tsquery, kinds, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1, ranking],
       )
       const total = rows[0]?.total ?? 0
       const page = rows.slice(0, limit)

@@ -8,6 +8,8 @@ import { allOf, anyOf, lexeme } from './lexemes.js'
 export interface Sought {
   /** The text of a `tsquery`; where no word is asked for, one that nothing matches. */
   tsquery: string
+  /** The text of a `tsquery` for the words as they were typed, by which what matches is ranked. */
+  ranking: string
   /** Whether a folded word is one of those that match. */
   isLike(word: string): boolean
 }
@@ -35,6 +37,7 @@ export const soughtIn = async (database: Database, text: string): Promise<Sought
   const begun = like.flatMap(({ begun }) => begun)
   return {
     tsquery: allOf(like.map(({ exact, begun }) => anyOf(exact, begun))),
+    ranking: asked.map(({ terms }) => anyOf(terms)).join(' | '),
     isLike: (word) => termsOf(word).some((term) => exact.has(term) || begun.some((start) => term.startsWith(start))),
   }
 }

@@ -43,7 +43,7 @@ export const addRecords = async (session: Session, article: string, entries: Ent
 }
 
 const rowOf = (entry: Entry) => {
-  const { kind, id, facets, sorts, text, document } = entry
+  const { kind, id, facets, sorts, text, json } = entry
   // what is searched has the terms of its words, a passage its very words
   const passed =
     kind === passage.kind ? spoken(documentOf(entry, passage)).words.map(({ folded }) => folded) : undefined
@@ -56,7 +56,7 @@ const rowOf = (entry: Entry) => {
     sorts: Object.fromEntries(Object.entries(sorts).map(([name, value]) => [name, keyOf(value)])),
     words: storable(text),
     terms: passed ? rowVector(passed) : vector(words),
-    document: JSON.stringify(document),
+    document: json ? new TextDecoder().decode(json) : JSON.stringify(entry.document),
     searched: words.flat().map(lexeme),
   }
 }

@@ -1,0 +1,47 @@
+/** Articles that somebody sent: long ones are compiled in a thread, which others do not wait for, and not for ever. */
+import Tinypool from 'tinypool'
+import { compileFiles, type ReadArticle } from './articles.js'
+import type { Known } from './compile.js'
+import type { ArticleFiles } from './folder.js'
+
+/** Characters of both files that are compiled before anybody notices. */
+const SHORT = 20_000
+/** Milliseconds until an article is compiled, those before it as well. */
+const LONGEST_MS = 10_000
+/** Milliseconds after which a thread that nobody needs ends. */
+const IDLE_MS = 10_000
+
+/** Thrown where an article takes longer to compile than anybody should wait for. */
+export class TooMuchWork extends Error {
+  override readonly name = 'TooMuchWork'
+}
+
+/** Compiles an article with what is known; one process has one thread for that. */
+export type Compile = (id: string, files: ArticleFiles, known: Known) => Promise<ReadArticle>
+
+/** @throws TooMuchWork where it takes longer than `within` milliseconds. */
+export const compiler = (within = LONGEST_MS): Compile => {
+  let last: { known: Known; pool: Tinypool } | undefined
+  const poolFor = (known: Known) => {
+    if (last?.known === known) return last.pool
+    // the one before answers what it was asked, and ends when it has nothing to do
+    const pool = new Tinypool({
+      filename: new URL('./worker.js', import.meta.url).href,
+      workerData: { entities: known.files },
+      ...{ minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS, isolateWorkers: false },
+    })
+    last = { known, pool }
+    return pool
+  }
+  return async (id, files, known) => {
+    // a thread runs compiled files only
+    const isShort = `${files.text}${files.facts}`.length <= SHORT || !import.meta.url.endsWith('.js')
+    if (isShort) return compileFiles(id, files, known)
+    const signal = AbortSignal.timeout(within)
+    try {
+      return await poolFor(known).run({ id, files }, { name: 'compile', signal })
+    } catch (error) {
+      throw signal.aborted ? new TooMuchWork(`not compiled in ${within} ms`, { cause: error }) : error
+    }
+  }
+}
