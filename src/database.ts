@@ -1,4 +1,5 @@
 /** A corpus that is served from PostgreSQL, which this service and others change while it is. */
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Desk } from './corpus/desk.js'
 import { databaseDesk } from './desks/database.js'
@@ -23,7 +24,7 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger, rea
   const standby = readUrl === undefined ? undefined : databaseAt(readUrl, lost)
   const edits = databaseDesk(database)
   let state = await stateOf(database)
-  let renewed = () => {}
+  let renewed: (() => void) | undefined
   /** Whether the standby has all that was seen here. */
   let isCurrent = false
 
@@ -39,7 +40,7 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger, rea
     const isAnother = now.revision !== state.revision
     state = now
     isCurrent = copy?.epoch === now.epoch && BigInt(copy.revision) >= BigInt(now.revision)
-    if (isAnother) renewed()
+    if (isAnother) renewed?.()
   }
   const away = (error: Error) => {
     logger.warn({ reason: error.message }, 'the database does not answer')
@@ -65,20 +66,17 @@ export const databaseSource = async (url: string, logger: FastifyBaseLogger, rea
   const closing = new AbortController()
   const watch = async () => {
     let heard = false
-    let wake = () => {}
+    let pause = new AbortController()
     const call = () => {
       heard = true
-      wake()
+      pause.abort()
     }
     const listening = listen(url, CHANNEL, call, closing.signal)
     closing.signal.addEventListener('abort', call)
     while (!closing.signal.aborted) {
-      if (!heard) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-          setTimeout(resolve, LOOK_MS).unref()
-        })
-      }
+      pause = new AbortController()
+      // who is called does not wait for the next look
+      if (!heard) await setTimeout(LOOK_MS, undefined, { ref: false, signal: pause.signal }).catch(() => {})
       heard = false
       // a piece of the work that is left, and then another look
       const more = await look()

@@ -56,8 +56,8 @@ export const changes = async (app: FastifyInstance, context: Context) => {
       ),
     },
     handler: async (request, reply) => {
-      const { since, limit } = request.query as z.infer<typeof Query>
-      const from = since === undefined ? 0 : await sequenceOf(context, since)
+      const { since = placeOf(context), limit } = request.query as z.infer<typeof Query>
+      const from = await sequenceOf(context, since)
       const { items, next } = await store.list(change, {
         where: [],
         sort: { key: 'sequence', descending: false },
@@ -69,7 +69,7 @@ export const changes = async (app: FastifyInstance, context: Context) => {
       return reply.send({
         items: found,
         more: next !== undefined,
-        since: last ? placeOf(context, last) : (since ?? placeOf(context)),
+        since: last ? placeOf(context, last) : since,
       })
     },
   })

@@ -49,5 +49,7 @@ t.test('what would take too long is given up, and the next one is not', async (t
   t.ok(late > 5, 'others have their turns meanwhile')
   const again = compiler()
   t.match(await again('a', files(200), known), { faults: [] })
-  t.match(await again('a', { ...files(200), facts: '{' }, known), { faults: [{}] })
+  t.match(await again('a', { ...files(400), facts: '{' }, known), { faults: [{}] })
+  const unsendable = { ...files(400), facts: (() => {}) as unknown as string }
+  await t.rejects(again('a', unsendable, known), { name: 'DataCloneError' })
 })

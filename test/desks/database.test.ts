@@ -131,6 +131,26 @@ t.test('edits in a database', async (t) => {
     t.equal(await edits.work(), false)
   })
 
+  await t.test('work on what was put in meanwhile is done already', async (t) => {
+    const { serve, database, edits } = await prepare(t, postgres)
+    await database.query(`INSERT INTO tasks VALUES ('a', 1)`)
+    const session = await database.connect()
+    await session.query('BEGIN')
+    await session.query('SELECT FROM corpus FOR UPDATE')
+    const begun = edits.work()
+    await setTimeout(100)
+    await session.query(`UPDATE articles SET revision = 'another' WHERE article = 'a'`)
+    await session.query('COMMIT')
+    session.release(false)
+    t.equal(await begun, true)
+    const { rows } = await database.query<{ revision: string }>('SELECT revision FROM corpus')
+    // nobody is served yet, and whoever is then sees what was changed before
+    const source = await serve()
+    await edits.edit({ type: 'person', id: 'x', source: { id: 'x', name: 'Xu' } }, { expected: undefined })
+    let seen = ''
+    while (seen <= rows[0]!.revision) seen = (await source.load()).revision
+  })
+
   await t.test('a folder is loaded beside what came over HTTP', async (t) => {
     const { serve, database } = await prepare(t, postgres)
     const { ask } = await desk(t, await serve())

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { loadCorpus } from '../../src/corpus/corpus.js'
+import { TooMuchWork } from '../../src/corpus/elsewhere.js'
 import { memoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { spec } from '../support/contract.js'
@@ -30,8 +31,7 @@ t.test('readiness is lost when the store can’t answer', async (t) => {
   let broken = false
   const store = {
     ...sound,
-    list: (...args: Parameters<typeof sound.list>) =>
-      broken ? Promise.reject(new Error('gone')) : sound.list(...args),
+    get: (...args: Parameters<typeof sound.get>) => (broken ? Promise.reject(new Error('gone')) : sound.get(...args)),
   } as typeof sound
   const { ask } = await service(t, { store })
   t.equal((await ask('/readyz')).status, 200)
@@ -45,6 +45,16 @@ t.test('a client’s mistake that has no type of its own keeps its status', asyn
   const { status, json } = await ask('/docs/static/swagger-ui.css', { headers: { range: 'bytes=99999999-' } })
   t.equal(status, 416)
   t.match(json(), { type: 'about:blank', title: 'Range Not Satisfiable', status: 416 })
+})
+
+t.test('what takes too long to check is too large', async (t) => {
+  const check = () => Promise.reject(new TooMuchWork())
+  const { ask } = await service(t, { desk: { check } })
+  const { status, json } = await ask('/v1/check', {
+    method: 'POST',
+    payload: { text: 'Nobody came.', facts: {} },
+  })
+  t.match([status, json()], [413, { type: '/problems/content-too-large', detail: /too long/ }])
 })
 
 t.test('a body is never read, however large', async (t) => {

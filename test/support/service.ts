@@ -4,6 +4,7 @@ import inject from 'light-my-request'
 import { pino } from 'pino'
 import type { Test } from 'tap'
 import { buildApp } from '../../src/app.js'
+import type { Desk } from '../../src/corpus/desk.js'
 import { folderSource } from '../../src/folder.js'
 import type { Entry } from '../../src/kinds/record.js'
 import { memoryStore } from '../../src/store/memory.js'
@@ -29,6 +30,7 @@ export interface ServiceOptions {
   data?: string
   entries?: Entry[]
   store?: Store
+  desk?: Partial<Desk>
   origins?: string[]
   publicUrl?: string
   perMinute?: number
@@ -53,6 +55,7 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
     served: {
       ...served,
       ...{ revision, cursors: revision },
+      desk: { ...served.desk, ...options.desk },
       store: options.store ?? (options.entries ? await memoryStore(options.entries) : served.store),
     },
     // a test may keep the event loop

@@ -8,8 +8,8 @@ import { startPostgres } from '../support/postgres.js'
 import { type Run, run, startServer } from '../support/process.js'
 
 const TIMES = Number(process.argv[2] ?? 1)
-/** Milliseconds of writing before a kill. */
-const [SHORTEST, LONGEST] = [300, 1_000]
+/** Milliseconds of writing, after the first write, before a kill. */
+const LONGEST = 400
 const WRITERS = 3
 
 const TOKEN = 'kill'
@@ -77,6 +77,8 @@ const verify = async ({ id, sent, answered }: Writer, url: string) => {
   return undefined
 }
 
+const answeredOf = (all: Writer[]) => all.reduce((sum, { answered }) => sum + answered, 0)
+
 /** Kills what `kill` kills while others write, and looks at what is there when it is started again. */
 const torment = async (times: number, start: () => Promise<{ url: string }>, kill: () => Promise<unknown>) => {
   const all = writers()
@@ -90,14 +92,16 @@ const torment = async (times: number, start: () => Promise<{ url: string }>, kil
         () => over,
       ),
     )
-    await setTimeout(SHORTEST + Math.random() * (LONGEST - SHORTEST))
+    const before = answeredOf(all)
+    while (answeredOf(all) === before) await setTimeout(10)
+    await setTimeout(Math.random() * LONGEST)
     await kill()
     over = true
     await Promise.all(writing)
     ;({ url } = await start())
     for (const writer of all) await verify(writer, url)
   }
-  return all.reduce((sum, { answered }) => sum + answered, 0)
+  return answeredOf(all)
 }
 
 const killed = async ({ child, ended }: Run) => {

@@ -61,14 +61,9 @@ export const listen = async (url: string, channel: string, heard: () => void, st
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS, keepAlive: true })
     const ended = once(client, 'end', { signal: stop }) // or fails with its error
     client.on('notification', heard)
-    try {
-      await Promise.all([
-        client.connect().then(() => client.query(`LISTEN ${client.escapeIdentifier(channel)}`)),
-        ended,
-      ])
-    } catch {
-      // whoever listens also looks, and says that the database is away
-    }
+    const listening = client.connect().then(() => client.query(`LISTEN ${client.escapeIdentifier(channel)}`))
+    // whoever listens also looks, and says that the database is away
+    await Promise.all([listening, ended]).catch(() => {})
     client.on('error', () => {})
     await client.end()
     await setTimeout(LISTEN_AGAIN_MS, undefined, { ref: false, signal: stop }).catch(() => {})
