@@ -172,6 +172,13 @@ t.test('every parameter has a description and an example', async (t) => {
   }
 })
 
+t.test('the example of an article is one that would be served', async (t) => {
+  const { ask } = await service(t)
+  const body = JSON.stringify((components.ArticleBody as { examples?: unknown[] }).examples![0])
+  const headers = { 'content-type': 'application/json' }
+  t.match((await ask('/v1/check', { method: 'POST', payload: body, headers })).json(), { sound: true })
+})
+
 t.test('every example is the real answer', async (t) => {
   const { ask } = await service(t)
   const shown = new Set<string>()

@@ -16,6 +16,19 @@ export const readBodies = (app: FastifyInstance) => {
   app.addContentTypeParser([JSON_TYPE, FORM_TYPE], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 
+/** An article that names people of the shipped corpus. */
+const EXAMPLE = {
+  text: '“We will talk,” Shinzo Abe said. It costs $5 million.\n',
+  facts: {
+    article: {
+      ...{ title: 'Talks to come', titleSource: 'editorial', publisher: 'The Paper', language: 'en' },
+      rights: { holder: 'The Paper', note: 'All rights reserved.' },
+    },
+    quotes: [{ id: 'talk', speaker: 'person:shinzo-abe', segments: ['We will talk,'] }],
+    figures: [{ id: 'cost', kind: 'money', text: '$5 million', value: 5_000_000, unit: 'USD', label: 'cost' }],
+  },
+}
+
 /** Both files of an article, as a client sends them. */
 export const ArticleBody = z
   .strictObject({
@@ -24,7 +37,7 @@ export const ArticleBody = z
       .record(z.string(), z.unknown())
       .describe('What an editor writes, as `facts.json`; its JSON Schema is that of the data files.'),
   })
-  .meta({ id: 'ArticleBody', description: 'An article as it stands in a data folder.' })
+  .meta({ id: 'ArticleBody', description: 'An article as it stands in a data folder.', examples: [EXAMPLE] })
 
 /** The same as two files of a form. */
 export const ArticleForm = z
