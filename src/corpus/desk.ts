@@ -2,6 +2,7 @@
 import type { Change } from '../kinds/change.js'
 import type { EntitySource } from '../kinds/entity.js'
 import type { EntityType } from '../kinds/id.js'
+import type { Job } from '../kinds/job.js'
 import type { Entry } from '../kinds/record.js'
 import type { ArticleFiles } from './folder.js'
 
@@ -25,14 +26,6 @@ export interface Edited {
   change?: Change
   /** What an article or an entity comes to. */
   entries: Entry[]
-}
-
-/** Work that a change made: articles in which names are looked for anew. */
-export interface Job {
-  articles: number
-  left: number
-  /** What keeps articles from it: they stay what they were. */
-  faults: string[]
 }
 
 /** Thrown where another version is there than the one that was expected. */

@@ -8,6 +8,7 @@ import { answers } from '../http/openapi.js'
 import { ProblemError } from '../http/problems.js'
 import { absent, idParameter, NO_QUERY } from '../http/resource.js'
 import { Change, change, changeId } from '../kinds/change.js'
+import { Job } from '../kinds/job.js'
 import { revision, revisionId } from '../kinds/revision.js'
 
 const PATH = '/v1/changes'
@@ -27,15 +28,10 @@ const Changes = z
   })
   .meta({ id: 'CorpusChangeList', description: 'Changes in the order in which they came.' })
 
-const Job = z
-  .object({
-    id: z.string(),
-    status: z.enum(['running', 'done']).meta({ id: 'JobStatus', description: 'How far a job is.' }),
-    articles: z.int().describe('Articles in which names are looked for anew.'),
-    left: z.int().describe('Articles that still have the names as they were.'),
-    faults: z.array(z.string()).describe('What keeps articles from it: they stay what they were.'),
-  })
-  .meta({ id: 'Job', description: 'Work that a change of names makes.' })
+const JobState = Job.extend({
+  id: z.string(),
+  status: z.enum(['running', 'done']).meta({ id: 'JobStatus', description: 'How far a job is.' }),
+}).meta({ id: 'JobState', description: 'Work that a change of names makes, and how far it is.' })
 
 export const changes = async (app: FastifyInstance, context: Context) => {
   const { store, desk, origin } = context
@@ -100,7 +96,7 @@ export const changes = async (app: FastifyInstance, context: Context) => {
       description: 'Work that a change of names made: articles in which they are looked for anew.',
       params: idParameter('job'),
       querystring: NO_QUERY,
-      response: answers('The job.', { 'application/json': Job }, { 'not-found': absent('job', 'no-such-id') }),
+      response: answers('The job.', { 'application/json': JobState }, { 'not-found': absent('job', 'no-such-id') }),
     },
     handler: async (request, reply) => {
       const { jobId: id } = request.params as { jobId: string }

@@ -1,4 +1,5 @@
 /** Work that a change of names leaves: articles in which they are looked for anew, by whichever process has time. */
+import type { Job } from '../../kinds/job.js'
 import { UNSPACED } from '../../text/text.js'
 import { wordsOf } from '../../text/words.js'
 import { termsOf } from '../terms.js'
@@ -60,12 +61,6 @@ export const addJob = async (session: Session, articles: string[]): Promise<stri
   const { job } = rows[0]!
   await session.query('INSERT INTO tasks SELECT unnest($1::text[]), $2', [articles, job])
   return job
-}
-
-export interface Job {
-  articles: number
-  left: number
-  faults: string[]
 }
 
 export const jobIn = async (session: Session, job: string): Promise<Job | undefined> => {
