@@ -1,4 +1,5 @@
 /** What is served: a corpus with an app of its own. Another corpus takes its place in one step, or is refused. */
+import { access, constants } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './app.js'
@@ -20,13 +21,15 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** @throws FaultyCorpus where there is nothing sound to begin with. */
+/** @throws FaultyCorpus where there is nothing sound to begin with; what the system says where edits could not be written. */
 export const serve = async (
   config: Config,
   logger: FastifyBaseLogger,
   metrics?: Metrics,
   progress?: LoadOptions['progress'],
 ): Promise<Serving> => {
+  // said at the start, not to whoever writes first
+  if (config.TOKENS && config.DATABASE_URL === undefined) await access(config.DATA_DIR, constants.W_OK)
   const source =
     config.DATABASE_URL === undefined
       ? await folderSource(config.DATA_DIR, progress)

@@ -14,6 +14,9 @@ t.test('a token that was made is one that may write, and no body is read for eve
   const refused = run(t, 'cli/token.js', ['admin'])
   t.match([await refused.ended, refused.err()], [1, '"admin" is no scope'])
 
+  const nowhere = run(t, 'server.js', [], { PORT: '0', DATA_DIR: 'nowhere', TOKENS: TOKENS! })
+  t.match([await nowhere.ended, nowhere.err()], [1, /^ENOENT: [^\n]*nowhere'\n$/])
+
   const DATA_DIR = await folderWith(t, {})
   const server = await startServer(t, { DATA_DIR, TOKENS: TOKENS! })
   const send = (path: string, method: string, body: string, authorization = `Bearer ${token}`) =>
