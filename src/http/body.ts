@@ -13,6 +13,14 @@ const [JSON_TYPE, FORM_TYPE] = ['application/json', 'multipart/form-data']
 /** Takes bodies as bytes, of these types only. */
 export const readBodies = (app: FastifyInstance) => {
   app.removeAllContentTypeParsers()
+  app.addHook('preParsing', async ({ headers }) => {
+    const coding = headers['content-encoding'] ?? 'identity'
+    // RFC 9110, 15.5.16
+    if (coding !== 'identity')
+      throw new ProblemError('unsupported-media-type', `Send the body as it is, not in ${coding}.`, undefined, {
+        'accept-encoding': 'identity',
+      })
+  })
   app.addContentTypeParser([JSON_TYPE, FORM_TYPE], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 

@@ -155,6 +155,8 @@ export const deskContract = (t: Test, name: string, make: (t: Test) => Promise<S
       t.match(await bad({ ...written(), text: 'a\0b' }), { status: 400, body: { errors: [{ pointer: '/text' }] } })
       t.match(await bad({ ...written(), text: 'a\ud800' }), { status: 400, body: { errors: [{ pointer: '/text' }] } })
       t.match(await bad('x', { 'content-type': 'text/plain' }), { status: 415 })
+      t.match(await bad(written(), { 'content-encoding': 'gzip' }), { status: 415, body: { detail: /not in gzip/ } })
+      t.match(await bad({ ...written(), text: ' ' }, { 'content-encoding': 'identity' }), { status: 422 })
       t.match(await bad(Buffer.alloc(5_000_000, 'a')), { status: 413, body: { detail: /1048576/ } })
       t.match(await ask('PUT', '/v1/articles/B%2Fc', written()), { status: 400, body: { detail: /can’t be an id/ } })
       t.match(await ask('PUT', '/v1/people/x', Buffer.from('[]')), { status: 400 })
