@@ -34,6 +34,8 @@ export const articlePage = (facts: ArticleFacts): string => {
 <p class="quiet">Rights: <bdi>${article.rights.holder}</bdi>. ${article.rights.note}</p>
 <p class="quiet">This article as <a href="${article.href}">JSON</a> or <a href="${article.links.text}">plain text</a>.
 SHA-256 of the text: <code>${article.sha256}</code></p>
+<p class="quiet">Version <a href="${article.links.revisions}/${article.revision}"><code>${article.revision}</code></a>, of
+<a href="${article.links.revisions}">all that were published here</a>.</p>
 </footer>
 </article>
 <section class="facts" aria-labelledby="facts">

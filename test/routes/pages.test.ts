@@ -26,6 +26,10 @@ t.test('an article is a page, and only that', async (t) => {
     status: 404,
     detail: 'There is no article "nobody".',
   })
+  const { links, revision } = (await ask('/v1/articles/trump-abe-trade-talks')).json()
+  const page = (await ask('/articles/trump-abe-trade-talks')).body
+  t.match(page, `href="${links.revisions}/${revision}"`, 'it says which version it is')
+  t.equal((await ask(`${links.revisions}/${revision}`)).json().id, revision)
 })
 
 t.test('whatever a browser is refused is a page with the same status, and problem details to all others', async (t) => {
