@@ -86,12 +86,13 @@ export const databaseDesk = (database: Database): DatabaseDesk => {
       const before = others.filter((entity) => entity.type === type).length
       const after = entitiesOf(source ? [...others, { type, id, source, loaded: false }] : others)
       if (after.faults.length > 0) throw errorOf(edit, after.faults, fileOf(kind), [kind.plural, before])
-      return stepBetween(now, after)
+      return { after, ...stepBetween(now, after) }
     }
     const entriesIn = ({ changes }: ReturnType<typeof make>) =>
       changes.records.filter((entry) => entry.kind === type && entry.id === id)
     if (dryRun) return { entries: entriesIn(make(await current())) }
-    return write(async (now) => {
+    let next: typeof last
+    const edited = await write(async (now): Promise<(session: Writing) => Promise<Edited>> => {
       const step = make(now)
       const entries = entriesIn(step)
       return async (session) => {
@@ -103,9 +104,13 @@ export const databaseDesk = (database: Database): DatabaseDesk => {
         const users = source ? [] : await articlesUsing(session, edit)
         if (users.length > 0) throw new InUse(users.map((article) => `/v1/articles/${article}`))
         const [change] = await putStep(session, step)
+        next = { version: (await stateOf(session)).entities, ...step.after }
         return { entries, change: change! }
       }
     })
+    // what was made need not be read again
+    last = next ?? last
+    return edited
   }
 
   return {

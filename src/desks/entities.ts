@@ -13,13 +13,15 @@ import { addJob, articlesNaming, type Renamed } from '../store/postgres/jobs.js'
 export interface Entities {
   stored: StoredEntity[]
   known: Known
+  /** As they are served, with their JSON. */
+  records: Map<string, { entry: Entry; json: string }>
   faults: Fault[]
 }
 
 export const entitiesOf = (stored: StoredEntity[]): Entities => {
   const faults: Fault[] = []
   const known = knownOf({ entities: textsOf(VOCABULARY, stored) }, VOCABULARY, (fault) => faults.push(fault))
-  return { stored, known, faults }
+  return { stored, known, records: new Map(entityEntries(known.entities).map(withJson)), faults }
 }
 
 export interface EntityStep {
@@ -30,7 +32,7 @@ export interface EntityStep {
 
 export const stepBetween = (before: Entities, after: Entities): EntityStep => {
   const [was, is] = [before, after].map(({ stored }) => new Map(stored.map((one) => [keyOf(one), one])))
-  const [had, has] = [before, after].map(({ known }) => new Map(entityEntries(known.entities).map(withJson)))
+  const [had, has] = [before, after].map(({ records }) => records)
   const keys = [...new Set([...was!.keys(), ...is!.keys()])]
   const namesIn = ({ known }: Entities, key: string) => {
     const entity = known.entities.known.get(key)?.document
