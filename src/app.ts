@@ -29,7 +29,7 @@ export interface AppOptions {
   config: Pick<Config, 'CORS_ORIGIN' | 'PUBLIC_URL'> & Partial<Pick<Config, 'TRUST_PROXY' | 'TOKENS'>>
   /** No limits where they are absent. */
   limits?: Omit<Limits, 'isTrusted'>
-  served: Pick<Served, 'store' | 'desk' | 'revision' | 'epoch' | 'cursors' | 'follow'>
+  served: Omit<Served, 'records'>
   vocabulary?: Vocabulary
   logger: FastifyBaseLogger
   /** Told of every answer. */

@@ -36,7 +36,10 @@ const Config = z.object({
   TOKENS: z
     .string()
     .transform(list)
-    .refine((tokens) => tokens.every(isToken), 'must be like "write:<SHA-256 of the token>", joined by commas')
+    .refine(
+      (tokens) => tokens.every((token) => TOKEN.test(token)),
+      'must be like "write:<SHA-256 of the token>", joined by commas',
+    )
     .transform((tokens) => tokens.map(readToken))
     .optional()
     .describe(
@@ -97,11 +100,12 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   throw new ConfigError(lines.join('\n'))
 }
 
-/** `npm run token` makes them. */
-const isToken = (token: string) => /^(?:read|write):[\da-f]{64}$/.test(token)
-
 /** What a token is good for; `write` is good for reading too. */
-export type Scope = 'read' | 'write'
+export const SCOPES = ['read', 'write'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** `npm run token` makes them. */
+const TOKEN = new RegExp(`^(?:${SCOPES.join('|')}):[\\da-f]{64}$`)
 
 export interface Token {
   scope: Scope

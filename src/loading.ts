@@ -26,6 +26,9 @@ import type { Database } from './store/postgres/database.js'
 import { addJob, articlesUsing } from './store/postgres/jobs.js'
 import type { Indexed } from './store/postgres/schema.js'
 
+/** The stamp of articles that came over HTTP: they stay as they are. */
+const OVER_HTTP = ''
+
 export interface Loaded {
   /** What is wrong, in reading order; articles with faults stay what they were in the database. */
   faults: Fault[]
@@ -64,7 +67,8 @@ export const loadFolder = async (
   const digest = entitiesDigest({ entities })
   const stamps = new Map(folder.articles.map(({ id, stamp }) => [id, `${digest} ${stamp}`]))
   const before = await stampsOf(database)
-  const changed = [...stamps].filter(([id, stamp]) => before.get(id) !== stamp).map(([id]) => id)
+  const isToLoad = (there: string | undefined, stamp: string) => there !== stamp && there !== OVER_HTTP
+  const changed = [...stamps].filter(([id, stamp]) => isToLoad(before.get(id), stamp)).map(([id]) => id)
   const counts = { put: 0, kept: stamps.size - changed.length, removed: 0 }
   let read = 0
   await readAll({ root }, changed, { entities }, known, async (articles) => {
@@ -78,8 +82,8 @@ export const loadFolder = async (
     progress?.(read, changed.length)
   })
   if (faults.length === 0) {
-    for (const id of before.keys()) {
-      if (stamps.has(id)) continue
+    for (const [id, stamp] of before) {
+      if (stamps.has(id) || stamp === OVER_HTTP) continue
       await writing(database, async (session) => {
         await removeArticle(session, id)
         const { type, href } = articleVersion(id, '')
@@ -108,21 +112,20 @@ const entitiesOfFolder = ({ entities }: Known): StoredEntity[] =>
   [...entities.known.values()].map(({ document: { type, id }, source }) => ({ type, id, source, loaded: true }))
 
 /** Puts in the entities of a folder beside those that are there. */
-const loadEntities = async (
+const loadEntities = (
   database: Database,
   own: Known,
-): Promise<{ entities: Folder['entities']; known: Known; version: string }> => {
-  await writing(database, async (session) => {
+): Promise<{ entities: Folder['entities']; known: Known; version: string }> =>
+  writing(database, async (session) => {
     const before = entitiesOf(await entitiesIn(session))
-    const loaded = entitiesOfFolder(own)
+    const edited = new Set(before.stored.filter(({ loaded }) => !loaded).map(keyOf))
+    const loaded = entitiesOfFolder(own).filter((entity) => !edited.has(keyOf(entity)))
     const keys = new Set(loaded.map(keyOf))
     const after = entitiesOf([...before.stored.filter((entity) => !keys.has(keyOf(entity))), ...loaded])
     await putStep(session, stepBetween(before, after), true)
+    const { stored, known } = after
+    return { entities: textsOf(VOCABULARY, stored), known, version: (await stateOf(session)).entities }
   })
-  const { entities: version } = await stateOf(database)
-  const { stored, known } = entitiesOf(await entitiesIn(database))
-  return { entities: textsOf(VOCABULARY, stored), known, version }
-}
 
 /** Takes out the entities that a folder had and has no more, but those that something else in the database names. */
 const removeEntities = (database: Database, own: Known) =>

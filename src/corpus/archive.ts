@@ -44,7 +44,7 @@ const readVersion = async (data: DataFolder, id: string, name: string, report: R
   if (!version) return undefined
   const article = { type: 'article' as const, id, name: version.title, href: `/v1/articles/${id}` }
   const [entry] = unpack(structuredClone(pack([revisionEntry(article, version)])))
-  if (file && `${id}/${name.split('/').at(-1)}` === `${entry!.id}.json`) return entry
+  if (`${id}/${name.split('/').at(-1)}` === `${entry!.id}.json`) return entry
   report({ file: name, detail: `is not what its name says: it is the version ${entry!.id}` })
   return undefined
 }

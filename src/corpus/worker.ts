@@ -1,4 +1,4 @@
-/** What runs in a thread of `threads.ts`: articles to what they come to, all with the same entities. */
+/** What runs in a thread of `threads.ts` or `elsewhere.ts`: articles to what they come to, all with the same entities. */
 import Tinypool from 'tinypool'
 import { VOCABULARY } from '../kinds/index.js'
 import { compileFiles, knownOf, type ReadArticle, readOne } from './articles.js'

@@ -25,9 +25,10 @@ export const recover = async (root: string): Promise<void> => {
   }
   for (const { file, content } of JSON.parse(written) as { file: string; content?: string }[]) {
     const path = join(root, file)
-    if (content === undefined) await rm(path, { recursive: true, force: true })
-    else await writeWhole(path, content)
-    await sync(dirname(path))
+    if (content === undefined) {
+      await rm(path, { recursive: true, force: true })
+      await sync(dirname(path))
+    } else await writeWhole(path, content)
   }
   await rm(journal)
   await sync(root)

@@ -23,7 +23,8 @@ import { type Changes, commit } from './commit.js'
 import { compiled, errorOf } from './edited.js'
 import type { InTurn } from './in-turn.js'
 
-export interface Folder {
+/** A folder that is served while it is edited. */
+export interface ServedFolder {
   root: string
   /** As it was read last. */
   corpus(): Corpus
@@ -35,7 +36,7 @@ export interface Folder {
   inTurn: InTurn
 }
 
-export const folderDesk = ({ root, corpus, changed, serve, inTurn }: Folder): Desk => {
+export const folderDesk = ({ root, corpus, changed, serve, inTurn }: ServedFolder): Desk => {
   const versionOf = ({ type, id }: Pick<Version, 'type' | 'id'>) =>
     corpus().kept.versions.find((version) => version.type === type && version.id === id)?.revision
 

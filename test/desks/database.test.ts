@@ -181,6 +181,17 @@ t.test('edits in a database', async (t) => {
     t.match(await folder({ ...other, ...second, 'people.json': { people: [] }, 'agreements.json': undefined }), {
       ...{ faults: [], put: 1, removed: 1 },
     })
+    t.match(await ask('PUT', '/v1/people/bo-park', { name: 'Bo', aliases: ['We'] }, WHATEVER), { status: 200 })
+    t.match(
+      await ask('PUT', '/v1/articles/d', written({ quotes: [], article: article({ title: 'Corrected' }) }), WHATEVER),
+      {
+        status: 200,
+      },
+    )
+    const people2 = { people: [{ id: 'bo-park', name: 'Bo of the folder' }] }
+    t.match(await folder({ ...other, ...second, 'people.json': people2 }), { faults: [], put: 0, kept: 1 })
+    t.match((await ask('GET', '/v1/articles/d')).body.title, 'Corrected')
+    t.match((await ask('GET', '/v1/people/bo-park')).body.name, 'Bo')
     const there = async (path: string) => (await ask('GET', path)).status
     t.equal(await there('/v1/articles/a'), 404)
     t.equal(await there('/v1/articles/b'), 200)

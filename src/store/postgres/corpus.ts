@@ -48,11 +48,9 @@ export const sizeOf = async (database: Database): Promise<number> => {
   return rows[0]!.records
 }
 
-/** The articles that came from a folder, each with the stamp of its files. */
+/** The articles that there are, each with the stamp of its files, or nothing where it came over HTTP. */
 export const stampsOf = async (database: Database): Promise<Map<string, string>> => {
-  const { rows } = await database.query<{ article: string; stamp: string }>(
-    `SELECT article, stamp FROM articles WHERE stamp <> ''`,
-  )
+  const { rows } = await database.query<{ article: string; stamp: string }>('SELECT article, stamp FROM articles')
   return new Map(rows.map(({ article, stamp }) => [article, stamp]))
 }
 

@@ -23,6 +23,7 @@ export const articlesNaming = async (session: Session, renamed: Renamed[], other
     .map((name) => ({ name, words: wordsOf(name).map(({ folded }) => anyOf(termsOf(folded))) }))
   // such names may stand within what counts as a word
   const anywhere = names.some(({ name, words }) => words.length === 0 || WITHOUT_SPACES.test(name))
+  // the index of words leaves passages out, and says so
   const { rows } = await session.query<{ article: string }>(
     `SELECT article FROM articles WHERE ($1 = false OR stamp = '') AND ($2 OR article IN (
        SELECT article FROM records WHERE kind = 'article' AND facets && $3
