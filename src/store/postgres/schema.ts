@@ -56,7 +56,13 @@ const MIGRATIONS = [
     PRIMARY KEY (article, job)
   );
   DROP INDEX records_id;
-  CREATE INDEX records_id ON records (kind, id);`,
+  CREATE INDEX records_id ON records (kind, id);
+  -- indexes for orders and comparisons are others now, and made below
+  DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND tablename = 'records'
+      AND indexname ~ '^records_(by|least|most)_'
+    LOOP EXECUTE format('DROP INDEX %I', name); END LOOP;
+  END $$;`,
 ]
 
 /** Any number, by which replicas that start at once wait for each other. */
