@@ -71,7 +71,6 @@ const find = async (
   { q, type, limit, cursor }: SearchQuery,
   asked: Record<string, string>,
 ): Promise<List<SearchHit>> => {
-  const kinds = searched.filter(({ kind }) => type === undefined || kind === type)
   const list = {
     kind: `search ${type ?? ''}`,
     revision: cursors,
@@ -80,9 +79,9 @@ const find = async (
     sort: { key: 'score', descending: true },
   }
   const after = cursor === undefined ? undefined : decodeCursor(list, cursor)
-  const { items, next, ...counts } = await store.search({ text: q, kinds: kinds.map(({ kind }) => kind), after, limit })
+  const { items, next, ...counts } = await store.search({ text: q, kind: type, after, limit })
   return {
-    items: items.map((hit) => present(kinds, hit)),
+    items: items.map((hit) => present(searched, hit)),
     ...counts,
     links: linksOf(PATH, asked, next && encodeCursor(list, next)),
   }

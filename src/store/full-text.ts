@@ -4,7 +4,7 @@ import { countWhile } from '../text/counting.js'
 import { wordsOf } from '../text/words.js'
 import { numbering } from './numbering.js'
 import { compare } from './orders.js'
-import type { After, Hit, Page } from './store.js'
+import type { Hit, Page, SearchQuery } from './store.js'
 import { errorsIn, hit, termsOf } from './terms.js'
 import { type TextIndex, textIndex } from './text-index.js'
 
@@ -54,15 +54,15 @@ export const fullText = async (entries: Entry[]) => {
     },
 
     /** What has all the words, best first, ties by id; `after` has the score as its key. */
-    search(text: string, kinds: string[], after: After | undefined, limit: number): Page<Hit> {
+    search({ text, kind, after, limit }: SearchQuery): Page<Hit> {
       const { has, scores, liked } = matchesOf(text)
-      const wanted = new Set(kinds.map(kindNumbers.get))
+      const wanted = kind === undefined ? undefined : kindNumbers.get(kind)
       const start = after && { key: -Number(after.key), id: after.id }
       // one more than the page, to know whether there are more
       const best: { key: number; id: string; entry: Entry }[] = []
       let total = 0
       for (let place = 0; place < index.size; place++) {
-        if (!has(place) || !wanted.has(kindAt[place]!)) continue
+        if (!has(place) || (wanted !== undefined && kindAt[place] !== wanted)) continue
         total++
         const key = -Math.round(scores[place]! * DECIMALS) / DECIMALS
         const last = best[limit]

@@ -6,7 +6,7 @@ import { countWhile } from '../text/counting.js'
 import { fullText } from './full-text.js'
 import { compare, ordersOf } from './orders.js'
 import { passageIndex } from './passages.js'
-import type { After, Hit, Page, Query, SearchQuery, Store, Stored, Stream, StreamQuery } from './store.js'
+import type { After, Page, Query, Store, Stored, Stream, StreamQuery } from './store.js'
 
 /** Records handed out at once where all are wanted. */
 const CHUNK = 1000
@@ -57,9 +57,7 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
       return { total: entries.length, pages: pages() }
     },
 
-    async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
-      return texts.search(text, kinds, after, limit)
-    },
+    search: async (query) => texts.search(query),
 
     wordsInRow: async (wording, query) => passages.wordsInRow(wording, query),
 

@@ -59,8 +59,8 @@ export interface Page<T> {
 export interface SearchQuery {
   /** Words, all of which must be found: stemmed, with small typing errors, the last as the beginning of a word too. */
   text: string
-  /** Names of the kinds to search. */
-  kinds: string[]
+  /** Only records of this kind; all that has words where absent. */
+  kind?: string | undefined
   /** `key` is the score. */
   after?: After | undefined
   limit: number

@@ -131,7 +131,7 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
         entry('d', {}, 4, 'Café au lait'),
       ])
       const found = async (text: string) =>
-        (await store.search({ text, kinds: ['figure'], limit: 10 })).items.map(({ id }) => id).sort()
+        (await store.search({ text, kind: 'figure', limit: 10 })).items.map(({ id }) => id).sort()
       t.same(await found('agreement'), ['a', 'b', 'c'])
       t.same(await found('japan agreement'), ['a'])
       t.same(await found('japan lait'), [])
@@ -141,7 +141,7 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
       t.same(await found('cafe'), ['d'])
       t.same(await found('trade jap'), ['a'])
       t.same(await found('jap trade'), [], 'only the last word may be begun')
-      t.same((await store.search({ text: 'agreement', kinds: ['quote'], limit: 10 })).items, [])
+      t.same((await store.search({ text: 'agreement', kind: 'quote', limit: 10 })).items, [])
       t.same(
         await store
           .list(figure, query({ text: 'agreement', limit: 1 }))
@@ -152,7 +152,7 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
 
     await t.test('pages what it finds, and marks the words', async (t) => {
       const store = await makeStore(['a', 'b', 'c'].map((id) => entry(id, {}, 1, 'one deal, two deals')))
-      const search = (after?: Query['after']) => store.search({ text: 'deal', kinds: ['figure'], limit: 2, after })
+      const search = (after?: Query['after']) => store.search({ text: 'deal', kind: 'figure', limit: 2, after })
       const first = await search()
       t.match(first, { total: 3, items: [{ id: 'a' }, { id: 'b' }], next: { id: 'b' } })
       t.match(await search(first.next), { total: 3, items: [{ id: 'c' }] })

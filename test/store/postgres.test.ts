@@ -113,7 +113,14 @@ t.test('on a real PostgreSQL', async (t) => {
     await store.list(figure, { ...list, where: [is('rare', '10')] })
     await store.list(figure, { ...list, where: [{ facet: 'min', test: 'atLeast', value: '29999' }] })
     await store.list(figure, { ...list, text: 'w10 common' })
-    await store.search({ text: 'w10 wurd7', kinds: ['figure'], limit: 20 })
+    await store.search({ text: 'w10 wurd7', kind: 'figure', limit: 20 })
+    t.match(await store.search({ text: 'common', limit: 20 }), { total: 500, totalIsAtLeast: true })
+    t.match(await store.search({ text: 'common', kind: 'person', limit: 20 }), { total: 0 })
+    t.match(
+      await store.search({ text: 'common w1', kind: 'figure', limit: 20 }),
+      { total: 500, totalIsAtLeast: true },
+      'a frequent word, and another only begun',
+    )
     await store.wordsInRow('w11', { from: 0, limit: 20 })
     await store.nearTo(['w11', 'w21', 'w31'], 1, { from: 0, limit: 20 })
     t.same(scanned, [])
@@ -139,7 +146,7 @@ t.test('on a real PostgreSQL', async (t) => {
     const database = await empty()
     await database.query(`INSERT INTO records SELECT 'a', 'quote', 'r' || n, '{}', '{}', '{}', '{}', 'a word', 'word:1', '{}'
       FROM generate_series(1, 700) AS n`)
-    const search = { text: 'word', kinds: ['quote'], limit: 2 }
+    const search = { text: 'word', kind: 'quote', limit: 2 }
     const store = postgresStore(database, () => '')
     const first = await store.search(search)
     t.match(first, { total: 500, totalIsAtLeast: true, items: [{ text: 'a word' }, {}] })

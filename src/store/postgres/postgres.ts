@@ -10,10 +10,12 @@ import { frequenciesIn } from './frequencies.js'
 import { keyOf, storable } from './keys.js'
 import { allBut, allOf, inARow } from './lexemes.js'
 import { listsIn, type Row } from './lists.js'
-import { soughtIn } from './search.js'
+import { type Sought, soughtIn } from './search.js'
 
 /** Records that are ranked by how well they fit a search. */
 const MOST_RANKED = 500
+/** Records that are looked at for words so frequent that as many as are ranked should be among them. */
+const MOST_WALKED = 10_000
 /** Passages that words are compared with at the most, and bytes of their documents: a quotation has few, an article many. */
 const [MOST_PASSAGES, MOST_BYTES] = [500, 100_000]
 
@@ -45,6 +47,34 @@ export const postgresStore = (database: Database, revision: () => string): Store
     return passageIndex(rows.flatMap(({ id, document }) => (id === null ? [] : passageEntry(id, document))))
   }
 
+  const searched = async (
+    { kind, after, limit }: SearchQuery,
+    { tsquery, ranking, isLike }: Sought,
+    among: string,
+  ): Promise<Page<Hit>> => {
+    const { rows } = await database.query<Found>(
+      `WITH found AS MATERIALIZED (
+         SELECT kind, id, round((100000 * ts_rank(terms, $6::tsquery, 1))::numeric)::int AS score
+         FROM ${among} WHERE kind <> 'passage' AND ($2::text IS NULL OR kind = $2) AND terms @@ $1::tsquery LIMIT ${MOST_RANKED + 1}
+       ), page AS (
+         SELECT * FROM found WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
+         ORDER BY score DESC, id LIMIT $5
+       )
+       SELECT page.*, words, document, (SELECT count(*)::int FROM found) AS total FROM page JOIN records USING (kind, id)
+       ORDER BY score DESC, id`,
+      [tsquery, kind, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1, ranking],
+    )
+    const total = rows[0]?.total ?? 0
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      items: page.map((row) => hit(found(row), row.score / 1000, isLike)),
+      total: Math.min(total, MOST_RANKED),
+      ...(total > MOST_RANKED && { totalIsAtLeast: true as const }),
+      ...(rows.length > limit && last && { next: { key: last.score / 1000, id: last.id } }),
+    }
+  }
+
   return {
     ...listsIn(database, revision),
 
@@ -64,29 +94,10 @@ export const postgresStore = (database: Database, revision: () => string): Store
       return new Map(rows.map(({ id, document }) => [id, JSON.parse(document.toString()) as D]))
     },
 
-    async search({ text, kinds, after, limit }: SearchQuery): Promise<Page<Hit>> {
-      const { tsquery, ranking, isLike } = await soughtIn(database, text)
-      const { rows } = await database.query<Found>(
-        `WITH found AS MATERIALIZED (
-           SELECT kind, id, round((100000 * ts_rank(terms, $6::tsquery, 1))::numeric)::int AS score
-           FROM records WHERE kind <> 'passage' AND kind = ANY ($2) AND terms @@ $1::tsquery LIMIT ${MOST_RANKED + 1}
-         ), page AS (
-           SELECT * FROM found WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
-           ORDER BY score DESC, id LIMIT $5
-         )
-         SELECT page.*, words, document, (SELECT count(*)::int FROM found) AS total FROM page JOIN records USING (kind, id)
-         ORDER BY score DESC, id`,
-        [tsquery, kinds, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1, ranking],
-      )
-      const total = rows[0]?.total ?? 0
-      const page = rows.slice(0, limit)
-      const last = page.at(-1)
-      return {
-        items: page.map((row) => hit(found(row), row.score / 1000, isLike)),
-        total: Math.min(total, MOST_RANKED),
-        ...(total > MOST_RANKED && { totalIsAtLeast: true as const }),
-        ...(rows.length > limit && last && { next: { key: last.score / 1000, id: last.id } }),
-      }
+    async search(query: SearchQuery): Promise<Page<Hit>> {
+      const sought = await soughtIn(database, query.text, await frequencies())
+      const walked = sought.share * MOST_WALKED > MOST_RANKED ? await searched(query, sought, WALKED) : undefined
+      return walked?.totalIsAtLeast ? walked : searched(query, sought, 'records')
     },
 
     async wordsInRow(wording, query) {
@@ -106,6 +117,9 @@ export const postgresStore = (database: Database, revision: () => string): Store
     },
   }
 }
+
+/** The last records by their articles. An index of words would first bring together all that have a frequent one. */
+const WALKED = `(SELECT * FROM records ORDER BY article DESC, kind DESC, id DESC LIMIT ${MOST_WALKED}) AS walked`
 
 /** What a search finds. */
 interface Found extends Pick<Row, 'id' | 'document'> {

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { wordsOf } from '../../text/words.js'
 import { errorsIn, termsOf } from '../terms.js'
 import type { Database } from './database.js'
+import type { Frequency } from './frequencies.js'
 import { allOf, anyOf, lexeme } from './lexemes.js'
 
 export interface Sought {
@@ -10,12 +11,14 @@ export interface Sought {
   tsquery: string
   /** The text of a `tsquery` for the words as they were typed, by which what matches is ranked. */
   ranking: string
+  /** The share of records that have all of these words, as far as each is a frequent one and they stand anywhere. */
+  share: number
   /** Whether a folded word is one of those that match. */
   isLike(word: string): boolean
 }
 
 /** Each word by itself or its stem, with small typing errors, the last as the beginning of a word too. */
-export const soughtIn = async (database: Database, text: string): Promise<Sought> => {
+export const soughtIn = async (database: Database, text: string, frequency?: Frequency): Promise<Sought> => {
   const words = [...new Set(wordsOf(text).map(({ folded }) => folded))]
   const last = words.at(-1)
   const asked = words.map((word) => ({ word, terms: termsOf(word) }))
@@ -38,6 +41,7 @@ export const soughtIn = async (database: Database, text: string): Promise<Sought
   return {
     tsquery: allOf(like.map(({ exact, begun }) => anyOf(exact, begun))),
     ranking: asked.map(({ terms }) => anyOf(terms)).join(' | '),
+    share: asked.reduce((share, { terms }) => share * Math.max(...terms.map((term) => frequency?.(term) ?? 0)), 1),
     isLike: (word) => termsOf(word).some((term) => exact.has(term) || begun.some((start) => term.startsWith(start))),
   }
 }
