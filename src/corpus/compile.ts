@@ -1,11 +1,11 @@
 /** Articles and entities to the uniform entries that a store holds. Pure: no disk, no clock. */
 import { createHash } from 'node:crypto'
-import { type Article, articleText } from '../kinds/article.js'
+import { type Article, articleText, dateOf } from '../kinds/article.js'
 import { articleCoverage } from '../kinds/coverage.js'
 import { entitySource } from '../kinds/entity.js'
 import type { Reference } from '../kinds/id.js'
 import type { Vocabulary } from '../kinds/index.js'
-import type { Kind, Resource } from '../kinds/kind.js'
+import type { Kind, Resource, Within } from '../kinds/kind.js'
 import { passage, passageFacets } from '../kinds/passage.js'
 import { quote } from '../kinds/quote.js'
 import { documentsOf, type Entry, type Facets, type RecordKind } from '../kinds/record.js'
@@ -43,7 +43,7 @@ export const compileArticle = (source: ArticleSource, known: Known, faults: Faul
 /** The entries of all entities, each followed by what an editor wrote of it. */
 export const entityEntries = ({ known }: Entities): Entry[] =>
   [...known].flatMap(([key, { kind, document, source }]) => [
-    entry(kind, document, []),
+    entry(kind, document),
     inner(entitySource, key, { source, revision: digestOf(source) }),
   ])
 
@@ -53,10 +53,13 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
   const { id, text, reference } = records
   const facts = build(proof, entities)
   const article = articleOf(proof, facts, entities, vocabulary)
+  const dated = dateOf(article)
   const annotations = facts.map(({ kind, document }) => ({ fact: document, anchors: kind.anchors(document) }))
-  const factEntries = facts.map(({ kind, document }) => entry(kind, document, []))
+  const factEntries = facts.map(({ kind, document }) => entry(kind, document, { named: [], dated }))
   return [
-    entry(vocabulary.article, article, distinct([...credited(article), ...mentions.map(({ entity }) => entity)])),
+    entry(vocabulary.article, article, {
+      named: distinct([...credited(article), ...mentions.map(({ entity }) => entity)]),
+    }),
     { ...inner(articleText, id, { text: text.content, revision: text.revision }), facets: { uses: usesIn(records) } },
     revisionEntry(reference, { text: text.content, facts: factsIn(records) }),
     inner(articleCoverage, id, coverageOf(reference, text, coverable, annotations, exclusions)),
@@ -120,15 +123,15 @@ const articleOf = (
   }
 }
 
-/** A document with what it is found by. `named` are the entities that an article names. */
-const entry = (kind: Kind, document: Resource, named: Reference[]): Entry => {
+/** A document with what it is found by. */
+const entry = (kind: Kind, document: Resource, within: Within = { named: [] }): Entry => {
   const each = <T, R>(parts: Record<string, T>, value: (part: T) => R) =>
     Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, value(part)]))
   return {
     kind: kind.kind,
     id: document.id,
-    facets: present(each(kind.filters, (filter) => filter.of(document, named))),
-    sorts: { id: document.id, ...each(kind.sorts, (of) => of(document)) },
+    facets: present(each(kind.filters, (filter) => filter.of(document, within))),
+    sorts: { id: document.id, ...each(kind.sorts, (of) => of(document, within)) },
     text: kind.search?.words(document) ?? '',
     document: served(kind, document),
   }

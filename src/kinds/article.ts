@@ -3,7 +3,7 @@ import { wordsShape } from './anchor.js'
 import { joined } from './columns.js'
 import { Dating } from './dating.js'
 import type { FactKind } from './fact.js'
-import { byDate, byEntity, filter } from './filters.js'
+import { byDate, byEntity, byYear, filter } from './filters.js'
 import { entityId, Reference } from './id.js'
 import { foldName, type Kind } from './kind.js'
 import { Line, Note } from './line.js'
@@ -129,10 +129,11 @@ export const articleOf = (facts: FactKind[]): ArticleKind => {
     schema,
     summary: schema.omit({ blocks: true }).meta({ id: 'ArticleSummary', description: 'An article without its text.' }),
     filters: {
-      ...byEntity<Article>('articles that name it', (_, named) => named),
+      ...byEntity<Article>('articles that name it', (_, { named }) => named),
       language: filter(textParameter('BCP 47 language tag.', 'en'), ({ language }) => language),
       publisher: filter(textParameter('Who published it.', 'Bloomberg News'), ({ publisher }) => publisher),
       ...byDate<Article>(dateOf),
+      ...byYear<Article>(dateOf),
     },
     sorts: { date: (article) => dateOf(article)?.from ?? '', title: ({ title }) => foldName(title) },
     order: '-date',

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { PrintedNumber } from '../text/numbers.js'
 import type { Span, Text } from '../text/text.js'
 import type { Anchor, Words } from './anchor.js'
-import { byArticle } from './filters.js'
+import { byArticle, byYear } from './filters.js'
 import { type EntityId, entityId, Id, Reference } from './id.js'
-import type { Kind, Resource } from './kind.js'
+import type { Kind, Resource, Within } from './kind.js'
 
 /** What grounding gives to a fact: everything it asks for was proved before. */
 export interface Ground {
@@ -71,9 +71,10 @@ export const servedFact = <T extends string>(type: T) => ({
 /** What all kinds of facts have in common. `anchors` are those of the kind. */
 export const factKind = <D extends Fact>(anchors: (fact: D) => Anchor[]) => ({
   tag: 'Facts' as const,
-  filters: { article: byArticle<D>() },
+  filters: { article: byArticle<D>(), ...byYear<D>((_, { dated }) => dated) },
   sorts: {
     position: (fact: D) => `${fact.article.id} ${String(anchors(fact)[0]!.start).padStart(9, '0')}`,
+    date: (_: D, { dated }: Within) => dated?.from ?? '',
   },
   order: 'position',
   anchors,

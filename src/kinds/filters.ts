@@ -1,8 +1,8 @@
 /** Filters that several kinds share. */
 import type { Dating } from './dating.js'
 import { ENTITY_TYPES, type EntityType, type Reference } from './id.js'
-import type { Filter } from './kind.js'
-import { dateParameter, textParameter } from './parameters.js'
+import type { Filter, Within } from './kind.js'
+import { dateParameter, textParameter, yearParameter } from './parameters.js'
 
 /** Narrows to what has this value, or has it among its values. */
 export const filter = <D>(
@@ -25,20 +25,28 @@ const ENTITIES: Record<EntityType, { called: string; example: string }> = {
 /** A filter for each type of entity, named like it. `what` says what is listed: "quotes about it". */
 export const byEntity = <D>(
   what: string,
-  of: (document: D, named: Reference[]) => Reference[],
+  of: (document: D, within: Within) => Reference[],
   types: readonly EntityType[] = ENTITY_TYPES,
 ): Record<string, Filter<D>> =>
   Object.fromEntries(
     types.map((type) => [
       type,
-      filter(textParameter(`${ENTITIES[type].called}: ${what}.`, ENTITIES[type].example), (document: D, named) =>
-        idsOf(type, of(document, named)),
+      filter(textParameter(`${ENTITIES[type].called}: ${what}.`, ENTITIES[type].example), (document: D, within) =>
+        idsOf(type, of(document, within)),
       ),
     ]),
   )
 
 export const byArticle = <D extends { article: Reference }>(): Filter<D> =>
   filter(textParameter('Id of the article.', 'trump-abe-trade-talks'), ({ article }: D) => article.id)
+
+/** `year`: what began in it. */
+export const byYear = <D>(of: (document: D, within: Within) => Dating | undefined): Record<'year', Filter<D>> => ({
+  year: filter(
+    yearParameter('Only what took place in this year, or what its article reports did.', '2018'),
+    (document, within) => of(document, within)?.from.slice(0, 4),
+  ),
+})
 
 /** `from` and `to`: what overlaps the days between them. */
 export const byDate = <D>(of: (document: D) => Dating | undefined): Record<'from' | 'to', Filter<D>> => ({

@@ -3,6 +3,7 @@
  * counts, links) follows from one such object and its place in the list of `index.ts`.
  */
 import type { z } from 'zod'
+import type { Dating } from './dating.js'
 import type { Reference } from './id.js'
 import type { RecordKind, Scalar } from './record.js'
 import type { SchemaOrg } from './schema-org.js'
@@ -14,6 +15,14 @@ export interface Resource {
   href: string
 }
 
+/** What a document is found by beside what it says itself. */
+export interface Within {
+  /** The entities that an article names. */
+  named: Reference[]
+  /** When what its article reports took place. */
+  dated?: Dating | undefined
+}
+
 /** A query parameter that narrows a list, and what of a document it looks at. */
 export interface Filter<D> {
   schema: z.ZodType<Scalar>
@@ -22,8 +31,8 @@ export interface Filter<D> {
    * is named by another, whose kind is called like the filter, and whose id is the value.
    */
   test: 'is' | 'atLeast' | 'atMost' | 'namedBy'
-  /** What it looks at; nothing for `namedBy`. `named` are the entities that an article names. */
-  of(document: D, named: Reference[]): Scalar | Scalar[] | undefined
+  /** What it looks at; nothing for `namedBy`. */
+  of(document: D, within: Within): Scalar | Scalar[] | undefined
 }
 
 /** A field of a table; an absent value is an empty one. */
@@ -43,7 +52,7 @@ export interface Kind<D extends Resource = Resource> extends RecordKind<D> {
   /** The filter that an entity's own list of these is narrowed by, where it is not named like the entity's type. */
   filterOf?: Record<string, string>
   /** What lists can be ordered by, beside `id`. */
-  sorts: Record<string, Of<D, string | number>>
+  sorts: Record<string, { of(document: D, within: Within): string | number }['of']>
   /** The order of a list where none is asked for: one of `sorts`, with `-` in front for the opposite. */
   order: string
   /** The columns of a table, in order. */

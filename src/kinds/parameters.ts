@@ -69,5 +69,8 @@ export const booleanParameter = (description: string) =>
 export const enumParameter = <T extends z.ZodEnum>(schema: T, description: string): T =>
   described(schema, description, schema.options[0]!)
 
+export const yearParameter = (description: string, example: string) =>
+  described(z.string().regex(/^\d{4}$/, 'must be a year, like 2018'), description, example)
+
 export const dateParameter = (description: string, example: string) =>
   described(z.iso.date('must be a date, like 2018-04-18'), description, example)

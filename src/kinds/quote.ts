@@ -11,7 +11,7 @@ import {
   writtenAbout,
   writtenFact,
 } from './fact.js'
-import { byDate, byEntity, filter } from './filters.js'
+import { byDate, byEntity, byYear, filter } from './filters.js'
 import { Reference } from './id.js'
 import { Note } from './line.js'
 import { booleanParameter, enumParameter, textParameter } from './parameters.js'
@@ -136,9 +136,10 @@ export const quote: WrittenFactKind<Written, Quote> = {
       ({ disputed }) => disputed !== undefined,
     ),
     ...byDate<Quote>(({ date }) => date),
+    ...byYear<Quote>(({ date }, { dated }) => date ?? dated),
   },
   filterOf: { person: 'speaker', organization: 'speaker' },
-  sorts: { ...facts.sorts, date: ({ date }) => date?.from ?? '' },
+  sorts: { ...facts.sorts, date: ({ date }, { dated }) => (date ?? dated)?.from ?? '' },
   columns: {
     id: ({ id }) => id,
     article: ({ article }) => article.id,

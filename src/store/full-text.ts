@@ -2,9 +2,9 @@
 import type { Entry } from '../kinds/record.js'
 import { countWhile } from '../text/counting.js'
 import { wordsOf } from '../text/words.js'
-import { numbering } from './numbering.js'
+import { facetsOf } from './facets.js'
 import { compare } from './orders.js'
-import type { Hit, Page, SearchQuery } from './store.js'
+import type { Found, SearchQuery } from './store.js'
 import { errorsIn, hit, termsOf } from './terms.js'
 import { type TextIndex, textIndex } from './text-index.js'
 
@@ -16,8 +16,7 @@ const [SATURATION, LENGTH] = [1.2, 0.7]
 export const fullText = async (entries: Entry[]) => {
   const searched = entries.filter(({ text }) => text !== '')
   const index = await textIndex(searched)
-  const kindNumbers = numbering()
-  const kindAt = Uint8Array.from(searched, ({ kind }) => kindNumbers.add(kind))
+  const facets = facetsOf(searched)
   const places = new Map(searched.map((entry, place) => [entry, place]))
   const discounts = index.lengths.map((length) => SATURATION * (1 - LENGTH + LENGTH * length))
 
@@ -54,16 +53,18 @@ export const fullText = async (entries: Entry[]) => {
     },
 
     /** What has all the words, best first, ties by id; `after` has the score as its key. */
-    search({ text, kind, after, limit }: SearchQuery): Page<Hit> {
+    search({ text, kind, where = [], counted, after, limit }: SearchQuery): Found {
       const { has, scores, liked } = matchesOf(text)
-      const wanted = kind === undefined ? undefined : kindNumbers.get(kind)
+      const fits = facets.having(kind === undefined ? where : [{ facet: 'type', test: 'is', value: kind }, ...where])
+      const counter = counted ? facets.counter() : undefined
       const start = after && { key: -Number(after.key), id: after.id }
       // one more than the page, to know whether there are more
       const best: { key: number; id: string; entry: Entry }[] = []
       let total = 0
       for (let place = 0; place < index.size; place++) {
-        if (!has(place) || (wanted !== undefined && kindAt[place] !== wanted)) continue
+        if (!has(place) || !fits(place)) continue
         total++
+        counter?.add(place)
         const key = -Math.round(scores[place]! * DECIMALS) / DECIMALS
         const last = best[limit]
         if (last && key > last.key) continue
@@ -85,6 +86,7 @@ export const fullText = async (entries: Entry[]) => {
         ),
         total,
         ...(next && { next: { key: -next.key, id: next.id } }),
+        ...(counter && { counts: counter.counts() }),
       }
     },
   }

@@ -24,7 +24,7 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
 
   /** What fits, in rising order. */
   const select = ({ kind }: RecordKind<unknown>, { where, text, sort }: Pick<Query, 'where' | 'text' | 'sort'>) => {
-    const fitting = inOrder(kind, sort.key, where)
+    const fitting = inOrder.list(kind, sort.key, where)
     return text === undefined ? fitting : fitting.filter(texts.having(text))
   }
 
@@ -56,6 +56,8 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
       }
       return { total: entries.length, pages: pages() }
     },
+
+    tally: async ({ kind }, facet, limit) => inOrder.tally(kind, facet).slice(0, limit),
 
     search: async (query) => texts.search(query),
 

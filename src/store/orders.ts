@@ -1,5 +1,7 @@
 /** Records in order, of a whole kind, and of each value of a facet when first asked for. */
+import { saysWhich } from '../kinds/counted.js'
 import type { Entry, Scalar } from '../kinds/record.js'
+import { type Counted, mostFirst } from './counts.js'
 import type { After, Condition } from './store.js'
 import { turns } from './turns.js'
 
@@ -17,11 +19,12 @@ export const ordersOf = async (kinds: Map<string, Map<string, Entry>>) => {
 
   const whole = (kind: string, key: string): Entry[] => wholes.get(`${kind} ${key}`) ?? []
 
-  const withValue = (kind: string, key: string, facet: string, value: Scalar): Entry[] => {
+  /** The records of each value. */
+  const group = (kind: string, key: string, facet: string): Map<Scalar, Entry[]> => {
     const name = `${kind} ${key} ${facet}`
     const group = groups.get(name) ?? grouped(whole(kind, key), facet)
     groups.set(name, group)
-    return group.get(value) ?? []
+    return group
   }
 
   /** The records of a kind that another names. */
@@ -32,19 +35,28 @@ export const ordersOf = async (kinds: Map<string, Map<string, Entry>>) => {
   }
 
   /** What meets all conditions, by rising key, then by id. Must not be changed. */
-  return (kind: string, key: string, where: Condition[]): Entry[] => {
+  const list = (kind: string, key: string, where: Condition[]): Entry[] => {
     const naming = where.find(({ test }) => test === 'namedBy')
     const lists = where
       .filter(({ test }) => test === (naming ? 'namedBy' : 'is'))
       .map((condition) => ({
         condition,
-        list: naming ? namedBy(kind, key, naming) : withValue(kind, key, condition.facet, condition.value),
+        list: naming ? namedBy(kind, key, naming) : (group(kind, key, condition.facet).get(condition.value) ?? []),
       }))
     const [shortest] = lists.sort((a, b) => a.list.length - b.list.length)
     const rest = where.filter((condition) => condition !== shortest?.condition)
-    const list = shortest?.list ?? whole(kind, key)
-    return rest.length === 0 ? list : list.filter((entry) => rest.every((condition) => fits(entry, condition)))
+    const fitting = shortest?.list ?? whole(kind, key)
+    return rest.length === 0 ? fitting : fitting.filter((entry) => rest.every((condition) => fits(entry, condition)))
   }
+
+  /** The values of a facet, the most frequent first. */
+  const tally = (kind: string, facet: string): Counted[] =>
+    [...group(kind, 'id', facet)]
+      .map(([value, { length }]) => ({ value: String(value), count: length }))
+      .filter(({ value }) => saysWhich(facet, value))
+      .sort(mostFirst)
+
+  return { list, tally }
 }
 
 const grouped = (order: Entry[], facet: string): Map<Scalar, Entry[]> => {

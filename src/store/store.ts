@@ -1,8 +1,10 @@
 /** What every store promises. The same contract test runs against each of them. */
 
+import type { Tallied } from '../kinds/counted.js'
 import type { Filter } from '../kinds/kind.js'
 import type { Passage, Speaker } from '../kinds/passage.js'
 import type { RecordKind, Scalar } from '../kinds/record.js'
+import type { Counted, Counts } from './counts.js'
 
 /**
  * What a facet must be, by the test of its filter; an absent facet never fits. `namedBy` asks for the ids among the facet
@@ -61,9 +63,18 @@ export interface SearchQuery {
   text: string
   /** Only records of this kind; all that has words where absent. */
   kind?: string | undefined
+  /** Values that all of it has, of facets that are counted. */
+  where?: Condition[]
+  /** Whether to count what is found by its kind and its facets. */
+  counted?: boolean
   /** `key` is the score. */
   after?: After | undefined
   limit: number
+}
+
+export interface Found extends Page<Hit> {
+  /** Of all that is found, or of as much as is ranked. */
+  counts?: Counts
 }
 
 export interface Hit {
@@ -124,7 +135,9 @@ export interface Store {
   /** All documents that fit, in the order of `list`. What changes meanwhile does not show: `total` is what comes. */
   stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<Stored<D>>>
   /** What has the words, best first; ties are broken by id. */
-  search(query: SearchQuery): Promise<Page<Hit>>
+  search(query: SearchQuery): Promise<Found>
+  /** The values of a facet that most records of a kind have, and how many those are. */
+  tally(kind: RecordKind<unknown>, facet: Tallied, limit: number): Promise<Counted[]>
   /**
    * Every place of a passage that has the words of `wording` in a row, as `wordsOf` folds them. In order: by voice
    * (`VOICES`), then those of the same characters, then by id and place.

@@ -163,6 +163,50 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
       ])
     })
 
+    await t.test(
+      'narrows what it finds by facets and counts it by each, of speakers those with their type',
+      async (t) => {
+        const by = (speaker: string, year: string) => ({ speaker: [speaker, `person:${speaker}`], year })
+        const store = await makeStore([
+          entry('a', { ...by('ann', '2018'), country: ['jp', 'us'], other: 'x' }, 1, 'a deal'),
+          entry('b', { ...by('bob', '2019'), country: 'jp' }, 2, 'deals'),
+          entry('c', by('ann', '2019'), 3, 'a deal'),
+          entry('d', { country: 'jp' }, 4, 'no word of it'),
+          { ...entry('e', {}, 5, 'dealing'), kind: 'quote' },
+        ])
+        const is = (facet: string, value: string) => ({ facet, test: 'is' as const, value })
+        const search = { text: 'deal', counted: true, limit: 2 }
+        t.same((await store.search(search)).counts, {
+          type: [
+            { value: 'figure', count: 3 },
+            { value: 'quote', count: 1 },
+          ],
+          speaker: [
+            { value: 'person:ann', count: 2 },
+            { value: 'person:bob', count: 1 },
+          ],
+          person: [],
+          organization: [],
+          country: [
+            { value: 'jp', count: 2 },
+            { value: 'us', count: 1 },
+          ],
+          agreement: [],
+          year: [
+            { value: '2019', count: 2 },
+            { value: '2018', count: 1 },
+          ],
+        })
+        const narrowed = await store.search({ ...search, where: [is('speaker', 'ann'), is('year', '2019')] })
+        t.match(narrowed, { total: 1, items: [{ id: 'c' }], counts: { type: [{ value: 'figure', count: 1 }] } })
+        t.match(await store.search({ ...search, where: [is('country', 'fr')] }), { total: 0, counts: { type: [] } })
+        t.notOk('counts' in (await store.search({ text: 'deal', limit: 2 })))
+        t.same(await store.tally(figure, 'speaker', 1), [{ value: 'person:ann', count: 2 }])
+        t.same(await store.tally(figure, 'agreement', 1), [])
+        t.same(await store.tally(kind('role'), 'speaker', 1), [])
+      },
+    )
+
     await passagesContract(t, makeStore, runs)
 
     await t.test('pages add up to the whole list, each record once, whatever the size of the page', async () => {

@@ -76,8 +76,13 @@ export const listsIn = (database: Database, revision: () => string): Pick<Store,
     `SELECT count(*)::int AS total FROM (SELECT FROM records WHERE ${conditions.join(' AND ')} ${most}) AS fitting`,
     [...values],
   ]
+  /** All of a kind are counted as they come and go. */
+  const wholeSql = ({ values }: Selected): [string, unknown[]] => [
+    `SELECT coalesce(sum(count), 0)::int AS total FROM tallies WHERE kind = $1 AND value = ''`,
+    [...values],
+  ]
   const countOf = (wanted: Selected): Promise<number> => {
-    const sql = countSql(wanted, `LIMIT ${MOST_COUNTED + 1}`)
+    const sql = wanted.conditions.length > 1 ? countSql(wanted, `LIMIT ${MOST_COUNTED + 1}`) : wholeSql(wanted)
     const key = JSON.stringify([revision(), sql])
     const known = counts.get(key)
     if (known) return known
@@ -101,8 +106,7 @@ export const listsIn = (database: Database, revision: () => string): Pick<Store,
       const more = last !== undefined && rows.length > query.limit
       return {
         items: page.map(storedOf<D>),
-        total: Math.min(total, MOST_COUNTED),
-        ...(total > MOST_COUNTED && { totalIsAtLeast: true as const }),
+        ...counted(total, wanted),
         ...(more && { next: { key: valueIn(last.key), id: last.id } }),
       }
     },
@@ -148,6 +152,10 @@ export const listsIn = (database: Database, revision: () => string): Pick<Store,
     },
   }
 }
+
+/** What is said of a count that goes no further than one more than is counted, but for all of a kind. */
+const counted = (total: number, { conditions }: Selected) =>
+  conditions.length > 1 && total > MOST_COUNTED ? { total: MOST_COUNTED, totalIsAtLeast: true as const } : { total }
 
 /** Records of a kind that are named by another. */
 const namedBy = (kind: string, naming: string, id: Scalar, bind: (value: unknown) => string) => {

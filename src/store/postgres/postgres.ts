@@ -1,13 +1,15 @@
 /** A corpus in PostgreSQL. What a word is and when words are alike is said here and in memory by the same functions. */
+import { SEARCH_FACETS } from '../../kinds/counted.js'
 import { passage, speakerKey } from '../../kinds/passage.js'
 import type { Entry, RecordKind, Scalar } from '../../kinds/record.js'
 import { wordsOf } from '../../text/words.js'
+import { countsOf } from '../counts.js'
 import { passageIndex } from '../passages.js'
-import { type Hit, type Page, type PlaceQuery, type SearchQuery, type Store, TooCommon } from '../store.js'
+import { type Found, type PlaceQuery, type SearchQuery, type Store, TooCommon } from '../store.js'
 import { hit } from '../terms.js'
 import type { Database } from './database.js'
 import { frequenciesIn } from './frequencies.js'
-import { keyOf, storable } from './keys.js'
+import { keyOf, storable, valueIn } from './keys.js'
 import { allBut, allOf, inARow } from './lexemes.js'
 import { listsIn, type Row } from './lists.js'
 import { type Sought, soughtIn } from './search.js'
@@ -48,21 +50,32 @@ export const postgresStore = (database: Database, revision: () => string): Store
   }
 
   const searched = async (
-    { kind, after, limit }: SearchQuery,
+    { kind, where = [], counted, after, limit }: SearchQuery,
     { tsquery, ranking, isLike }: Sought,
     among: string,
-  ): Promise<Page<Hit>> => {
-    const { rows } = await database.query<Found>(
+  ): Promise<Found> => {
+    const facets = where.map(({ facet, value }) => `${facet}=${keyOf(value)}`)
+    const { rows } = await database.query<FoundRow>(
       `WITH found AS MATERIALIZED (
-         SELECT kind, id, round((100000 * ts_rank(terms, $6::tsquery, 1))::numeric)::int AS score
-         FROM ${among} WHERE kind <> 'passage' AND ($2::text IS NULL OR kind = $2) AND terms @@ $1::tsquery LIMIT ${MOST_RANKED + 1}
+         SELECT kind, id, facets, round((100000 * ts_rank(terms, $6::tsquery, 1))::numeric)::int AS score
+         FROM ${among} WHERE kind <> 'passage' AND ($2::text IS NULL OR kind = $2) AND terms @@ $1::tsquery
+           ${facets.length > 0 ? 'AND facets @> $7' : 'AND $7::text[] IS NOT NULL'} LIMIT ${MOST_RANKED + 1}
        ), page AS (
          SELECT * FROM found WHERE $3::int IS NULL OR score < $3 OR (score = $3 AND id > $4)
          ORDER BY score DESC, id LIMIT $5
        )
-       SELECT page.*, words, document, (SELECT count(*)::int FROM found) AS total FROM page JOIN records USING (kind, id)
+       SELECT page.kind, id, score, words, document, (SELECT count(*)::int FROM found) AS total,
+         ${counted ? COUNTS : 'NULL'} AS counts FROM page JOIN records USING (kind, id)
        ORDER BY score DESC, id`,
-      [tsquery, kind, after && Math.round(Number(after.key) * 1000), storable(after?.id ?? ''), limit + 1, ranking],
+      [
+        tsquery,
+        kind,
+        after && Math.round(Number(after.key) * 1000),
+        storable(after?.id ?? ''),
+        limit + 1,
+        ranking,
+        facets,
+      ],
     )
     const total = rows[0]?.total ?? 0
     const page = rows.slice(0, limit)
@@ -72,6 +85,7 @@ export const postgresStore = (database: Database, revision: () => string): Store
       total: Math.min(total, MOST_RANKED),
       ...(total > MOST_RANKED && { totalIsAtLeast: true as const }),
       ...(rows.length > limit && last && { next: { key: last.score / 1000, id: last.id } }),
+      ...(counted && { counts: countsOf(rows[0]?.counts.map(countedIn) ?? []) }),
     }
   }
 
@@ -94,10 +108,19 @@ export const postgresStore = (database: Database, revision: () => string): Store
       return new Map(rows.map(({ id, document }) => [id, JSON.parse(document.toString()) as D]))
     },
 
-    async search(query: SearchQuery): Promise<Page<Hit>> {
+    async search(query: SearchQuery): Promise<Found> {
       const sought = await soughtIn(database, query.text, await frequencies())
       const walked = sought.share * MOST_WALKED > MOST_RANKED ? await searched(query, sought, WALKED) : undefined
       return walked?.totalIsAtLeast ? walked : searched(query, sought, 'records')
+    },
+
+    async tally({ kind }, facet, limit) {
+      const { rows } = await database.query<{ value: string; count: number }>(
+        `SELECT value, count::int FROM tallies WHERE kind = $1 AND starts_with(value, $2) AND count > 0
+         ORDER BY count DESC, value LIMIT $3`,
+        [kind, `${facet}=t`, limit],
+      )
+      return rows.map(({ value, count }) => ({ value: value.slice(`${facet}=t`.length), count }))
     },
 
     async wordsInRow(wording, query) {
@@ -121,16 +144,28 @@ export const postgresStore = (database: Database, revision: () => string): Store
 /** The last records by their articles. An index of words would first bring together all that have a frequent one. */
 const WALKED = `(SELECT * FROM records ORDER BY article DESC, kind DESC, id DESC LIMIT ${MOST_WALKED}) AS walked`
 
+/** How often each kind and each value occurs among what is found. */
+const COUNTS = `(SELECT json_agg(json_build_array(value, count)) FROM (
+  SELECT value, count(*) FROM found, LATERAL unnest(('type=t' || kind) || facets) AS value
+  WHERE value ~ '^(type|${SEARCH_FACETS.join('|')})=t' GROUP BY value) AS counted)`
+
+/** A value of a facet as it is kept, and how often it occurs. */
+const countedIn = ([value, count]: [string, number]) => {
+  const at = value.indexOf('=')
+  return { facet: value.slice(0, at), value: String(valueIn(value.slice(at + 1))), count }
+}
+
 /** What a search finds. */
-interface Found extends Pick<Row, 'id' | 'document'> {
+interface FoundRow extends Pick<Row, 'id' | 'document'> {
   [column: string]: unknown
   kind: string
   words: string
   score: number
   total: number
+  counts: [string, number][]
 }
 
-const found = ({ kind, id, words, document }: Found) => ({
+const found = ({ kind, id, words, document }: FoundRow) => ({
   ...{ kind, id, text: words },
   get document() {
     return JSON.parse(document.toString())

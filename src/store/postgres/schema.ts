@@ -1,4 +1,5 @@
 /** The tables, in migrations that are applied in order, each once. What is applied is never changed: another one follows. */
+import { TALLIED } from '../../kinds/counted.js'
 import type { Database } from './database.js'
 
 /**
@@ -63,7 +64,24 @@ const MIGRATIONS = [
       AND indexname ~ '^records_(by|least|most)_'
     LOOP EXECUTE format('DROP INDEX %I', name); END LOOP;
   END $$;`,
+
+  `CREATE TABLE tallies (
+    kind text COLLATE "C" NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    count bigint NOT NULL,
+    PRIMARY KEY (kind, value)
+  );
+  CREATE INDEX tallies_count ON tallies (kind, count DESC, value);
+  -- what is there is counted in another way, and loaded again
+  TRUNCATE articles, records, entities, tasks;`,
 ]
+
+/** How many of these records there are of each kind (''), and how many of them have each value that is tallied, as SQL. */
+export const tallyOf = (records: string, by: 1 | -1): string => {
+  const named = TALLIED.map((facet) => `value LIKE '${plain(facet)}=t${facet === 'speaker' ? '%:' : ''}%'`)
+  return `SELECT kind, value, ${by} * count(*) FROM ${records}, LATERAL unnest(array_prepend('', facets)) AS value
+    WHERE kind <> 'passage' AND (value = '' OR ${named.join(' OR ')}) GROUP BY kind, value ORDER BY kind, value`
+}
 
 /** Any number, by which replicas that start at once wait for each other. */
 const LOCK = 815_2018

@@ -8,21 +8,27 @@ import { termsOf } from '../terms.js'
 import type { Session } from './database.js'
 import { keyOf, storable } from './keys.js'
 import { lexeme, rowVector, vector } from './lexemes.js'
+import { tallyOf } from './schema.js'
 
 /** Kinds of which what was written stays. */
 const LASTING = [revision.kind, change.kind]
 
 /** Replaces all that belongs to an article but its versions. Runs in the transaction of the session. */
 export const replaceRecords = async (session: Session, article: string, entries: Entry[]): Promise<void> => {
-  await session.query('DELETE FROM records WHERE article = $1 AND kind <> ALL ($2)', [article, LASTING])
+  await session.query(
+    `WITH changed AS (DELETE FROM records WHERE article = $1 AND kind <> ALL ($2) RETURNING kind, facets) ${tallied(-1)}`,
+    [article, LASTING],
+  )
   await addRecords(session, article, entries)
 }
 
 /** Takes out what belongs to no article. */
 export const removeRecords = async (session: Session, entries: Pick<Entry, 'kind' | 'id'>[]): Promise<void> => {
   await session.query(
-    `DELETE FROM records USING unnest($1::text[], $2::text[]) AS gone(kind, id)
-     WHERE article = '' AND records.kind = gone.kind AND records.id = gone.id`,
+    `WITH changed AS (
+       DELETE FROM records USING unnest($1::text[], $2::text[]) AS gone(kind, id)
+       WHERE article = '' AND records.kind = gone.kind AND records.id = gone.id RETURNING records.kind, facets
+     ) ${tallied(-1)}`,
     [entries.map(({ kind }) => kind), entries.map(({ id }) => id)],
   )
 }
@@ -33,14 +39,19 @@ export const addRecords = async (session: Session, article: string, entries: Ent
   const terms = new Set(rows.flatMap(({ searched }) => searched))
   await session.query('INSERT INTO terms SELECT unnest($1::text[]) ORDER BY 1 ON CONFLICT DO NOTHING', [[...terms]])
   await session.query(
-    `INSERT INTO records
+    `WITH changed AS (
+     INSERT INTO records
      SELECT $1, kind, id, facets, least, most, sorts, words, terms::tsvector, convert_to(document, 'UTF8')
      FROM json_to_recordset($2) AS row(kind text, id text, facets text[], least jsonb, most jsonb, sorts jsonb,
        words text, terms text, document text)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO NOTHING RETURNING kind, facets) ${tallied(1)}`,
     [article, JSON.stringify(rows.map(({ searched: _, ...row }) => row))],
   )
 }
+
+/** Adds to how many records of a kind there are (''), and how many have a value; who writes has its turn alone. */
+const tallied = (by: 1 | -1) => `INSERT INTO tallies AS known (kind, value, count) ${tallyOf('changed', by)}
+  ON CONFLICT (kind, value) DO UPDATE SET count = known.count + excluded.count`
 
 const rowOf = (entry: Entry) => {
   const { kind, id, facets, sorts, text, json } = entry
