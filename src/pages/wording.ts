@@ -26,17 +26,18 @@ export const measured = ({ kind, value, minValue, maxValue, bound, unit, period 
 }
 
 /** "Donald Trump, tweet, 17 April 2018 (inferred)". */
-export const attributed = ({ speakers, form, medium, date }: Quote): string =>
+export const attributed = (quote: Quote): string => [speakerNames(quote.speakers), ...said(quote)].join(', ')
+
+/** How, where and when it was said: "tweet", "17 April 2018 (inferred)". */
+export const said = ({ form, medium, date }: Pick<Quote, 'form' | 'medium' | 'date'>): string[] =>
   [
-    speakerNames(speakers),
     form === 'indirect' && 'in the article’s words',
     medium?.replaceAll('-', ' '),
     date && `${days(date)}${date.inferred ? ' (inferred)' : ''}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
+  ].filter((part) => typeof part === 'string')
 
-const STANCES: Record<Position['stance'], string> = {
+/** What somebody with a stance does. */
+export const STANCES: Record<Position['stance'], string> = {
   member: 'is a member of',
   signatory: 'has signed',
   withdrew: 'withdrew from',

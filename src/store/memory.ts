@@ -57,7 +57,7 @@ export const memoryStore = async (entries: Entry[]): Promise<Store> => {
       return { total: entries.length, pages: pages() }
     },
 
-    tally: async ({ kind }, facet, limit) => inOrder.tally(kind, facet).slice(0, limit),
+    tally: async ({ kind }, facet, { where, limit }) => ({ values: inOrder.tally(kind, facet, where).slice(0, limit) }),
 
     search: async (query) => texts.search(query),
 

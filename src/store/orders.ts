@@ -50,8 +50,8 @@ export const ordersOf = async (kinds: Map<string, Map<string, Entry>>) => {
   }
 
   /** The values of a facet, the most frequent first. */
-  const tally = (kind: string, facet: string): Counted[] =>
-    [...group(kind, 'id', facet)]
+  const tally = (kind: string, facet: string, where: Condition[]): Counted[] =>
+    [...(where.length > 0 ? grouped(list(kind, 'id', where), facet) : group(kind, 'id', facet))]
       .map(([value, { length }]) => ({ value: String(value), count: length }))
       .filter(({ value }) => saysWhich(facet, value))
       .sort(mostFirst)

@@ -1,6 +1,6 @@
 /** What every store promises. The same contract test runs against each of them. */
 
-import type { Tallied } from '../kinds/counted.js'
+import type { SearchFacet } from '../kinds/counted.js'
 import type { Filter } from '../kinds/kind.js'
 import type { Passage, Speaker } from '../kinds/passage.js'
 import type { RecordKind, Scalar } from '../kinds/record.js'
@@ -77,6 +77,19 @@ export interface Found extends Page<Hit> {
   counts?: Counts
 }
 
+export interface TallyQuery {
+  /** Values that all of them have; a whole kind where there are none. */
+  where: Condition[]
+  /** How many values are told. */
+  limit: number
+}
+
+export interface Tally {
+  values: Counted[]
+  /** Set where only so many records were counted, of more. */
+  of?: number
+}
+
 export interface Hit {
   kind: string
   id: string
@@ -136,8 +149,8 @@ export interface Store {
   stream<D>(kind: RecordKind<D>, query: StreamQuery): Promise<Stream<Stored<D>>>
   /** What has the words, best first; ties are broken by id. */
   search(query: SearchQuery): Promise<Found>
-  /** The values of a facet that most records of a kind have, and how many those are. */
-  tally(kind: RecordKind<unknown>, facet: Tallied, limit: number): Promise<Counted[]>
+  /** The values of a facet that most of these records have, and how many those are. */
+  tally(kind: RecordKind<unknown>, facet: SearchFacet, query: TallyQuery): Promise<Tally>
   /**
    * Every place of a passage that has the words of `wording` in a row, as `wordsOf` folds them. In order: by voice
    * (`VOICES`), then those of the same characters, then by id and place.

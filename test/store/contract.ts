@@ -201,9 +201,17 @@ export const storeContract = (t: Test, name: string, makeStore: (entries: Entry[
         t.match(narrowed, { total: 1, items: [{ id: 'c' }], counts: { type: [{ value: 'figure', count: 1 }] } })
         t.match(await store.search({ ...search, where: [is('country', 'fr')] }), { total: 0, counts: { type: [] } })
         t.notOk('counts' in (await store.search({ text: 'deal', limit: 2 })))
-        t.same(await store.tally(figure, 'speaker', 1), [{ value: 'person:ann', count: 2 }])
-        t.same(await store.tally(figure, 'agreement', 1), [])
-        t.same(await store.tally(kind('role'), 'speaker', 1), [])
+        const tally = { where: [], limit: 1 }
+        t.same(await store.tally(figure, 'speaker', tally), { values: [{ value: 'person:ann', count: 2 }] })
+        t.same(await store.tally(figure, 'year', { where: [is('speaker', 'ann')], limit: 9 }), {
+          values: [
+            { value: '2018', count: 1 },
+            { value: '2019', count: 1 },
+          ],
+        })
+        t.same(await store.tally(figure, 'agreement', tally), { values: [] })
+        t.same(await store.tally(figure, 'year', { where: [is('speaker', 'zoe')], limit: 9 }), { values: [] })
+        t.same(await store.tally(kind('role'), 'speaker', tally), { values: [] })
       },
     )
 

@@ -1,5 +1,5 @@
 /** The tables, in migrations that are applied in order, each once. What is applied is never changed: another one follows. */
-import { TALLIED } from '../../kinds/counted.js'
+import { type SearchFacet, TALLIED } from '../../kinds/counted.js'
 import type { Database } from './database.js'
 
 /**
@@ -76,9 +76,12 @@ const MIGRATIONS = [
   TRUNCATE articles, records, entities, tasks;`,
 ]
 
+/** The values of a facet that are counted, as a pattern: of speakers those that say which they are (`saysWhich`). */
+export const valuesLike = (facet: SearchFacet): string => `${facet}=t${facet === 'speaker' ? '%:' : ''}%`
+
 /** How many of these records there are of each kind (''), and how many of them have each value that is tallied, as SQL. */
 export const tallyOf = (records: string, by: 1 | -1): string => {
-  const named = TALLIED.map((facet) => `value LIKE '${plain(facet)}=t${facet === 'speaker' ? '%:' : ''}%'`)
+  const named = TALLIED.map((facet) => `value LIKE '${valuesLike(facet)}'`)
   return `SELECT kind, value, ${by} * count(*) FROM ${records}, LATERAL unnest(array_prepend('', facets)) AS value
     WHERE kind <> 'passage' AND (value = '' OR ${named.join(' OR ')}) GROUP BY kind, value ORDER BY kind, value`
 }
