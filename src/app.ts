@@ -1,9 +1,9 @@
 /** The service without its process: every registration, in order. */
-import { readFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Config } from './config.js'
+import { VERSION } from './http/asking.js'
 import { authorize, scopeBy } from './http/authorize.js'
 import { readBodies } from './http/body.js'
 import { answerConditionally } from './http/conditional.js'
@@ -42,8 +42,6 @@ declare module 'fastify' {
     handle: RequestListener
   }
 }
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
 export const buildApp = async ({
   config,
@@ -99,7 +97,7 @@ export const buildApp = async ({
   offered.serve(app, origin)
   linkToDescription(app, origin)
   answerConditionally(app, kept)
-  await describeApi(app, { version, origin })
+  await describeApi(app, { version: VERSION, origin })
   served.follow?.(kept.forget)
   const context: Context = {
     ...served,

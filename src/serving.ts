@@ -9,6 +9,7 @@ import { FaultyCorpus } from './corpus/fault.js'
 import { inTurns } from './desks/in-turn.js'
 import { folderSource } from './folder.js'
 import type { Metrics } from './metrics.js'
+import type { Source } from './source.js'
 
 export interface Serving {
   /** Answers from one corpus, whichever comes after it. */
@@ -21,6 +22,17 @@ export interface Serving {
   close(): Promise<void>
 }
 
+/** Where the settings say that a corpus comes from. */
+export const sourceOf = async (
+  { DATABASE_URL, DATABASE_READ_URL, DATA_DIR }: Config,
+  logger: FastifyBaseLogger,
+  progress?: LoadOptions['progress'],
+): Promise<Source> =>
+  DATABASE_URL === undefined
+    ? folderSource(DATA_DIR, progress)
+    : // loaded by those who have a database
+      (await import('./database.js')).databaseSource(DATABASE_URL, logger, DATABASE_READ_URL)
+
 /** @throws FaultyCorpus where there is nothing sound to begin with; what the system says where edits could not be written. */
 export const serve = async (
   config: Config,
@@ -30,11 +42,7 @@ export const serve = async (
 ): Promise<Serving> => {
   // said at the start, not to whoever writes first
   if (config.TOKENS && config.DATABASE_URL === undefined) await access(config.DATA_DIR, constants.W_OK)
-  const source =
-    config.DATABASE_URL === undefined
-      ? await folderSource(config.DATA_DIR, progress)
-      : // loaded by those who have a database
-        await (await import('./database.js')).databaseSource(config.DATABASE_URL, logger, config.DATABASE_READ_URL)
+  const source = await sourceOf(config, logger, progress)
   const load = async () => {
     const served = await source.load()
     const app = await buildApp({

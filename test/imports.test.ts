@@ -22,7 +22,7 @@ const LAYERS = [
   ['text', 'config'],
   ['kinds'],
   ['corpus', 'store', 'formats', 'pages'],
-  ['verify', 'http'],
+  ['verify', 'http', 'assistants'],
   ['routes'],
   ['desks', 'source'],
   ['app', 'metrics', 'loading', 'folder'],
@@ -48,7 +48,7 @@ t.test('http knows of stores only what every store promises', async (t) => {
 
 t.test('only the process reads the environment, and what starts it hands it on', async (t) => {
   const readers = files.filter((file) => /process\.env/.test(readFileSync(join('src', file), 'utf8')))
-  t.same(readers.sort(), ['cli/bundle.ts', 'cli/load.ts', 'server.ts'])
+  t.same(readers.sort(), ['cli/bundle.ts', 'cli/load.ts', 'cli/mcp.ts', 'server.ts'])
 })
 
 t.test('every file is reached from a program, so that coverage sees it', async (t) => {

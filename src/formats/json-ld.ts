@@ -32,7 +32,7 @@ export const jsonLd = (href: string, { '@type': type, ...properties }: SchemaOrg
 const interval = ({ from, to }: Dating) => (to ? `${from}/${to}` : from)
 
 /** `entities` are those that the article names. */
-export const articleJsonLd = (article: Article, entities: Entity[]) => {
+export const articleJsonLd = (article: Article, entities: Pick<Entity, 'type' | 'name' | 'href'>[]) => {
   const lines = (...types: string[]) =>
     article.blocks.filter(({ type }) => types.includes(type)).map(({ text }) => text)
   const events = notInferred(article.events)

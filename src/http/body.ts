@@ -8,7 +8,8 @@ import { parse } from '../corpus/parse.js'
 import { decode, type JsonFile, parseJson } from '../corpus/read.js'
 import { ProblemError, type ProblemItem } from './problems.js'
 
-const [JSON_TYPE, FORM_TYPE] = ['application/json', 'multipart/form-data']
+export const JSON_TYPE = 'application/json'
+const FORM_TYPE = 'multipart/form-data'
 
 /** Takes bodies as bytes, of these types only. */
 export const readBodies = (app: FastifyInstance) => {
@@ -88,12 +89,7 @@ const articleJson = (request: FastifyRequest, id: string): ReadBody<Written> => 
 const articleForm = async (request: FastifyRequest, id: string): Promise<ReadBody<Written>> => {
   const faults: Fault[] = []
   const report = (fault: Fault) => faults.push(fault)
-  const form = await new Response(request.body as Buffer, {
-    headers: { 'content-type': request.headers['content-type']! },
-  })
-    .formData()
-    .catch(() => undefined)
-  if (!form) throw invalidBody([{ file: '', detail: 'is not multipart/form-data (RFC 7578)' }])
+  const form = await formOf(request)
   const files = Object.keys(ArticleForm.shape)
   for (const name of form.keys())
     if (!files.includes(name)) report({ file: name, detail: `is not part of an article; ${files.join(' and ')} are` })
@@ -114,6 +110,25 @@ const articleForm = async (request: FastifyRequest, id: string): Promise<ReadBod
     place: (faults) => faults.map(({ file, ...fault }) => ({ file: names.get(file) ?? file, ...fault })),
   }
 }
+
+const formOf = async (request: FastifyRequest): Promise<FormData> => {
+  const type = request.headers['content-type']!
+  const form = await new Response(request.body as Buffer, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => undefined)
+  if (!form) throw invalidBody([{ file: '', detail: 'is not multipart/form-data (RFC 7578)' }])
+  return form
+}
+
+/** The text of one field of a form. */
+export const formBody = async (request: FastifyRequest, name: string): Promise<string> => {
+  const value = (await formOf(request)).get(name)
+  if (typeof value !== 'string' || value.trim() === '') throw invalidBody([{ file: name, detail: 'is missing' }])
+  return value.toWellFormed()
+}
+
+/** A JSON object of this schema. */
+export const objectOf = <T>(request: FastifyRequest, schema: z.ZodType<T>): T => jsonBody(request, schema).value
 
 /** A JSON object; faults without a file are of it. */
 export const objectBody = (request: FastifyRequest): ReadBody<Record<string, unknown>> => {

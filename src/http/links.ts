@@ -23,6 +23,12 @@ export const linkHeader = (links: Record<string, string>, origin: string): strin
     .map(([relation, href]) => `<${origin}${href}>; rel="${relation}"`)
     .join(', ')
 
+/** A path with a query. */
+export const address = (path: string, query: Record<string, string>): string => {
+  const search = new URLSearchParams(query).toString()
+  return search ? `${path}?${search}` : path
+}
+
 /** The path below which a proxy serves all of it, without a slash at its end; empty for the root. */
 export const below = (origin: string): string => (origin === '' ? '' : new URL(origin).pathname.replace(/\/$/, ''))
 

@@ -6,6 +6,7 @@ import type { Scalar } from '../kinds/record.js'
 import type { Condition, Page, Query, Stored } from '../store/store.js'
 import type { Context } from './context.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
+import { address } from './links.js'
 
 export const PAGE = { default: 20, max: 100 }
 /** More than any corpus has. */
@@ -140,12 +141,6 @@ export const selection = (
   text: parameters.q,
   sort: { key: parameters.sort.replace(/^-/, ''), descending: parameters.sort.startsWith('-') },
 })
-
-/** A path with a query. */
-const address = (path: string, query: Record<string, string>) => {
-  const search = new URLSearchParams(query).toString()
-  return search ? `${path}?${search}` : path
-}
 
 /** The query as the client wrote it. */
 export const given = (url: string): Record<string, string> =>

@@ -22,7 +22,7 @@ export const answerOtherMethods = (app: FastifyInstance, isWritable: boolean) =>
     if (method === 'GET' || method === 'HEAD') return done()
     const methods = allowed(pathOf(url))
     if (methods.some((one) => one === method)) return done()
-    const allow = [...methods.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : one)), 'OPTIONS'].join(', ')
+    const allow = allowOf(methods)
     const exists = url === '*' || methods.length > 0
     // RFC 9110, 9.3.7
     if (method === 'OPTIONS' && (exists || isPreflight(request))) {
@@ -32,16 +32,22 @@ export const answerOtherMethods = (app: FastifyInstance, isWritable: boolean) =>
         .send()
     }
     if (!exists) throw nothingAt(url)
-    throw new ProblemError('method-not-allowed', `${pathOf(url)} does not answer to ${method}.`, undefined, { allow })
+    throw notAllowed(url, method, allow)
   })
 
-  app.setNotFoundHandler(({ url }) => {
-    throw nothingAt(url)
+  app.setNotFoundHandler(({ url, method }) => {
+    const methods = allowed(pathOf(url))
+    throw methods.length > 0 && !methods.includes('GET') ? notAllowed(url, method, allowOf(methods)) : nothingAt(url)
   })
 }
 
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE'] as const
 const ALL = 'GET, HEAD, PUT, POST, DELETE, OPTIONS'
+
+const allowOf = (methods: string[]) =>
+  [...methods.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : one)), 'OPTIONS'].join(', ')
+const notAllowed = (url: string, method: string, allow: string) =>
+  new ProblemError('method-not-allowed', `${pathOf(url)} does not answer to ${method}.`, undefined, { allow })
 
 const pathOf = (url: string) => url.split('?')[0]!
 const nothingAt = (url: string) => new ProblemError('not-found', `There is nothing at ${pathOf(url)}.`)

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers, validatorCompiler } from 'fastify-zod-openapi'
 import type { z } from 'zod'
 import { serializerOf } from './json.js'
+import { below } from './links.js'
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, Problem, type ProblemType, problem } from './problems.js'
 
 export const TAGS = {
@@ -17,6 +18,15 @@ export const TAGS = {
   Service: 'The service itself: its description, its health, its problems.',
 } as const
 export type Tag = keyof typeof TAGS
+
+/** What a newcomer may ask. */
+const QUESTIONS = [
+  ['What did Donald Trump say?', '/v1/quotes?speaker=donald-trump'],
+  ['Did he say this?', '/v1/verify?quote=I+want+to+go+back+into+TPP&speaker=donald-trump'],
+  ['Who stands where on the TPP?', '/v1/positions?agreement=tpp'],
+  ['Which sums are in dollars?', '/v1/figures?unit=USD'],
+  ['What is there about trade?', '/v1/search?q=trade'],
+]
 
 /** Registers validation, serialization and the spec. Must be called before any route is added. */
 export const describeApi = async (app: FastifyInstance, { version, origin }: { version: string; origin: string }) => {
@@ -44,8 +54,15 @@ export const describeApi = async (app: FastifyInstance, { version, origin }: { v
         version,
         summary: 'News articles as verifiable data.',
         description:
-          'Who said what, about which agreement, with which numbers, each pinned to the exact characters that say so. ' +
-          'An anchor’s `start` and `end` count Unicode code points over the text of the article, end exclusive: ' +
+          'Who said what, about which agreement, with which numbers, each pinned to the exact characters that say so.\n\n' +
+          'Everything here is one of three nouns.\n\n' +
+          '- An **article** is a text, byte for byte as published.\n' +
+          '- An **entity** is somebody or something that articles name: a person, an organization, a country, an agreement.\n' +
+          '- A **fact** is one statement that one article makes: a quote, a figure, a position, a role, a mention.\n' +
+          '- An **anchor** proves a fact: the characters that say so, by their place in the article.\n\n' +
+          'Five questions to try:\n\n' +
+          QUESTIONS.map(([asked, href]) => `- ${asked} [\`${href}\`](${below(origin)}${href})\n`).join('') +
+          '\nAn anchor’s `start` and `end` count Unicode code points over the text of the article, end exclusive: ' +
           'cut there, `/v1/articles/{articleId}/text` gives the anchor’s `exact`. Absent keys mean that something is not known. ' +
           'Links in JSON (`href`, `links`) are paths, to be resolved against the address that was asked; in downloads and linked ' +
           'data they are absolute where the service knows its public address.',

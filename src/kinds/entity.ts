@@ -68,6 +68,9 @@ export interface EntityKind<Written extends WrittenEntity = WrittenEntity, D ext
   shows: string
 }
 
+const called = textParameter('Only what has this name or alias, whole, whatever its case and accents.', 'Trump')
+const nameParameter = called.transform(foldName).meta({ ...called.meta() })
+
 /** What all kinds of entities have in common. */
 export const entityKind = <D extends Entity>() => ({
   tag: 'Entities' as const,
@@ -77,6 +80,7 @@ export const entityKind = <D extends Entity>() => ({
       () => undefined,
       'namedBy',
     ),
+    name: filter<D>(nameParameter, ({ name, aliases }) => [...new Set([name, ...aliases].map(foldName))]),
   },
   sorts: { name: ({ name }: D) => foldName(name) },
   order: 'name',

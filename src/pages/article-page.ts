@@ -3,12 +3,12 @@ import { html } from 'ghtml'
 import type { Article, Block } from '../kinds/article.js'
 import { coverageLine, coverageSection } from './coverage-section.js'
 import { factList } from './fact-list.js'
-import { layout } from './layout.js'
+import type { Page } from './layout.js'
 import { markedText } from './marked-text.js'
 import { type ArticleFacts, type Mark, stretchesOf } from './stretches.js'
 import { days } from './wording.js'
 
-export const articlePage = (facts: ArticleFacts): string => {
+export const articlePage = (facts: ArticleFacts, jsonLd?: object): Page => {
   const { article, text } = facts
   const points = [...text]
   const stretches = stretchesOf(facts)
@@ -16,9 +16,13 @@ export const articlePage = (facts: ArticleFacts): string => {
   // a text that starts with its own headline needs no second one
   const headline = first?.text === article.title ? first : undefined
   const block = (block: Block) => blockOf(block, markedText(points, block, stretches), block === headline)
-  return layout({
-    title: `${article.title} · Verbatim`,
+  return {
+    title: article.title,
+    description: `${article.title}, ${article.publisher}: who said what, and with which numbers, each pinned to the words that say so.`,
+    path: `/articles/${article.id}`,
     json: article.href,
+    about: 'article',
+    ...(jsonLd && { jsonLd }),
     main: html`<div class="reading">
 <article lang="${article.language}">
 <header lang="en">
@@ -42,7 +46,7 @@ SHA-256 of the text: <code>${article.sha256}</code></p>
 <h2 id="facts">What the article states</h2>
 !${coverageLine(facts)}!${factList(facts)}!${coverageSection(facts)}</section>
 </div>`,
-  })
+  }
 }
 
 const blockOf = ({ type }: Block, content: string, isHeadline: boolean) => {

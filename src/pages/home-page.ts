@@ -1,54 +1,81 @@
-/** The list of articles, newest first. */
+/** Where everybody begins: a search, a question, and what there is. */
 import { html } from 'ghtml'
 import type { ArticleSummary } from '../kinds/article.js'
-import type { FactKind } from '../kinds/fact.js'
-import type { Vocabulary } from '../kinds/index.js'
-import { layout } from './layout.js'
-import { counted, days } from './wording.js'
+import type { Reference } from '../kinds/id.js'
+import { articleItem, linkTo } from './items.js'
+import type { Page } from './layout.js'
+import { howMany, onwards } from './list-page.js'
+import { speakerField } from './verify-form.js'
+import { counted } from './wording.js'
+
+/** Somebody or something, and how often. */
+export interface Ranked {
+  entity: Pick<Reference, 'name' | 'href'>
+  count: number
+}
 
 export interface HomePage {
   articles: ArticleSummary[]
-  total: number
-  /** Address of the page after this one. */
+  /** How many there are of each kind. */
+  counts: { kind: string; plural: string; total: number; totalIsAtLeast?: true | undefined }[]
+  quoted: Ranked[]
+  agreements: Ranked[]
+  /** Whether this is the first page. */
+  isFirst: boolean
+  /** Path of the page after this one. */
   next?: string | undefined
-  vocabulary: Vocabulary
+  feed: string
 }
 
-export const homePage = ({ articles, total, next, vocabulary }: HomePage): string =>
-  layout({
-    title: 'Verbatim: news articles as verifiable data',
-    json: '/v1/articles',
-    main: html`<div class="plain">
+export const homePage = (page: HomePage): Page => ({
+  title: 'News articles as verifiable data',
+  description:
+    'Who said what, about which agreement, with which numbers: each pinned to the exact characters that say so.',
+  path: '/',
+  json: '/v1',
+  feed: page.feed,
+  main: html`<div class="home">
+!${page.isFirst ? intro(page) : ''}
+<section aria-labelledby="newest">
+<h2 id="newest">!${page.isFirst ? 'Newest articles' : 'Older articles'}</h2>
+<ol class="items">
+!${page.articles.map(
+    (article) => html`<li>!${articleItem(article)}</li>
+`,
+  )}</ol>
+!${onwards(page.next, page.feed)}
+</section>
+!${page.isFirst ? ranks(page) : ''}
+</div>`,
+})
+
+const intro = ({ counts }: HomePage) => html`<div class="intro">
 <h1>News articles as verifiable data</h1>
 <p class="lead">Who said what, about which agreement, with which numbers: each pinned to the exact characters that say so.</p>
-<h2>${counted(total, 'article')}</h2>
-<ol class="articles">
-!${articles.map(item(vocabulary.facts))}</ol>
-!${next ? html`<p><a rel="next" href="${next}">More articles</a></p>` : ''}
-<h2>For programs</h2>
-<p>The same as JSON: !${vocabulary.all.map(({ plural }) => html`<a href="/v1/${plural}">${plural}</a>`).join(', ')}.
-<a href="/docs">Try every operation</a>, or read the <a href="/openapi.json">OpenAPI description</a>.</p>
-</div>`,
-  })
+<div class="ask">
+<form action="/verify" class="box">
+<h2>Did they say it?</h2>
+<p><label for="quote">Words to look for</label><textarea id="quote" name="quote" rows="3" maxlength="2000" required></textarea></p>
+<p><label for="speaker">Who is said to have said it (may be left out)</label>!${speakerField('speaker')}</p>
+<p><button>Look it up</button> <a href="/check">Check a whole text</a></p>
+</form>
+<form action="/search" class="box">
+<h2>Search</h2>
+<p><label for="q">Words, all of which must be found</label><input id="q" type="search" name="q" maxlength="200" required></p>
+<p><button>Search</button></p>
+<p class="quiet">Here are !${new Intl.ListFormat('en').format(counts.filter(({ total }) => total > 0).map((kind) => html`<a href="/${kind.plural}">${howMany(kind, kind)}</a>`))}.</p>
+</form>
+</div>
+</div>`
 
-const item = (kinds: FactKind[]) => (article: ArticleSummary) =>
-  html`<li>
-<h3 lang="${article.language}" dir="auto"><a href="/articles/${article.id}">${article.title}</a></h3>
-<p>!${about(article)}</p>
-<p class="quiet">${counts(article, kinds)} · <a href="${article.href}" aria-label="JSON of “${article.title}”">JSON</a></p>
-</li>
-`
+const ranks = ({ quoted, agreements }: HomePage) =>
+  html`<div class="ranks">!${rank('People and bodies most quoted', quoted, 'quote')}!${rank('Agreements with the most positions', agreements, 'position')}</div>`
 
-const about = ({ publisher, published, events, titleSource }: ArticleSummary) =>
-  [
-    html`<bdi>${publisher}</bdi>`,
-    published && html`published ${days({ from: published })}`,
-    events && html`about ${days(events)}${events.inferred ? ' (inferred)' : ''}`,
-    titleSource === 'editorial' && '<span class="tag">editorial title</span>',
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
-/** "6 quotes, 5 figures". */
-const counts = ({ facts }: ArticleSummary, kinds: FactKind[]) =>
-  kinds.map(({ kind, plural }) => counted(facts[plural]!, kind, plural)).join(', ')
+const rank = (title: string, ranked: Ranked[], what: string) =>
+  ranked.length === 0
+    ? ''
+    : html`<section><h2>${title}</h2>
+<ol class="ranked">!${ranked.map(
+        ({ entity, count }) => html`<li>!${linkTo(entity)} <span class="count">${counted(count, what)}</span></li>
+`,
+      )}</ol></section>`

@@ -29,11 +29,30 @@ export interface Place {
   here?: string | undefined
 }
 
-/** Items of one kind. */
-export const itemList = (kind: Kind, documents: Resource[], place: Place): string =>
-  html`<ol class="items">
-!${documents.map((document) => html`<li>!${shown(kind, document, place)}</li>\n`)}</ol>
+/** Items of one kind; facts that follow each other in an article stand together under it. */
+export const itemList = (kind: Kind, documents: Resource[], place: Place): string => {
+  const groups: Resource[][] = []
+  for (const document of documents) {
+    const group = groups.at(-1)
+    if (group && articleIn(group[0]!)?.id === articleIn(document)?.id) group.push(document)
+    else groups.push([document])
+  }
+  return groups
+    .map((group) => {
+      const article = articleIn(group[0]!)
+      return html`!${article ? html`<p class="within">In !${within(article, place)}</p>` : ''}<ol class="items">
+!${group.map(
+        (document) => html`<li>!${shown(kind, document, place)}</li>
+`,
+      )}</ol>
 `
+    })
+    .join('')
+}
+
+/** The article that states it, where it is a fact. */
+const articleIn = (document: Resource): Reference | undefined =>
+  'article' in document ? (document as Fact).article : undefined
 
 const shown = (kind: Kind, document: Resource, place: Place) => {
   const render = RENDERERS.find((one) => one.kind === kind.kind)?.render
@@ -48,45 +67,52 @@ export const wordsLink = (text: string, href: string, language = ''): string =>
 
 export const quoteItem = (quote: Quote, { articleOf, here }: Place): string =>
   html`<p class="said !${quote.form}">!${wordsLink(quote.text, pageOf(quote.href), articleOf(quote.article.id)?.language)}</p>
-<p class="by">!${speakerLinks(quote.speakers, here)}!${said(quote).map((part) => html`, ${part}`)}!${within(quote.article, { articleOf, here })}</p>
+!${by([...speakersBut(quote.speakers, here), ...said(quote).map((part) => html`${part}`)])}
 !${quote.disputed ? html`<p class="disputed"><strong>Corrected by the article.</strong> ${quote.disputed.note}</p>` : ''}`
 
+/** One line of parts, or none. */
+const by = (parts: string[]) => (parts.length > 0 ? html`<p class="by">!${parts.join(', ')}</p>` : '')
+
+/** Who said it, where that is not the one whose page it is. */
+const speakersBut = (speakers: Speaker[], here: string | undefined) => {
+  const [only, ...others] = speakers
+  const isHere = only && others.length === 0 && only.type !== 'described' && only.href === here
+  return isHere ? [] : [speakerLinks(speakers)]
+}
+
 /** Who said it, each with the way to them. */
-export const speakerLinks = (speakers: Speaker[], here?: string): string =>
+export const speakerLinks = (speakers: Speaker[]): string =>
   new Intl.ListFormat('en').format(
-    speakers.map((speaker) =>
-      speaker.type === 'described' || speaker.href === here ? html`<bdi>${speaker.name}</bdi>` : linkTo(speaker),
-    ),
+    speakers.map((speaker) => (speaker.type === 'described' ? html`<bdi>${speaker.name}</bdi>` : linkTo(speaker))),
   ) || 'somebody unnamed'
 
-/** The article that states it, with who published it and when it was. */
-export const within = (article: Reference, { articleOf, here }: Place): string => {
-  if (article.href === here) return ''
+/** An article, with who published it and when it was. */
+export const within = (article: Reference, { articleOf }: Pick<Place, 'articleOf'>): string => {
   const known = articleOf(article.id)
   const date = known && dateOf(known)
-  return html` <span class="within">!${linkTo(article)}!${known ? html`, <bdi>${known.publisher}</bdi>` : ''}!${date ? html`, ${days(date)}` : ''}</span>`
+  return html`!${linkTo(article)}!${known ? html`, <bdi>${known.publisher}</bdi>` : ''}!${date ? html`, ${days(date)}` : ''}`
 }
 
 const figureItem = (figure: Figure, place: Place) =>
-  html`<p class="said number">!${wordsLink(figure.text, pageOf(figure.href), place.articleOf(figure.article.id)?.language)}</p>
-<p class="by"><bdi>${figure.label}</bdi>: ${measured(figure)}!${within(figure.article, place)}</p>`
+  html`<p class="said">!${wordsLink(figure.text, pageOf(figure.href), place.articleOf(figure.article.id)?.language)}</p>
+<p class="by"><bdi>${figure.label}</bdi>: ${measured(figure)}</p>`
 
 const positionItem = (position: Position, place: Place) =>
   html`<p class="by"><strong>${positioned(position)}</strong></p>
-<p class="said">!${wordsLink(position.anchor.exact, pageOf(position.href), place.articleOf(position.article.id)?.language)}</p>
-<p class="by">!${within(position.article, place)}</p>`
+<p class="said">!${wordsLink(position.anchor.exact, pageOf(position.href), place.articleOf(position.article.id)?.language)}</p>`
 
 const roleItem = (role: Role, place: Place) =>
   html`<p class="said">!${wordsLink(role.title, pageOf(role.href), place.articleOf(role.article.id)?.language)}</p>
-<p class="by">!${[role.person, role.country, role.at]
-    .filter((one) => one !== undefined)
-    .filter(({ href }) => href !== place.here)
-    .map(linkTo)
-    .join(', ')}!${within(role.article, place)}</p>`
+!${by(
+    [role.person, role.country, role.at]
+      .filter((one) => one !== undefined)
+      .filter(({ href }) => href !== place.here)
+      .map(linkTo),
+  )}`
 
 const otherItem = (kind: FactKind, fact: Fact, place: Place) =>
   html`<p class="said">!${kind.anchors(fact).map(quotedFrom(fact, place)).join(' … ')}</p>
-<p class="by">${kind.says(fact)}!${within(fact.article, place)}</p>`
+<p class="by">${kind.says(fact)}</p>`
 
 const quotedFrom =
   ({ href, article }: Fact, { articleOf }: Place) =>

@@ -15,6 +15,8 @@ export interface Page {
   embed?: string
   /** The same in linked data. */
   jsonLd?: object
+  /** A script without which it works too. */
+  script?: string
   /** What sort of thing it is about, for cards (Open Graph). */
   about?: 'website' | 'article' | 'profile'
   /** An answer to one question, of which search engines need no list. */
@@ -48,7 +50,12 @@ export const layout = ({ main, path, ...page }: Page, origin = ''): string => ht
 <link rel="stylesheet" href="/style.css">
 <link rel="icon" href="${ICON}">
 <link rel="search" type="application/opensearchdescription+xml" title="Verbatim" href="/opensearch.xml">
-!${path === undefined ? '' : html`<link rel="canonical" href="${origin}${path}">\n`}!${card({ path, ...page }, origin)}!${alternates(page)}</head>
+!${
+  path === undefined
+    ? ''
+    : html`<link rel="canonical" href="${origin}${path}">
+`
+}!${card({ path, ...page }, origin)}!${alternates(page)}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="site">
@@ -80,11 +87,12 @@ const card = ({ title, description, path, about = 'website', unlisted }: Omit<Pa
     .map((line) => `${line}\n`)
     .join('')
 
-const alternates = ({ title, json, feed, embed, jsonLd }: Omit<Page, 'main'>) =>
+const alternates = ({ title, json, feed, embed, jsonLd, script }: Omit<Page, 'main'>) =>
   [
     json && html`<link rel="alternate" type="application/json" href="${json}">`,
     feed && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">`,
     embed && html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${embed}">`,
+    script && html`<script type="module" src="${script}"></script>`,
     // what ends a script in HTML is no part of JSON
     jsonLd && `<script type="application/ld+json">${JSON.stringify(jsonLd).replaceAll('<', '\\u003c')}</script>`,
   ]

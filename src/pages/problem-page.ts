@@ -16,7 +16,7 @@ export interface ProblemDescription extends Meaning {
 
 export const problemPage = ({ type, title, status, ...meaning }: ProblemDescription): string =>
   layout({
-    title: `${title} · Verbatim`,
+    title,
     json: type,
     main: html`<article class="plain">
 <p class="over">Problem, status ${status}</p>
@@ -48,7 +48,7 @@ const placeOf = ({ parameter, file, pointer, line }: Error) =>
 /** What a browser shows for a request that is refused, or failed. `meaning` is that of its type, where it has one. */
 export const errorPage = ({ title, status, detail, errors = [] }: Occurrence, meaning?: Meaning): string =>
   layout({
-    title: `${title} · Verbatim`,
+    title,
     main: html`<article class="plain">
 <p class="over">Status ${status}</p>
 <h1>${title}</h1>

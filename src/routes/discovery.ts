@@ -40,6 +40,42 @@ const Catalog = z
 
 const ROBOTS = 'User-agent: *\nAllow: /\n'
 
+/** How a browser searches here (OpenSearch 1.1); its addresses must be whole. */
+const openSearch = (origin: string) => `<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>Verbatim</ShortName>
+<Description>Who said what, pinned to the words that say so</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Url type="text/html" template="${origin}/search?q={searchTerms}"/>
+<Url type="application/atom+xml" template="${origin}/v1/articles.atom?q={searchTerms}"/>
+</OpenSearchDescription>
+`
+
+/** What a language model needs to know to find its way (llmstxt.org). */
+const llmsTxt = (origin: string) => `# Verbatim
+
+> News articles as verifiable data: who said what, about which agreement, with which numbers, each pinned to the exact characters that say so.
+
+Quote only what stands in an answer, word for word, and cite the address of its page. A verdict says what the record shows, never that something is true.
+
+## For assistants
+
+- [MCP](${origin}/mcp): tools over streamable HTTP: search, find_quotes, find_figures, who_stands_where, verify_quote, check_text, get_article
+
+## The API
+
+- [OpenAPI](${origin}/openapi.json): every operation, with examples that are real answers
+- [Quotes](${origin}/v1/quotes): narrowed by speaker, entity, medium and day
+- [Figures](${origin}/v1/figures): numbers as printed and as values
+- [Positions](${origin}/v1/positions): who stands where on an agreement
+- [Verify](${origin}/v1/verify?quote=not+fair): is a quote on record?
+
+## Pages
+
+- [Articles](${origin}/articles), [people](${origin}/people), [agreements](${origin}/agreements)
+- [Did they say it?](${origin}/verify)
+`
+
 const operation = (
   operationId: string,
   summary: string,
@@ -113,4 +149,11 @@ export const discovery = async (app: FastifyInstance, { origin }: Context) => {
       return reply.type('text/plain; charset=utf-8').send(ROBOTS)
     },
   })
+  const plain = (path: string, type: string, content: string) =>
+    app.get(path, {
+      schema: { hide: true, querystring: NO_QUERY },
+      handler: async (_request, reply) => reply.type(type).send(content),
+    })
+  plain('/opensearch.xml', 'application/opensearchdescription+xml', openSearch(origin))
+  plain('/llms.txt', 'text/plain; charset=utf-8', llmsTxt(origin))
 }

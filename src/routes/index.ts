@@ -5,11 +5,15 @@ import { changes } from './changes.js'
 import { check } from './check.js'
 import { discovery } from './discovery.js'
 import { edits } from './edits.js'
+import { feeds } from './feeds.js'
+import { mcp } from './mcp.js'
 import { pages } from './pages.js'
+import { resourcePages } from './resource-pages.js'
 import { resources } from './resources.js'
 import { revisions } from './revisions.js'
 import { search } from './search.js'
 import { service } from './service.js'
+import { verifications } from './verifications.js'
 import { verify } from './verify.js'
 
 export const routes = [
@@ -18,11 +22,15 @@ export const routes = [
   resources,
   search,
   verify,
+  verifications,
   edits,
   check,
   revisions,
   changes,
+  feeds,
   pages,
+  resourcePages,
   service,
   discovery,
+  mcp,
 ]

@@ -1,26 +1,29 @@
 /** Pages for people: the list of articles, an article with its facts marked, and their style. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { articleJsonLd } from '../formats/json-ld.js'
 import { type Context, pathOf } from '../http/context.js'
+import { entitiesCalled } from '../http/entities.js'
+import { absolute } from '../http/links.js'
 import { cursorParameter, given, listPage } from '../http/list.js'
 import { wantsPage } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
+import { HTML, rendered } from '../http/page.js'
 import { recordsWith } from '../http/records.js'
 import { absent, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
-import { articleText } from '../kinds/article.js'
+import { type Article, articleText } from '../kinds/article.js'
+import type { Counted } from '../kinds/counted.js'
 import { articleCoverage } from '../kinds/coverage.js'
 import type { Fact, FactKind } from '../kinds/fact.js'
 import { figure } from '../kinds/figure.js'
 import type { Vocabulary } from '../kinds/index.js'
-import { mention } from '../kinds/mention.js'
+import { type Mention, mention } from '../kinds/mention.js'
 import { position } from '../kinds/position.js'
 import { quote } from '../kinds/quote.js'
 import { role } from '../kinds/role.js'
 import { articlePage } from '../pages/article-page.js'
-import { homePage } from '../pages/home-page.js'
+import { homePage, type Ranked } from '../pages/home-page.js'
 import { STYLE } from '../pages/style.js'
-
-const HTML = 'text/html; charset=utf-8'
 
 /** Where a newcomer can go from `/`. */
 const indexOf = ({ all }: Vocabulary) => ({
@@ -49,7 +52,7 @@ const SHOWN = new Set([quote, figure, mention, role, position].map(({ kind }) =>
 const IndexQuery = z.strictObject({ cursor: cursorParameter })
 
 export const pages = async (app: FastifyInstance, context: Context) => {
-  const { store, vocabulary, revision } = context
+  const { store, vocabulary, origin } = context
   const index = indexOf(vocabulary)
   app.get('/', {
     config: { page: 'text/html' },
@@ -62,12 +65,9 @@ export const pages = async (app: FastifyInstance, context: Context) => {
       response: answers('The index.', { 'application/json': Index }, { 'invalid-cursor': undefined }),
     },
     handler: async (request, reply) => {
-      if (!wantsPage(request.headers.accept)) return reply.send({ ...index, revision })
-      const parameters = { sort: '-date', limit: 50, ...(request.query as z.infer<typeof IndexQuery>) }
-      const { items, total, links } = await listPage(context, vocabulary.article, '/', parameters, given(request.url))
-      return reply
-        .type(HTML)
-        .send(homePage({ articles: items.map(({ document }) => document), total, next: links.next, vocabulary }))
+      if (!wantsPage(request.headers.accept)) return reply.send({ ...index, revision: context.revision })
+      const page = await home(context, request.query as z.infer<typeof IndexQuery>, given(request.url))
+      return reply.type(HTML).send(rendered(page, context))
     },
   })
 
@@ -80,7 +80,7 @@ export const pages = async (app: FastifyInstance, context: Context) => {
       querystring: NO_QUERY,
       response: answers('The index.', { 'application/json': Index }),
     },
-    handler: async () => ({ ...index, revision }),
+    handler: async () => ({ ...index, revision: context.revision }),
   })
 
   /** The facts that the page has no words of its own for. */
@@ -97,20 +97,23 @@ export const pages = async (app: FastifyInstance, context: Context) => {
     },
     handler: async (request, reply) => {
       const article = await getOr404(store, vocabulary.article, request.params)
+      const mentions = await recordsWith(store, mention, 'article', article.id, 'position')
       const facts = <D extends Fact>(kind: FactKind<D>) => recordsWith(store, kind, 'article', article.id, 'position')
-      return reply.type(HTML).send(
-        articlePage({
+      const page = articlePage(
+        {
           article,
           text: (await getOr404(store, articleText, request.params, 'article')).text,
           quotes: await facts(quote),
           figures: await facts(figure),
-          mentions: await facts(mention),
+          mentions,
           roles: await facts(role),
           positions: await facts(position),
           others: await Promise.all(others.map(async (kind) => ({ kind, documents: await facts(kind) }))),
           coverage: await store.get(articleCoverage, article.id),
-        }),
+        },
+        linkedData(article, mentions, origin),
       )
+      return reply.type(HTML).send(rendered(page, context))
     },
   })
 
@@ -118,4 +121,52 @@ export const pages = async (app: FastifyInstance, context: Context) => {
     schema: { hide: true, querystring: NO_QUERY },
     handler: async (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE),
   })
+}
+
+const ENTRIES = { sort: '-date', limit: 20 }
+/** How many of those most quoted are shown. */
+const RANKED = 10
+
+const home = async (context: Context, query: z.infer<typeof IndexQuery>, asked: Record<string, string>) => {
+  const { store, vocabulary } = context
+  const [{ items, links }, ...counts] = await Promise.all([
+    listPage(context, vocabulary.article, '/', { ...ENTRIES, ...query }, asked),
+    ...vocabulary.all.map(async ({ kind, plural }) => {
+      const { total, totalIsAtLeast } = await store.list({ kind, schema: z.unknown() }, ALL)
+      return { kind, plural, total, totalIsAtLeast }
+    }),
+  ])
+  const tally = { where: [], limit: RANKED }
+  const [quoted, agreements] = await Promise.all([
+    store.tally(quote, 'speaker', tally),
+    store.tally(position, 'agreement', tally),
+  ])
+  return homePage({
+    articles: items.map(({ document }) => document),
+    ...{ counts, next: links.next, isFirst: query.cursor === undefined, feed: '/feed.atom' },
+    quoted: await named(context, quoted.values),
+    agreements: await named(
+      context,
+      agreements.values.map(({ value, count }) => ({ value: `agreement:${value}`, count })),
+    ),
+  })
+}
+const ALL = { where: [], sort: { key: 'id', descending: false }, limit: 1 }
+
+/** Entities that are known by `type:id`. */
+const named = async (context: Context, counted: Counted[]): Promise<Ranked[]> => {
+  const entities = await entitiesCalled(
+    context,
+    counted.map(({ value }) => value),
+  )
+  return counted.map(({ value, count }) => ({ entity: entities.get(value)!, count }))
+}
+
+/** The article in the words of schema.org, without its text, which the page has. */
+const linkedData = (article: Article, mentions: Mention[], origin: string) => {
+  const entities = new Map(mentions.map(({ entity }) => [entity.href, entity]))
+  return {
+    ...articleJsonLd(absolute(article, origin), absolute([...entities.values()], origin)),
+    articleBody: undefined,
+  }
 }

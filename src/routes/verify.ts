@@ -1,41 +1,38 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type Context, pathOf } from '../http/context.js'
+import type { Context } from '../http/context.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
-import { linkHeader } from '../http/links.js'
+import { address, linkHeader } from '../http/links.js'
 import { cursorParameter, given, limitParameter, linksOf, PageLinks } from '../http/list.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
-import { ProblemError } from '../http/problems.js'
-import { entityReference } from '../kinds/entity.js'
-import type { Reference } from '../kinds/id.js'
+import { addPage } from '../http/page.js'
+import { speakerCalled } from '../http/speaker.js'
 import { textParameter } from '../kinds/parameters.js'
-import { SPEAKER_TYPES } from '../kinds/speaker.js'
+import { verifyPage } from '../pages/verify-page.js'
 import { wordsOf } from '../text/words.js'
 import { Verification } from '../verify/verification.js'
 import { verify as compare } from '../verify/verify.js'
 
+const PATH = '/v1/verify'
 const LONGEST = 2000
 const EXAMPLE = 'I want to go back into TPP'
 
+const quote = z
+  .string()
+  .min(1)
+  .max(LONGEST)
+  .refine((text) => wordsOf(text).length > 0, 'has no word in it')
+  .meta({
+    description: 'The words, up to 2,000 characters; "…" or "..." for words left out, [brackets] for words put in.',
+    example: EXAMPLE,
+  })
+const speaker = textParameter(
+  'Who is said to have said it: an id, alone or with its type ("organization:toyota"), or a name. Their words come first.',
+  'donald-trump',
+)
 const query = z.strictObject({
-  quote: z
-    .string()
-    .min(1)
-    .max(LONGEST)
-    .refine((text) => wordsOf(text).length > 0, 'has no word in it')
-    .meta({
-      description: 'The words, up to 2,000 characters; "…" or "..." for words left out, [brackets] for words put in.',
-      example: EXAMPLE,
-    }),
-  speaker: textParameter(
-    'Id of who is said to have said it, alone or with its type ("organization:toyota"): their words come first.',
-    'donald-trump',
-  )
-    .optional()
-    .meta({
-      description:
-        'Id of who is said to have said it, alone or with its type ("organization:toyota"): their words come first.',
-    }),
+  quote,
+  speaker: speaker.optional().meta({ description: speaker.description }),
   limit: limitParameter,
   cursor: cursorParameter,
 })
@@ -48,7 +45,7 @@ const Answer = Verification.extend({ links: PageLinks }).meta({
 
 /** `GET /v1/verify`: did they really say that? */
 export const verify = async (app: FastifyInstance, context: Context) => {
-  app.get('/v1/verify', {
+  app.get(PATH, {
     config: { costly: true },
     schema: {
       operationId: 'verifyQuote',
@@ -72,15 +69,43 @@ export const verify = async (app: FastifyInstance, context: Context) => {
       ),
     },
     handler: async (request, reply) => {
-      const found = await answer(context, request.query as Query, given(request.url))
+      const found = await answer(context, PATH, request.query as Query, given(request.url))
       return reply.header('link', linkHeader(found.links, context.origin)).send(found)
     },
   })
+
+  addPage(
+    app,
+    context,
+    '/verify',
+    async (request) => {
+      const { quote = '', speaker = '', ...rest } = request.query as PageQuery
+      if (wordsOf(quote).length === 0) return verifyPage({ quote: '', speaker })
+      // an empty field of the form is none
+      const { speaker: _, ...asked } = given(request.url)
+      const whole = speaker ? { ...asked, speaker } : asked
+      const found = await answer(context, '/verify', { ...rest, quote, ...(speaker && { speaker }) }, whole)
+      const articles = await context.store.getMany(context.vocabulary.article, [
+        ...new Set(found.matches.map(({ article }) => article.id)),
+      ])
+      return verifyPage({
+        ...{ quote, speaker, found, next: found.links.next, json: address(PATH, whole) },
+        articleOf: (id) => articles.get(id),
+      })
+    },
+    {
+      querystring: query.extend({ quote: z.string().max(LONGEST).optional(), speaker: z.string().max(200).optional() }),
+      costly: true,
+    },
+  )
 }
+
+type PageQuery = Partial<Pick<Query, 'quote'>> & Omit<Query, 'quote'>
 
 /** One page of what the record shows; a cursor says how many matches stand on the pages before. */
 const answer = async (
   context: Context,
+  path: string,
   { quote, speaker, limit, cursor }: Query,
   asked: Record<string, string>,
 ): Promise<z.infer<typeof Answer>> => {
@@ -93,27 +118,11 @@ const answer = async (
     sort: { key: 'merit', descending: false },
   }
   const from = cursor === undefined ? 0 : Number(decodeCursor(list, cursor).key)
-  const by = speaker === undefined ? undefined : await findSpeaker(context, speaker)
+  const by = speaker === undefined ? undefined : await speakerCalled(context, speaker)
   const found = await compare(context.store, quote, by, { from, limit })
   const more = from + limit < found.total
   return {
     ...found,
-    links: linksOf('/v1/verify', asked, more ? encodeCursor(list, { key: from + limit, id: '' }) : undefined),
+    links: linksOf(path, asked, more ? encodeCursor(list, { key: from + limit, id: '' }) : undefined),
   }
-}
-
-const findSpeaker = async ({ store, vocabulary }: Context, asked: string): Promise<Reference> => {
-  const kinds = vocabulary.entities.filter(({ kind }) => SPEAKER_TYPES.some((type) => type === kind))
-  const [, type, id] = /^(?:([a-z]+):)?(.*)$/s.exec(asked)!
-  const found: Reference[] = []
-  for (const kind of kinds) {
-    const entity = type === undefined || type === kind.kind ? await store.get(kind, id!) : undefined
-    if (entity) found.push(entityReference(entity))
-  }
-  if (found.length === 1) return found[0]!
-  const detail =
-    found.length === 0
-      ? `Nobody is known as "${asked}". ${kinds.map(pathOf).join(', ')} list all.`
-      : `Several have this id: say which, as ${found.map(({ type, id }) => `"${type}:${id}"`).join(' or ')}.`
-  throw new ProblemError('unknown-speaker', detail, [{ parameter: 'speaker', detail }])
 }

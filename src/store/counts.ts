@@ -1,10 +1,5 @@
 /** How often the values of facets occur among what was found. */
-import { SEARCH_FACETS, type SearchFacet, saysWhich } from '../kinds/counted.js'
-
-export interface Counted {
-  value: string
-  count: number
-}
+import { type Counted, SEARCH_FACETS, type SearchFacet, saysWhich } from '../kinds/counted.js'
 
 /** The most frequent values of each facet, and of the kind (`type`). */
 export type Counts = Record<'type' | SearchFacet, Counted[]>

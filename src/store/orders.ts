@@ -1,7 +1,7 @@
 /** Records in order, of a whole kind, and of each value of a facet when first asked for. */
-import { saysWhich } from '../kinds/counted.js'
+import { type Counted, saysWhich } from '../kinds/counted.js'
 import type { Entry, Scalar } from '../kinds/record.js'
-import { type Counted, mostFirst } from './counts.js'
+import { mostFirst } from './counts.js'
 import type { After, Condition } from './store.js'
 import { turns } from './turns.js'
 

@@ -1,10 +1,10 @@
 /** What every store promises. The same contract test runs against each of them. */
 
-import type { SearchFacet } from '../kinds/counted.js'
+import type { Counted, SearchFacet } from '../kinds/counted.js'
 import type { Filter } from '../kinds/kind.js'
 import type { Passage, Speaker } from '../kinds/passage.js'
 import type { RecordKind, Scalar } from '../kinds/record.js'
-import type { Counted, Counts } from './counts.js'
+import type { Counts } from './counts.js'
 
 /**
  * What a facet must be, by the test of its filter; an absent facet never fits. `namedBy` asks for the ids among the facet

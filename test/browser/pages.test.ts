@@ -49,6 +49,14 @@ t.test('axe finds nothing serious, in light and in dark, on a phone and on a wid
     [ARTICLE, WIDE, 'light'],
     [ARTICLE, WIDE, 'dark'],
     ['/', PHONE, 'dark'],
+    ['/', WIDE, 'light'],
+    ['/search?q=trade', PHONE, 'light'],
+    ['/people/donald-trump', PHONE, 'dark'],
+    ['/agreements/tpp', WIDE, 'light'],
+    ['/agreements/tpp', PHONE, 'light'],
+    ['/quotes/trump-abe-trade-talks.tweet-on-tpp', WIDE, 'dark'],
+    ['/figures?unit=USD', PHONE, 'light'],
+    ['/verify?quote=I+want+to+go+back+into+TPP&speaker=Trump', PHONE, 'dark'],
     ['/problems/invalid-request', PHONE, 'light'],
   ] as const) {
     const page = await open(path, { viewport, colorScheme })
@@ -66,6 +74,52 @@ t.test('axe finds nothing serious, in light and in dark, on a phone and on a wid
     t.equal(await page.evaluate(() => document.documentElement.scrollWidth), viewport.width, 'nothing is cut off')
     await page.context().close()
   }
+})
+
+t.test('a text is checked without JavaScript, by keyboard alone', async (t) => {
+  const page = await open('/check', { javaScriptEnabled: false, viewport: PHONE })
+  await page.locator('#text').focus()
+  await page.keyboard.insertText('The deal is “not fair,” Trump said. “The moon is cheese,” Abe said.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.checked')
+  t.same(await page.locator('.checked > a').allTextContents(), [', quotation 1: exact', ', quotation 2: not on record'])
+  await page.locator('.checked > a').first().press('Enter')
+  t.equal(await page.locator('li:target q').innerText(), 'not fair')
+  t.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width)
+  await page.context().close()
+})
+
+t.test('a question is asked from the first page, and what is found has an address to share', async (t) => {
+  const page = await open('/', { javaScriptEnabled: false })
+  await page.locator('#quote').fill('I want to go back into TPP')
+  await page.locator('#speaker').fill('trump')
+  await page.locator('#speaker').press('Enter')
+  await page.waitForURL(/\/verify\?quote=I\+want\+to\+go\+back\+into\+TPP&speaker=trump$/)
+  t.match(await page.locator('#verdict').innerText(), 'On record in other words')
+  await page.locator('header [type=search]').fill('deficit')
+  await page.locator('header [type=search]').press('Enter')
+  await page.waitForURL(/\/search\?q=deficit$/)
+  t.match(await page.locator('.found').first().innerText(), 'deficit')
+  await page.context().close()
+})
+
+t.test('a citation is copied by a button where there is script, and can be selected where there is none', async (t) => {
+  const path = '/quotes/trump-abe-trade-talks.not-fair'
+  const page = await open(path)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.reload()
+  t.ok(requests.filter((address) => address.startsWith('http')).length <= 3, requests.join())
+  await page.locator('.cite button').first().click()
+  await page.locator('.cite button').filter({ hasText: 'Copied' }).waitFor()
+  t.match(await page.evaluate(() => navigator.clipboard.readText()), '“not fair.” Donald Trump. In “')
+  const without = await open(path, { javaScriptEnabled: false })
+  t.equal(await without.locator('.cite button').count(), 0)
+  t.match(await without.locator('.cite pre').first().innerText(), '“not fair.” Donald Trump. In “')
+  await page.context().close()
+  await without.context().close()
 })
 
 t.test('without JavaScript a mark shows what it means when it is pointed at, tapped or focused', async (t) => {

@@ -71,7 +71,7 @@ t.test(
   async (t) => {
     const errors = async (query: string) => (await problem(`/v1/quotes?${query}`)).errors
     t.same(await errors('spaeker=x'), [{ parameter: 'spaeker', detail: 'is unknown; did you mean "speaker"?' }])
-    t.match(await errors('zzzzzzzzzzzz=x'), [{ detail: /^is unknown; this operation takes article, speaker,/ }])
+    t.match(await errors('zzzzzzzzzzzz=x'), [{ detail: /^is unknown; this operation takes article, year, speaker,/ }])
     t.same(await errors('limit=1&limit=2'), [{ parameter: 'limit', detail: 'is given 2 times; give it once' }])
     t.same(await errors('speaker='), [{ parameter: 'speaker', detail: 'is empty; give it a value or leave it out' }])
     t.match(await errors(`speaker=${'x'.repeat(201)}`), [{ parameter: 'speaker', detail: /200/ }])

@@ -75,14 +75,15 @@ t.test('sort orders both ways', async (t) => {
   t.same(await ids('/v1/figures?kind=money&sort=-value'), ['annual-trade', 'deficit-2017'])
   t.same(await ids('/v1/countries?sort=-name'), ['us', 'kr', 'jp'])
   t.same(await ids('/v1/quotes?sort=date'), [
+    'consider-re-entering',
+    'substantially-better',
+    // those of unknown date by that of their article
     'best-for-both',
     'expedite-arms-sales',
     'not-fair',
-    'us-interest-in-bilateral-deal',
-    'consider-re-entering',
-    'substantially-better',
     'not-interested',
     'tweet-on-tpp',
+    'us-interest-in-bilateral-deal',
     'deal-i-cant-refuse',
     'free-fair-and-reciprocal',
   ])

@@ -163,7 +163,7 @@ t.test('a speaker’s id that several have is asked for with its type', async (t
   const { ask } = await service(t, { data: await folder(t, { quotes, files }) })
   t.match((await ask('/v1/verify?quote=we+will+sign&speaker=jp')).json(), {
     status: 400,
-    errors: [{ detail: 'Several have this id: say which, as "person:jp" or "country:jp".' }],
+    errors: [{ detail: 'Several are known as that: say which, as "person:jp" or "country:jp".' }],
   })
   t.match((await ask('/v1/verify?quote=we+will+sign&speaker=country:jp')).json(), { verdict: 'exact', agreeing: 1 })
 })

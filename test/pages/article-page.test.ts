@@ -1,7 +1,8 @@
 import t from 'tap'
 import type { Figure } from '../../src/kinds/figure.js'
 import type { Quote } from '../../src/kinds/quote.js'
-import { articlePage } from '../../src/pages/article-page.js'
+import { articlePage as pageOf } from '../../src/pages/article-page.js'
+import { layout } from '../../src/pages/layout.js'
 import type { ArticleFacts } from '../../src/pages/stretches.js'
 import { ARTICLE, anchor, blocksOf, checkNesting, plain, reference, textOf } from '../support/page.js'
 
@@ -49,6 +50,7 @@ const stated = (changes: Partial<ArticleFacts> = {}): ArticleFacts => ({
   ],
   ...changes,
 })
+const articlePage = (facts: ArticleFacts) => layout(pageOf(facts))
 const read = (facts: ArticleFacts) => textOf(articlePage(facts)).replace(/\s+/g, ' ')
 
 t.test('the blocks show the text and nothing else', async (t) => {

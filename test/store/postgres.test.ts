@@ -159,7 +159,14 @@ t.test('on a real PostgreSQL', async (t) => {
     async (t) => {
       const database = await empty()
       const entries = Array.from({ length: 1_001 }, (_, at) => ({
-        ...{ kind: 'figure', id: `r${at}`, facets: { unit: 'x' }, sorts: { id: `r${at}` }, text: '', document: {} },
+        ...{
+          kind: 'figure',
+          id: `r${at}`,
+          facets: { unit: 'x', year: '2018' },
+          sorts: { id: `r${at}` },
+          text: '',
+          document: {},
+        },
       }))
       await inTransaction(database, (session) => replaceRecords(session, 'a', entries))
       const store = postgresStore(database, () => '')
@@ -168,6 +175,10 @@ t.test('on a real PostgreSQL', async (t) => {
       t.match(await store.list(figure, { ...narrowed, limit: 1 }), { total: 1_000, totalIsAtLeast: true })
       t.match(await store.list(figure, { ...list, limit: 1 }), { total: 1_001, totalIsAtLeast: undefined })
       t.equal((await store.stream(figure, list)).total, 1_001)
+      t.same(await store.tally(figure, 'year', { where: narrowed.where, limit: 1 }), {
+        values: [{ value: '2018', count: 1_000 }],
+        of: 1_000,
+      })
       await inTransaction(database, (session) => replaceRecords(session, 'a', entries.slice(0, 3)))
       t.match(await postgresStore(database, () => '').list(figure, { ...list, limit: 1 }), { total: 3 })
     },

@@ -1,0 +1,12 @@
+/** What a question about a quote is asked with. */
+import { html } from 'ghtml'
+
+/** Where somebody is named: by name, or by id. */
+export const speakerField = (id: string, value = ''): string =>
+  html`<input id="${id}" name="speaker" value="${value}" maxlength="200" autocomplete="off">`
+
+export const verifyForm = (quote: string, speaker: string): string => html`<form action="/verify" class="box">
+<p><label for="quote">Words to look for</label><textarea id="quote" name="quote" rows="3" maxlength="2000" required>${quote}</textarea></p>
+<p><label for="speaker">Who is said to have said it: a name, or an id (may be left out)</label>!${speakerField('speaker', speaker)}</p>
+<p><button>Look it up</button></p>
+</form>`
