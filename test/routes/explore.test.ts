@@ -26,8 +26,9 @@ t.test(
       t.match(body, /<meta name="description" content="[^"]+">/, url)
       t.match(body, '<link rel="canonical" href="https://example.org/', url)
       t.match(body, '<meta property="og:title"', url)
+      t.match(body, '<script type="application/ld+json">', url)
       for (const [, json] of body.matchAll(/type="application\/ld\+json">(.*?)<\/script>/g))
-        t.match(JSON.parse(json!)['@id'], /^https:\/\/example\.org\/v1\//, url)
+        t.match(JSON.parse(json!)['@id'], /^https:\/\/example\.org\//, url)
       waiting.push(...linksIn(body))
     }
     t.ok(seen.size > 100, `${seen.size} addresses`)
