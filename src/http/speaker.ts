@@ -23,14 +23,23 @@ export const speakerCalled = async (context: Known, asked: string): Promise<Refe
   throw new ProblemError('unknown-speaker', detail, [{ parameter: 'speaker', detail }])
 }
 
-/** Who is known by a name with titles before it, or words after it; nobody where nobody or several are. */
-export const speakerNamed = async (context: Known, words: string): Promise<Reference | undefined> => {
+/** Finds who is known by a name with titles before it, or words after it; nobody where nobody or several are. Asks for each name once. */
+export const speakersNamed = (context: Known): ((words: string) => Promise<Reference | undefined>) => {
+  const known = new Map<string, Promise<Reference | undefined>>()
+  return (words) => {
+    const found = known.get(words) ?? speakerNamed(context, words)
+    known.set(words, found)
+    return found
+  }
+}
+
+const speakerNamed = async (context: Known, words: string): Promise<Reference | undefined> => {
   const parts = words.replace(/[’']s$/, '').split(' ')
-  for (let length = parts.length; length > 0; length--)
-    for (let start = parts.length - length; start >= 0; start--) {
-      const found = await withName(context, parts.slice(start, start + length).join(' '))
-      if (found.length > 0) return found.length === 1 ? found[0] : undefined
-    }
+  const [last, first] = [[3, 2, 1].map((count) => parts.slice(-count)), [2, 1].map((count) => parts.slice(0, count))]
+  for (const name of new Set([parts, ...last, ...first].map((some) => some.join(' ')))) {
+    const found = await withName(context, name)
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  }
   return undefined
 }
 

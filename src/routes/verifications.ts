@@ -7,7 +7,7 @@ import { written } from '../http/openapi.js'
 import { addPage, HTML, rendered } from '../http/page.js'
 import { ProblemError } from '../http/problems.js'
 import { NO_QUERY } from '../http/resource.js'
-import { speakerNamed } from '../http/speaker.js'
+import { speakersNamed } from '../http/speaker.js'
 import { checkPage } from '../pages/check-page.js'
 import { quotationsIn, VerifiedQuotation, verifyText } from '../verify/in-text.js'
 
@@ -67,5 +67,5 @@ const lookedUp = async (context: Context, text: string): Promise<VerifiedQuotati
       'content-too-large',
       `It has ${count} quotations, and ${MOST} are looked up at once: send it in parts.`,
     )
-  return verifyText(context.store, text, (name) => speakerNamed(context, name))
+  return verifyText(context.store, text, speakersNamed(context))
 }

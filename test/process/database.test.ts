@@ -30,6 +30,12 @@ const QUESTIONS = [
   '/v1/verify?quote=I+want+to+go+back+into+TPP&speaker=donald-trump',
   '/v1/verify?quote=is+the+best+%E2%80%A6+countries',
   '/v1/verify?quote=of+the&limit=100',
+  '/v1/verify?quote=not+fair&speaker=Trump',
+  '/v1/people?name=tr%C3%BCmp',
+  '/v1/quotes?year=2018&sort=-date',
+  '/v1/positions.atom?agreement=tpp',
+  ...['/', '/people', '/people/donald-trump', '/agreements/tpp', '/countries/jp', '/quotes?sort=-date'],
+  ...['/quotes/trump-abe-trade-talks.not-fair', '/search?q=deficit&year=2018', '/verify?quote=not+fair&speaker=Trump'],
 ]
 
 t.test('the same binary serves from PostgreSQL, and the same answers', async (t) => {
@@ -50,7 +56,7 @@ t.test('the same binary serves from PostgreSQL, and the same answers', async (t)
     startServer(t),
   ])
   const ask = async (url: string) => {
-    const response = await fetch(url)
+    const response = await fetch(url, url.includes('/v1/') ? {} : { headers: { accept: 'text/html, */*;q=0.1' } })
     return { status: response.status, body: await response.text(), headers: response.headers }
   }
 
@@ -62,6 +68,9 @@ t.test('the same binary serves from PostgreSQL, and the same answers', async (t)
       t.equal(here!.status, there!.status, question)
       t.ok(body(here!.body) === body(there!.body), question)
     }
+    const counted = '/v1/search?q=trade&counts=true'
+    const [here, there] = await Promise.all([one, memory].map(({ url }) => ask(url + counted)))
+    t.same(JSON.parse(here!.body).counts, JSON.parse(there!.body).counts)
     const found = await ask(`${one.url}/v1/search?q=agrement`)
     t.equal(JSON.parse(found.body).total, JSON.parse((await ask(`${memory.url}/v1/search?q=agrement`)).body).total)
   })

@@ -20,6 +20,7 @@ t.test('the latest of a list is a feed, narrowed like the list', async (t) => {
     '/v1/articles.atom?q=trade',
   ])
     t.match(await ask(url), { status: 200, body: /<entry>/ }, url)
+  t.match((await ask('/v1/quotes.atom?q=deal%01%EF%BF%BF')).body, 'q: deal\uFFFD\uFFFD')
   t.match((await ask('/v1/quotes.atom?spaeker=x')).json(), { status: 400 })
   t.equal((await ask('/v1/mentions.atom')).status, 404)
 })
