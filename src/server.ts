@@ -1,6 +1,5 @@
 /** The process: settings, log, listening, reading the data again, and a graceful end. */
 import { once } from 'node:events'
-import { watch } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import closeWithGrace from 'close-with-grace'
@@ -8,13 +7,12 @@ import { pino } from 'pino'
 import { ConfigError, readConfig } from './config.js'
 import { FaultyCorpus } from './corpus/fault.js'
 import { progressOn } from './corpus/progress.js'
+import { onChange } from './corpus/watch.js'
 import { httpServer } from './http/server.js'
 import { serve } from './serving.js'
 
 /** Requests in flight may take this long to finish; then their connections are cut. */
 const FINISH_WITHIN_MS = 5_000
-/** A folder counts as changed when nothing changed for so long. */
-const SETTLED_MS = 200
 
 const start = async () => {
   const config = readConfig(process.env)
@@ -32,7 +30,7 @@ const start = async () => {
     await serving.close()
   })
   process.on('SIGHUP', serving.reload)
-  if (config.WATCH) onChange(config.DATA_DIR, serving.reload)
+  if (config.WATCH) onChange(config.DATA_DIR, serving.reload).unref()
   if (metrics) logger.info(await listen(metrics.server, config.HOST, config.METRICS_PORT!), 'metrics')
   const address = await listen(server, config.HOST, config.PORT)
   logger.info({ ...address, ...serving.corpus(), readyMs: Math.round(performance.now()) }, 'ready')
@@ -42,15 +40,6 @@ const listen = async (server: Server, host: string, port: number): Promise<Addre
   server.listen({ host, port })
   await once(server, 'listening')
   return server.address() as AddressInfo
-}
-
-/** Calls back when something in the folder has changed and no more changes come. */
-const onChange = (folder: string, changed: () => void) => {
-  let settled: NodeJS.Timeout | undefined
-  watch(folder, { recursive: true }, () => {
-    clearTimeout(settled)
-    settled = setTimeout(changed, SETTLED_MS)
-  }).unref()
 }
 
 /** What the operator can mend (settings, data, the system) is said in a line; anything else keeps its stack. */

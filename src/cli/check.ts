@@ -1,24 +1,64 @@
-/** `npm run check -- [folder]`: an editor's tool. Says what was checked and what is missing, or every fault. */
-import { countEntries, loadCorpus } from '../corpus/corpus.js'
-import { FaultyCorpus, printFault } from '../corpus/fault.js'
+/**
+ * `npm run check -- [folder] [--watch] [--complete] [--format=text|unix|json|github]`: an editor's tool. Says what was checked and what is
+ * missing, or every fault. It ends with 0 where the folder is sound, 1 where it is not, or where something is missing and
+ * `--complete` asks for it, and 2 where it is called in another way.
+ */
+import { parseArgs } from 'node:util'
+import { type Corpus, countEntries, loadCorpus } from '../corpus/corpus.js'
+import { orFaults } from '../corpus/fault.js'
+import { type Findings, FORMATS, type Format } from '../corpus/findings.js'
 import { missingFrom } from '../corpus/missing.js'
 import { progressOn } from '../corpus/progress.js'
+import { onChange } from '../corpus/watch.js'
+import { inTurns } from '../desks/in-turn.js'
 import { VOCABULARY } from '../kinds/index.js'
+import { used } from './usage.js'
 
 /** Kinds that an editor knows of. */
 const KNOWN = VOCABULARY.all.map(({ kind }) => kind)
 
-const folder = process.argv[2] ?? 'data'
-try {
-  const corpus = await loadCorpus(folder, { progress: progressOn(process.stderr) })
-  const counts = Object.entries(countEntries(corpus)).filter(([kind]) => KNOWN.includes(kind))
-  const missing = missingFrom(corpus)
-  for (const item of missing) console.log(printFault(item))
-  console.log(
-    `${folder} is sound: ${counts.map(([kind, count]) => `${kind} ${count}`).join(', ')}, missing ${missing.length}`,
+const argumentsOf = () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      watch: { type: 'boolean', default: false },
+      complete: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+    },
+  })
+  if (positionals.length > 1) throw new TypeError('one folder is checked at a time')
+  if (!Object.hasOwn(FORMATS, values.format))
+    throw new TypeError(`"${values.format}" is no format: ${Object.keys(FORMATS).join(', ')} are`)
+  return { ...values, format: values.format as Format, folder: positionals[0] ?? 'data' }
+}
+
+/** What was sound last: of what has not changed since, nothing is read again. */
+let before: Corpus | undefined
+
+const find = (folder: string): Promise<Findings> =>
+  orFaults(
+    loadCorpus(folder, { before, progress: before ? undefined : progressOn(process.stderr) }).then((corpus) => {
+      before = corpus
+      const counts = Object.fromEntries(Object.entries(countEntries(corpus)).filter(([kind]) => KNOWN.includes(kind)))
+      return { folder, faults: [], missing: missingFrom(corpus), counts }
+    }),
+    (faults) => ({ folder, faults, missing: [] }),
   )
-} catch (error) {
-  if (!(error instanceof FaultyCorpus)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+
+const asked = used(argumentsOf)
+if (asked) {
+  const { folder, format, watch, complete } = asked
+  const check = async () => {
+    const findings = await find(folder)
+    const { faults, missing } = findings
+    const lines = FORMATS[format](findings)
+    const toError = format === 'text' && faults.length > 0
+    if (lines.length > 0) (toError ? console.error : console.log)(lines.join('\n'))
+    process.exitCode = faults.length > 0 || (complete && missing.length > 0) ? 1 : 0
+  }
+  await check()
+  if (watch) {
+    const inTurn = inTurns()
+    onChange(folder, () => void inTurn(check))
+  }
 }

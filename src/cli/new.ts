@@ -1,0 +1,48 @@
+/** `npm run new -- <id> [--data folder]`: the folder of an article, from a text on standard input. Only what an editor knows is left to write. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { decode } from '../corpus/read.js'
+import { Id } from '../kinds/id.js'
+import { used } from './usage.js'
+
+const refuse = (message: string) => {
+  console.error(message)
+  process.exitCode = 1
+}
+
+/** What an editor begins with: the check says what is still to be written. */
+const factsOf = (text: string) => ({
+  $schema: '../../../openapi/facts.schema.json',
+  article: {
+    title: text.trimStart().split('\n')[0]!.trim(),
+    titleSource: 'editorial',
+    publisher: '',
+    language: 'en',
+    rights: { holder: '', note: '' },
+  },
+  quotes: [],
+  figures: [],
+  roles: [],
+  positions: [],
+})
+
+const begin = async (id: string, data: string) => {
+  const { error } = Id.safeParse(id)
+  if (error) return refuse(`"${id}" is no id of an article: ${error.issues[0]!.message}`)
+  const bytes = await buffer(process.stdin)
+  const text = decode(bytes, 'the text', ({ file, detail }) => refuse(`${file} ${detail}`))
+  if (text === undefined) return
+  if (!/\S/.test(text)) return refuse('the text is empty: give it on standard input')
+  const folder = join(data, 'articles', id)
+  await mkdir(join(data, 'articles'), { recursive: true })
+  // an article that there is stays as it is
+  await mkdir(folder)
+  await writeFile(join(folder, 'article.txt'), bytes)
+  await writeFile(join(folder, 'facts.json'), `${JSON.stringify(factsOf(text), undefined, 2)}\n`)
+  console.log(`${folder}: write its publisher, its rights and its facts, until npm run check finds nothing`)
+}
+
+const asked = used(() => parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: 'data' } } }))
+if (asked) await begin(asked.positionals[0] ?? '', asked.values.data).catch(({ message }: Error) => refuse(message))
