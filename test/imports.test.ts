@@ -22,7 +22,7 @@ const LAYERS = [
   ['text', 'config'],
   ['kinds'],
   ['corpus', 'store', 'formats', 'pages'],
-  ['verify', 'http', 'assistants'],
+  ['verify', 'http', 'assistants', 'draft'],
   ['routes'],
   ['desks', 'source'],
   ['app', 'metrics', 'loading', 'folder'],

@@ -55,6 +55,8 @@ export const textFileOf = (id: string) => `articles/${id}/article.txt`
 export const factsFileOf = (id: string) => `articles/${id}/facts.json`
 
 const ARTICLE_FILES = ['article.txt', 'facts.json']
+/** What a program proposes, which is never read. */
+export const DRAFT_FILE = 'facts.draft.json'
 
 /** Of an article's folder; undefined after reporting why it is none. */
 const articleStamp = async (data: DataFolder, entry: Listed, report: Report): Promise<string | undefined> => {
@@ -64,7 +66,7 @@ const articleStamp = async (data: DataFolder, entry: Listed, report: Report): Pr
   else if (error) report({ file: folder, detail: `cannot be an article’s id: ${error.issues[0]!.message}` })
   if (!entry.isFolder || error) return undefined
   const files = (await list(data, folder, report)).map(({ name }) => name)
-  for (const file of files.filter((file) => !ARTICLE_FILES.includes(file)))
+  for (const file of files.filter((file) => ![...ARTICLE_FILES, DRAFT_FILE].includes(file)))
     report({ file: `${folder}/${file}`, detail: `is not part of an article${didYouMean(file, ARTICLE_FILES)}` })
   const missing = ARTICLE_FILES.filter((file) => !files.includes(file))
   for (const file of missing)

@@ -1,32 +1,92 @@
-/** Whom a text names as the speaker of a quotation, in English: "…," Smith said; said Ann Smith; according to Smith, "…". */
+/** Whom a text says to be the speaker of a quotation, in English: "…," Smith said; said Ann Smith; according to her, "…". */
 import { linesOf } from './lines.js'
 import type { Span } from './text.js'
 
 const VERBS =
   'said|says|told|tells|added|adds|wrote|writes|tweeted|tweets|posted|posts|asked|asks|replied|replies|insisted|insists|' +
   'argued|argues|claimed|claims|announced|announces|declared|declares|stated|states|noted|notes|warned|warns|recalled|' +
-  'explained|explains|continued|continues|concluded|acknowledged|acknowledges|admitted|admits|called|described'
+  'explained|explains|continued|continues|concluded|acknowledged|acknowledges|admitted|admits|called|calls|described|' +
+  'read|reads|shouted|shouts|joked|jokes|promised|promises|predicted|predicts|testified|confirmed|confirms|urged|urges|' +
+  'responded|responds|observed|observes|remarked|remarks|complained|complains|conceded|concedes|countered|counters|quipped'
 /** A part of a name; a point follows initials only. */
 const PART = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}’'-]*)"
-const NAME = `(${PART}(?: (?:(?:of|the|de|da|del|van|von|bin|al) )*${PART}){0,5})`
+/** Words that begin a sentence, and are no names. */
+const NO_NAME =
+  '(?!(?:He|She|They|It|We|You|I|The|A|An|This|That|But|And|Some|Several|Another|One|Two|Three|Officials|Police|Experts)\\b)'
+const NAME = `(${NO_NAME}${PART}(?: (?:(?:of|the|de|da|del|van|von|bin|al) )*${PART}){0,5})`
 /** What may stand between a name and its verb: "Smith, the minister, said", "Smith has said". */
-const BETWEEN = '(?:, [^,“”"]{1,80},)? (?:(?:has|had|also|later|then|once) ){0,2}'
+const BETWEEN = '(?:, [^,“”"]{1,80},|,| who|, who)? (?:(?:has|had|also|later|then|once) ){0,2}'
 
-const AFTER = [
-  new RegExp(`^[,.]? ?(?:${VERBS}) (?:[a-z]+ ){0,3}?${NAME}`, 'u'),
-  new RegExp(`^[,.]? ?(?:[A-Z]?[a-z]+ ){0,3}?${NAME}${BETWEEN}(?:${VERBS})\\b`, 'u'),
-  new RegExp(`^,? according to (?:[a-z]+ ){0,3}?${NAME}`, 'u'),
+/** "the president", "two senior officials": whoever is described, and not named. */
+const GROUPS =
+  'officials|experts|analysts|critics|supporters|sources|police|scientists|researchers|residents|witnesses|lawyers|economists|investigators|organizers|organisers|authorities'
+const NOUNS =
+  'man|men|woman|women|person|people|chief|head|aide|aides|statement|company|ministry|department|report|union|government|court|team|council|committee|firm|bank|agency|group|club|party|source|sources|mayor|minister|spokesman|spokeswoman|official|officials|(?:[a-z-]+(?:er|ers|or|ors|ist|ists|ian|ians|ant|ants|ent|ents|ial|ials|ive|ives|ary|aries))'
+const DESCRIPTION = `((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Aa]nother) (?:[a-z][a-z-]+ ){0,4}(?:${NOUNS})|(?:\\p{L}[a-z]+ )?(?:${GROUPS}|${GROUPS.replaceAll(/(^|\|)(.)/g, (_, bar, first) => `${bar}${first.toUpperCase()}`)}))\\b`
+const PRONOUN = '\\b([Hh]e|[Ss]he|[Tt]hey)'
+
+/** Whom words of saying name. */
+export interface Attribution {
+  /** A name, a word that stands for the one named last, or words that describe somebody. */
+  by: 'name' | 'pronoun' | 'description'
+  /** Who is named, with titles before the name. */
+  speaker: Span
+  /** The words of saying, with the speaker. */
+  cue: Span
+}
+
+/** Verbs that stand before their speaker: whom somebody told is not who spoke. */
+const INVERTED = VERBS.split('|')
+  .filter((verb) => !/^(?:tell|told|call|describe|read)/.test(verb))
+  .join('|')
+const after = (who: string) => [
+  new RegExp(`^[,.]? ?((?:${INVERTED}) (?:[a-z]+ ){0,3}?${who})`, 'u'),
+  new RegExp(`^[,.]? ?((?:[\\p{L}’'-]+,? ){0,4}?${who}${BETWEEN}(?:${VERBS})\\b)`, 'u'),
+  new RegExp(`^,? ?(according to (?:[a-z]+ ){0,3}?${who})`, 'u'),
 ]
-const BEFORE = [
-  new RegExp(`${NAME}${BETWEEN}(?:${VERBS})\\b[^.!?“”"]{0,120}$`, 'u'),
-  new RegExp(`\\b[Aa]ccording to (?:[a-z]+ ){0,3}?${NAME},? ?$`, 'u'),
-  new RegExp(`${NAME}: ?$`, 'u'),
+const before = (who: string) => [
+  new RegExp(`(${who}${BETWEEN}(?:${VERBS})\\b)(?:[^.!?“”"]|(?<=\\p{Lu})\\.){0,160}$`, 'u'),
+  new RegExp(`\\b([Aa]ccording to (?:[a-z]+ ){0,3}?${who}),? ?$`, 'u'),
+  new RegExp(`(${who}): ?$`, 'u'),
 ]
+/** Words of saying that lead up to what was said in somebody else’s words. */
+const REPORTING =
+  'said|says|told|tells|added|adds|wrote|writes|insisted|argued|argues|claimed|claims|announced|announces|declared|declares|stated|' +
+  'states|warned|warns|acknowledged|acknowledges|admitted|admits|promised|promises|predicted|predicts|testified|confirmed|' +
+  'confirms|conceded|reported|reports|suggested|suggests|estimated|estimates'
+/** To whom, and when: "told reporters on Monday". */
+const SAYING = `(?:(?:told|tells) (?:reporters|lawmakers|journalists|investors|them|the [a-z]+|an? [a-z]+(?: [a-z]+)?)|${REPORTING})(?: (?:on|last|this|late|earlier) [A-Za-z]+)?`
+/** A whole sentence: words of saying and what was said, before or after them. */
+const reported = (who: string) => {
+  const speaker = who.replace('(', '(?<speaker>')
+  return [
+    new RegExp(
+      `(?<cue>${speaker}${BETWEEN}${SAYING})(?: that|,? that)? (?<clause>(?!(?:in|on|at|by|to|of|for|with|so|it\\.)\\b)[\\p{L}\\p{N}$€£].*)$`,
+      'u',
+    ),
+    new RegExp(
+      `^(?<clause>.+), (?<cue>(?:[\\p{L}’'-]+,? ){0,4}?${speaker}${BETWEEN}(?:${REPORTING})\\b[^,]{0,40})[.]?$`,
+      'u',
+    ),
+    new RegExp(`^(?<clause>.+), (?<cue>according to (?:[a-z]+ ){0,3}?${speaker})[.]?$`, 'u'),
+  ]
+}
+const PATTERNS = (
+  [
+    ['name', NAME],
+    ['pronoun', PRONOUN],
+    ['description', DESCRIPTION],
+  ] as const
+).map(([by, who]) => ({ by, after: after(who), before: before(who), reported: reported(who) }))
+export const attributionPatterns = PATTERNS
 /** Characters that are looked at on either side. */
 const FAR = 240
 
-/** The name, with titles before it, or nothing where none is found in the paragraph; it is looked for after the quotation first. */
-export const attributionOf = (content: string, quotation: Span, others: Span[]): Span | undefined => {
+/**
+ * Whom the text says to be the speaker of a quotation, or nothing where no words of saying stand in the paragraph. They are
+ * looked for after the quotation first, unless a sentence leads up to it, and not beyond others.
+ */
+export const attributionOf = (content: string, quotation: Span, others: Span[]): Attribution | undefined => {
   const lines = linesOf(content)
   const from = lines.find(({ start, end }) => start <= quotation.start && quotation.start <= end)!.start
   const to = lines.find(({ end }) => quotation.end <= end)!.end
@@ -40,18 +100,35 @@ export const attributionOf = (content: string, quotation: Span, others: Span[]):
     quotation.start - FAR,
     ...others.map(({ end }) => end).filter((at) => at <= quotation.start),
   )
-  return (
-    found(AFTER, content.slice(quotation.end, next), quotation.end) ??
-    found(BEFORE, content.slice(last, quotation.start), last)
-  )
+  const [following, preceding] = [content.slice(quotation.end, next), content.slice(last, quotation.start)]
+  const sides = [
+    { side: 'after', text: following, offset: quotation.end },
+    { side: 'before', text: preceding, offset: last },
+  ] as const
+  // a sentence that leads up to its quotation says itself who speaks
+  const isWithin = /[\p{L}\p{N},:] ?$/u.test(preceding)
+  const isEnd = /[.!?]\P{L}{1,3}$/u.test(content.slice(quotation.start, quotation.end))
+  for (const { side, text, offset } of isWithin ? sides.toReversed().slice(0, isEnd ? 1 : 2) : sides)
+    for (const pattern of PATTERNS) {
+      const found = firstOf(pattern[side], text, offset)
+      if (found) return { by: pattern.by, ...found }
+    }
+  return undefined
 }
 
-const found = (patterns: RegExp[], text: string, offset: number): Span | undefined => {
+/** The first of patterns that fits: its first group is the cue, its second the speaker. */
+const firstOf = (
+  patterns: RegExp[],
+  text: string,
+  offset: number,
+): Pick<Attribution, 'speaker' | 'cue'> | undefined => {
   for (const pattern of patterns) {
     const match = pattern.exec(text)
     if (!match) continue
-    const start = offset + match.index + match[0].indexOf(match[1]!)
-    return { start, end: start + match[1]!.length }
+    const [whole, cue, speaker] = match as unknown as [string, string, string]
+    const start = offset + match.index + whole.indexOf(cue)
+    const from = start + cue.indexOf(speaker)
+    return { cue: { start, end: start + cue.length }, speaker: { start: from, end: from + speaker.length } }
   }
   return undefined
 }

@@ -66,11 +66,13 @@ export const verifyText = async (
   const items: VerifiedQuotation[] = []
   for (const { quotation, words } of quotations) {
     await turn()
-    const name = attributionOf(
+    const said = attributionOf(
       content,
       quotation,
       quotations.map(({ quotation }) => quotation),
     )
+    // who is not named is nobody who could be looked up
+    const name = said?.by === 'name' ? said.speaker : undefined
     const speaker = name && (await named(content.slice(name.start, name.end)))
     const quote = content.slice(words.start, words.end).slice(0, LONGEST)
     const query = new URLSearchParams({ quote, ...(speaker && { speaker: `${speaker.type}:${speaker.id}` }) })

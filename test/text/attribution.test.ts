@@ -6,8 +6,8 @@ import { findQuotations } from '../../src/text/quotations.js'
 const names = (content: string) => {
   const quotations = findQuotations(content)
   return quotations.map((quotation) => {
-    const name = attributionOf(content, quotation, quotations)
-    return name && content.slice(name.start, name.end)
+    const found = attributionOf(content, quotation, quotations)
+    return found?.by === 'name' ? content.slice(found.speaker.start, found.speaker.end) : undefined
   })
 }
 

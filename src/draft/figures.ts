@@ -1,0 +1,176 @@
+/** Numbers, with what they say and what they count. */
+import type { Words } from '../kinds/anchor.js'
+import { currencyFits } from '../text/currencies.js'
+import { linesOf } from '../text/lines.js'
+import { findNumbers, type PrintedNumber } from '../text/numbers.js'
+import type { Span } from '../text/text.js'
+import { type Proposal, wordsAt } from './proposal.js'
+
+export type DraftedFigure = Words & {
+  id: string
+  kind: string
+  value?: number
+  minValue?: number
+  maxValue?: number
+  bound?: string
+  unit?: string
+  label: string
+  period?: string
+}
+
+export interface DraftedFigures {
+  figures: Proposal<DraftedFigure>[]
+  /** Numbers that count nothing that anybody asks for. */
+  excluded: Proposal<Words & { reason: string }>[]
+}
+
+/** Those that a sign may be of, the likeliest first. */
+const CURRENCIES = 'USD EUR GBP JPY CNY INR KRW CHF CAD AUD BRL RUB SEK NOK DKK PLN TRY ZAR MXN'.split(' ')
+const TIME = /^[- ](second|minute|hour|day|week|month|quarter|year|decade)s?\b/i
+const AGE_AFTER = /^(?:-year-old| years? old|-years?-old)\b/i
+const AGE_BEFORE = /\b(?:aged?|age of|[Ss]?he (?:is|was)|turned) $/i
+
+export const draftFigures = (content: string, language: string): DraftedFigures => {
+  const lines = linesOf(content)
+  const figures: Proposal<DraftedFigure>[] = []
+  const excluded: DraftedFigures['excluded'] = []
+  const leaveOut = (span: Span, reason: string, why: string) =>
+    excluded.push({ record: { ...asWords(content, span), reason }, why, confidence: 0.8 })
+  for (const number of findNumbers(content, language)) {
+    if (number.kind !== 'number') continue
+    const line = lines.find(({ start, end }) => start <= number.start && number.end <= end)!
+    const rest = content.slice(number.end, line.end)
+    const printed = content.slice(number.start, number.end)
+    if (AGE_AFTER.test(rest) || AGE_BEFORE.test(content.slice(line.start, number.start)) || isAge(content, number)) {
+      leaveOut(number, 'an age', `“${printed}” beside a word of age, or between commas after a name`)
+      continue
+    }
+    if (number.value === undefined && number.minValue === undefined) {
+      leaveOut(number, 'a number that is none of a figure', `“${printed}” can’t be read`)
+      continue
+    }
+    if (isNeither(number, printed)) {
+      leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)
+      continue
+    }
+    const said = measureOf(content, number, rest, language)
+    figures.push({
+      record: {
+        id: `figure-${figures.length + 1}`,
+        ...said.measure,
+        ...asWords(content, said.span),
+        ...periodOf(content, line, number),
+        label: labelOf(content, line, said.span),
+      },
+      why: said.why,
+      confidence: said.confidence,
+    })
+  }
+  return { figures, excluded }
+}
+
+const asWords = (content: string, span: Span): Words => {
+  const words = wordsAt(content, span)
+  return typeof words === 'string' ? { text: words } : words
+}
+
+/** ", 45," after a name. */
+const isAge = (content: string, { start, end, value = 0 }: PrintedNumber) =>
+  value > 0 &&
+  value < 120 &&
+  /\p{Lu}[\p{L}’'-]+, $/u.test(content.slice(Math.max(0, start - 30), start)) &&
+  /^[,.]/.test(content.slice(end)) &&
+  /^\d+$/.test(content.slice(start, end))
+
+/** "One", "first" where nothing is ranked. */
+const isNeither = ({ ordinal, value, currency, percent }: PrintedNumber, printed: string) =>
+  !currency && !percent && (ordinal ? value === 1 : /^(?:one|zero)$/i.test(printed))
+
+const measureOf = (content: string, number: PrintedNumber, rest: string, language: string) => {
+  const { start, end, value, minValue, maxValue, percent, currency, ordinal, bound } = number
+  const values = {
+    ...(value === undefined ? { minValue: minValue!, maxValue: maxValue! } : { value }),
+    ...(bound && { bound }),
+  }
+  const span = { start, end }
+  const printed = content.slice(start, end)
+  if (percent)
+    return {
+      span,
+      measure: { kind: 'percentage', ...values, ...(percent !== 'percent' && { unit: percent }) },
+      why: `“${printed}” is a percentage`,
+      confidence: 0.95,
+    }
+  if (currency !== undefined) {
+    const unit = CURRENCIES.find((code) => currencyFits(currency, code, language))
+    if (unit)
+      return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
+  }
+  const time = TIME.exec(rest)
+  if (time)
+    return {
+      span: { start, end: end + time[0].length },
+      measure: { kind: 'duration', ...values, unit: time[1]!.toLowerCase() },
+      why: `“${printed}${time[0]}” is a time`,
+      confidence: 0.9,
+    }
+  if (ordinal) {
+    const superlative = /^-\p{L}+est\b/u.exec(rest)?.[0] ?? ''
+    return {
+      span: { start, end: end + superlative.length },
+      measure: { kind: 'rank', ...values },
+      why: `“${printed}${superlative}” is a rank`,
+      confidence: 0.8,
+    }
+  }
+  const counted = /^[- ]((?:[a-z]+ ){0,2}?[a-z]+s|[a-z]+)\b/.exec(rest)?.[1]
+  return {
+    span,
+    measure: { kind: 'count', ...values, ...(counted && { unit: singular(counted.split(' ').at(-1)!) }) },
+    why: `“${printed}” counts something`,
+    confidence: 0.7,
+  }
+}
+
+const singular = (word: string) =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=x|ch|sh|ss)es$/, '')
+    .replace(/(?<![su])s$/, '')
+
+/** A year that the sentence names alone. */
+const periodOf = (content: string, line: Span, { start }: PrintedNumber) => {
+  const sentence = sentenceAt(content, line, start)
+  const years = [
+    ...new Set(
+      [...content.slice(sentence.start, sentence.end).matchAll(/\b(?:in|during|for|since) ((?:19|20)\d{2})\b/gi)].map(
+        ([, year]) => year!,
+      ),
+    ),
+  ]
+  return years.length === 1 ? { period: years[0]! } : {}
+}
+
+const sentenceAt = (content: string, line: Span, at: number): Span => {
+  const before = content.slice(line.start, at)
+  const start = line.start + Math.max(0, before.search(/(?<=[.!?][”"’']? )[^.!?]*$/))
+  const end = /[.!?](?=\s|[”"]|$)/.exec(content.slice(at, line.end))
+  return { start, end: end ? at + end.index : line.end }
+}
+
+/** Words that a label does not begin or end with. */
+const SMALL =
+  /^(?:(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been)(?:\s+|$))+|(?:\s+(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been))+$/gi
+
+/** What stands after it in its part of the sentence, or else before it. */
+const labelOf = (content: string, line: Span, { start, end }: Span) => {
+  const sentence = sentenceAt(content, line, start)
+  const parts = (from: number, to: number) => content.slice(from, to).split(/[,;:“”"()—]/)
+  const [after = ''] = parts(end, Math.max(end, sentence.end))
+  const before = parts(sentence.start, start).findLast((part) => /\p{L}/u.test(part)) ?? ''
+  return plain(words(after).slice(0, MOST_WORDS)) || plain(words(before).slice(-MOST_WORDS)) || 'number'
+}
+const MOST_WORDS = 7
+
+const words = (text: string) => text.split(/[\s-]+/).filter(Boolean)
+const plain = (words: string[]) => words.join(' ').replace(SMALL, '').trim()

@@ -1,0 +1,219 @@
+/** Articles in different voices, written for this and annotated whole: what a draft should find in them. */
+
+export interface Gold {
+  voice: string
+  language: string
+  text: string
+  /** Direct quotations: their segments without marks, and who said them, by name or in the words that describe them. */
+  quotes: { segments: string[]; speaker?: string }[]
+  /** What is reported in the article's own words, and whose it is. */
+  reported?: { segment: string; speaker: string }[]
+  /** Numbers that are figures, by their values; a range by its ends. */
+  numbers: (number | [number, number])[]
+}
+
+export const GOLD: Gold[] = [
+  {
+    voice: 'wire',
+    language: 'en',
+    text: `Port workers end strike after 11 days
+By Maria Costa
+LISBON (Reuters) - Dock workers in Lisbon voted on Tuesday to end an 11-day strike that cost exporters about 40 million euros, the union said.
+“We got most of what we asked for,” union leader Paulo Reis told reporters outside the harbour office. “The rest will come.”
+The deal raises wages by 4.5 percent this year and 3 percent in 2027, according to a copy of the agreement seen by Reuters.
+Economy Minister Ana Lopes called the outcome “a relief for thousands of families” and said the government would pay part of the cost.
+Some 1,200 workers had stopped loading ships on March 3. The port handles a fifth of the country's exports.
+“Nobody won,” said a senior port official, who asked not to be named.
+`,
+    quotes: [
+      { segments: ['We got most of what we asked for,', 'The rest will come.'], speaker: 'Paulo Reis' },
+      { segments: ['a relief for thousands of families'], speaker: 'Ana Lopes' },
+      { segments: ['Nobody won,'], speaker: 'a senior port official' },
+    ],
+    reported: [
+      {
+        segment:
+          'Dock workers in Lisbon voted on Tuesday to end an 11-day strike that cost exporters about 40 million euros',
+        speaker: 'the union',
+      },
+    ],
+    numbers: [11, 11, 40_000_000, 4.5, 3, 1200, 0.2],
+  },
+  {
+    voice: 'feature',
+    language: 'en',
+    text: `On the hill above the village, Edith Marlow keeps 60 beehives and no telephone. She is 81.
+“People come for the honey,” she says, “and stay for the silence.”
+Her grandson, Tom Marlow, moved back from Leeds two years ago. He says he has not regretted it once. “Well, maybe once,” he adds. “In January.”
+The hives gave 900 kilograms last summer, a third less than the year before. Marlow blames the rain. “Bees hate it more than we do,” Edith Marlow said.
+The so-called “ghost hives” at the back of the garden have stood empty since 2019.
+`,
+    quotes: [
+      { segments: ['People come for the honey,', 'and stay for the silence.'], speaker: 'Edith Marlow' },
+      { segments: ['Well, maybe once,', 'In January.'], speaker: 'Tom Marlow' },
+      { segments: ['Bees hate it more than we do,'], speaker: 'Edith Marlow' },
+    ],
+    reported: [{ segment: 'he has not regretted it once', speaker: 'Tom Marlow' }],
+    numbers: [60, 2, 900, 1 / 3],
+  },
+  {
+    voice: 'British single quotes',
+    language: 'en',
+    text: `The council leader, Dame Joan Firth, said the library would stay open. ‘I have given my word,’ she told the meeting. ‘It isn’t for sale.’
+Opposition councillors were not convinced. ‘Her word isn’t a budget,’ said Councillor Imran Shah, who has led the campaign.
+The closure would have saved £310,000 a year. More than 5,000 people had signed a petition.
+`,
+    quotes: [
+      { segments: ['I have given my word,', 'It isn’t for sale.'], speaker: 'Joan Firth' },
+      { segments: ['Her word isn’t a budget,'], speaker: 'Imran Shah' },
+    ],
+    reported: [{ segment: 'the library would stay open', speaker: 'Joan Firth' }],
+    numbers: [310_000, 5000],
+  },
+  {
+    voice: 'press release',
+    language: 'en',
+    text: `Halden Motors Reports Record Second Quarter
+STUTTGART, July 30, 2026 – Halden Motors today reported revenue of $12.4 billion for the second quarter, up 8% from a year earlier. Net income rose to $1.1 billion.
+“This quarter shows that our strategy works,” said Greta Voss, Chief Executive Officer of Halden Motors. “We delivered 310,000 vehicles, and every third was electric.”
+The company expects deliveries of between 1.2 million and 1.3 million vehicles this year.
+“We remain disciplined on costs,” added Chief Financial Officer Jan Okoro.
+`,
+    quotes: [
+      {
+        segments: [
+          'This quarter shows that our strategy works,',
+          'We delivered 310,000 vehicles, and every third was electric.',
+        ],
+        speaker: 'Greta Voss',
+      },
+      { segments: ['We remain disciplined on costs,'], speaker: 'Jan Okoro' },
+    ],
+    numbers: [12_400_000_000, 8, 1_100_000_000, 310_000, 3, [1_200_000, 1_300_000]],
+  },
+  {
+    voice: 'court report',
+    language: 'en',
+    text: `A jury on Friday found Daniel Pryce, 34, guilty of stealing $2.3 million from the charity that employed him.
+Prosecutor Lena Ortiz told the court that Pryce had “treated the accounts as his own wallet.” Judge Harold Kim said the sentence would follow in May.
+“It was a mistake, not a plan,” Pryce’s lawyer, Ruth Adeyemi, said after the verdict. “He will appeal.”
+Pryce faces up to 20 years in prison. He took the money in 47 transfers over six years, Ortiz said.
+`,
+    quotes: [
+      { segments: ['treated the accounts as his own wallet.'], speaker: 'Lena Ortiz' },
+      { segments: ['It was a mistake, not a plan,', 'He will appeal.'], speaker: 'Ruth Adeyemi' },
+    ],
+    reported: [
+      { segment: 'the sentence would follow in May', speaker: 'Harold Kim' },
+      { segment: 'He took the money in 47 transfers over six years', speaker: 'Lena Ortiz' },
+    ],
+    numbers: [2_300_000, 20, 47, 6],
+  },
+  {
+    voice: 'sports',
+    language: 'en',
+    text: `Rovers climbed to third place on Saturday with a 2-1 win over City, their fifth in a row.
+“The boys were brave,” manager Steve Nolan said. “Nobody gave us a chance in August.”
+Striker Amara Diallo scored twice in the first 30 minutes. “I just kicked it,” he said, laughing.
+A crowd of 41,300 saw the game. Asked about the title, Nolan replied: “Ask me in May.”
+`,
+    quotes: [
+      { segments: ['The boys were brave,', 'Nobody gave us a chance in August.'], speaker: 'Steve Nolan' },
+      { segments: ['I just kicked it,'], speaker: 'Amara Diallo' },
+      { segments: ['Ask me in May.'], speaker: 'Steve Nolan' },
+    ],
+    numbers: [3, 2, 1, 5, 30, 41_300],
+  },
+  {
+    voice: 'politics',
+    language: 'en',
+    text: `President Helen Bright said on Wednesday that she would veto the bill, which would cut the tax on diesel by 12 cents.
+“I will not sign it,” Bright told supporters in Ohio. “Not this year, not next year.”
+Senator Mark Dunn, who wrote the bill, said the president “has never filled a tank in her life.” A spokeswoman for the White House declined to comment.
+The bill passed by 52 votes to 48. Polls show that 61% of voters support it.
+According to Dunn, “the people will remember.”
+`,
+    quotes: [
+      { segments: ['I will not sign it,', 'Not this year, not next year.'], speaker: 'Helen Bright' },
+      { segments: ['has never filled a tank in her life.'], speaker: 'Mark Dunn' },
+      { segments: ['the people will remember.'], speaker: 'Mark Dunn' },
+    ],
+    reported: [
+      { segment: 'she would veto the bill, which would cut the tax on diesel by 12 cents', speaker: 'Helen Bright' },
+    ],
+    numbers: [12, 52, 48, 61],
+  },
+  {
+    voice: 'science',
+    language: 'en',
+    text: `Glaciers in the Alps lost 6% of their ice last year, a team led by Ursula Frey reported in the journal Nature.
+“We had to check the instruments twice,” Frey, a glaciologist in Zurich, said. The team measured 1,400 glaciers with satellites.
+The loss was the second largest since records began in 1931. Independent experts said the result was solid. “It is what we feared,” said one researcher who was not involved.
+`,
+    quotes: [
+      { segments: ['We had to check the instruments twice,'], speaker: 'Ursula Frey' },
+      { segments: ['It is what we feared,'], speaker: 'one researcher' },
+    ],
+    reported: [
+      { segment: 'Glaciers in the Alps lost 6% of their ice last year', speaker: 'a team' },
+      { segment: 'the result was solid', speaker: 'Independent experts' },
+    ],
+    numbers: [6, 1400, 2],
+  },
+  {
+    voice: 'quotation over paragraphs',
+    language: 'en',
+    text: `The mayor, Luis Prado, read from a letter.
+“We asked for a bridge and we were given a study.
+“Then we were given another study.
+“We would now like the bridge,” Prado read, to applause.
+The bridge would cost $85 million. The two studies cost $4 million.
+`,
+    quotes: [
+      {
+        segments: [
+          'We asked for a bridge and we were given a study.',
+          'Then we were given another study.',
+          'We would now like the bridge,',
+        ],
+        speaker: 'Luis Prado',
+      },
+    ],
+    numbers: [85_000_000, 2, 4_000_000],
+  },
+  {
+    voice: 'live blog',
+    language: 'en',
+    text: `14:05 The vote is under way. About 300 lawmakers are in the chamber.
+14:12 Finance Minister Pedro Gil: “This budget is fair, and it is final.”
+14:30 Gil is heckled. “Sit down,” shouts somebody at the back. Speaker Rosa Vidal says: “Order, please.”
+15:02 It passes, 176 to 121.
+`,
+    quotes: [
+      { segments: ['This budget is fair, and it is final.'], speaker: 'Pedro Gil' },
+      { segments: ['Sit down,'] },
+      { segments: ['Order, please.'], speaker: 'Rosa Vidal' },
+    ],
+    numbers: [300, 176, 121],
+  },
+  {
+    voice: 'German',
+    language: 'de',
+    text: `Die Stadt Köln will 1,5 Milliarden Euro in Schulen investieren. Das sind 12 Prozent mehr als im Vorjahr.
+„Wir haben lange genug gewartet“, sagte Bürgermeisterin Anke Vogt am Montag. Die Opposition nannte den Plan „mutlos“.
+In den nächsten zehn Jahren sollen 40 Schulen gebaut werden.
+`,
+    quotes: [{ segments: ['Wir haben lange genug gewartet'] }],
+    numbers: [1_500_000_000, 12, 40],
+  },
+  {
+    voice: 'French',
+    language: 'fr',
+    text: `Le gouvernement a promis 200 millions d’euros aux agriculteurs, soit 15 % de plus que prévu.
+« Nous avons été entendus, enfin », a déclaré Claire Morel, présidente du syndicat.
+Environ 3 000 tracteurs avaient bloqué la capitale.
+`,
+    quotes: [{ segments: ['Nous avons été entendus, enfin'] }],
+    numbers: [200_000_000, 15, 3000],
+  },
+]

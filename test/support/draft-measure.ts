@@ -1,0 +1,99 @@
+/** How much of what people annotated a draft finds, and how much of what it finds is right. */
+import { draft } from '../../src/draft/draft.js'
+import { VOCABULARY } from '../../src/kinds/index.js'
+import type { Gold } from './draft-gold.js'
+
+export interface Measured {
+  /** Direct quotations, segment for segment. */
+  quotes: Score
+  /** What is reported in the article's words. */
+  reported: Score
+  /** Of those found, whose speaker is the right one, of those who have one. */
+  speakers: Score
+  /** Numbers that are figures, with their values. */
+  numbers: Score
+}
+export interface Score {
+  right: number
+  proposed: number
+  wanted: number
+}
+
+export const precision = ({ right, proposed }: Score) => right / proposed
+export const recall = ({ right, wanted }: Score) => right / wanted
+export const f1 = (score: Score) => (2 * score.right) / (score.proposed + score.wanted)
+
+interface Facts {
+  quotes: {
+    form?: string
+    segments: (string | { text: string })[]
+    speaker?: string | { described: string | { text: string } }
+  }[]
+  figures: { value?: number; minValue?: number; maxValue?: number }[]
+}
+
+const textOf = (words: string | { text: string }) => (typeof words === 'string' ? words : words.text)
+
+const saidBy = ({ speaker }: Facts['quotes'][number], names: Map<string, string>) =>
+  typeof speaker === 'string' ? names.get(speaker) : speaker && textOf(speaker.described)
+
+/** What was proposed that nobody wants, and wanted and not proposed, is told to `tell`. */
+export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => {}): Measured => {
+  const score = (): Score => ({ right: 0, proposed: 0, wanted: 0 })
+  const measured: Measured = { quotes: score(), reported: score(), speakers: score(), numbers: score() }
+  for (const { voice, text, language, quotes, reported = [], numbers } of gold) {
+    const made = draft({ content: text, language, entities: new Map() }, VOCABULARY)
+    const facts = made.facts as unknown as Facts
+    const names = new Map(made.people.map(({ id, name }) => [`person:${id}`, name]))
+    const direct = facts.quotes.filter(({ form }) => form !== 'indirect')
+    const indirect = new Map(
+      facts.quotes.filter(({ form }) => form === 'indirect').map((quote) => [textOf(quote.segments[0]!), quote]),
+    )
+    measured.reported.proposed += indirect.size
+    measured.reported.wanted += reported.length
+    for (const { segment, speaker } of reported) {
+      const quote = indirect.get(segment)
+      indirect.delete(segment)
+      if (!quote) tell(`${voice}: not reported: ${segment}`)
+      else {
+        measured.reported.right++
+        const said = saidBy(quote, names)
+        if (said !== speaker) tell(`${voice}: ${segment}: by ${said}, not ${speaker}`)
+      }
+    }
+    for (const words of indirect.keys()) tell(`${voice}: nobody reports: ${words}`)
+    const found = new Map(direct.map((quote) => [quote.segments.map(textOf).join(' … '), quote]))
+    measured.quotes.proposed += direct.length
+    measured.quotes.wanted += quotes.length
+    for (const { segments, speaker } of quotes) {
+      const words = segments.join(' … ')
+      const quote = found.get(words)
+      found.delete(words)
+      if (!quote) {
+        tell(`${voice}: not found: ${words}`)
+        continue
+      }
+      measured.quotes.right++
+      if (speaker === undefined) continue
+      measured.speakers.wanted++
+      measured.speakers.proposed++
+      const said = saidBy(quote, names)
+      if (said === speaker) measured.speakers.right++
+      else tell(`${voice}: ${words}: by ${said}, not ${speaker}`)
+    }
+    for (const words of found.keys()) tell(`${voice}: nobody wants: ${words}`)
+    const values = facts.figures.map(({ value, minValue, maxValue }) => String(value ?? [minValue, maxValue]))
+    measured.numbers.proposed += values.length
+    measured.numbers.wanted += numbers.length
+    for (const number of numbers.map(String)) {
+      const at = values.findIndex((value) => value === number || Math.abs(Number(value) - Number(number)) < 1e-9)
+      if (at === -1) tell(`${voice}: number not found: ${number}`)
+      else {
+        measured.numbers.right++
+        values.splice(at, 1)
+      }
+    }
+    for (const value of values) tell(`${voice}: no figure: ${value}`)
+  }
+  return measured
+}
