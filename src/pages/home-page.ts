@@ -49,14 +49,14 @@ export const homePage = (page: HomePage): Page => ({
 </div>`,
 })
 
-const intro = ({ counts }: HomePage) => html`<div class="intro">
+const intro = ({ counts, quoted }: HomePage) => html`<div class="intro">
 <h1>News articles as verifiable data</h1>
 <p class="lead">Who said what, about which agreement, with which numbers: each pinned to the exact characters that say so.</p>
 <div class="ask">
 <form action="/verify" class="box">
 <h2>Did they say it?</h2>
 <p><label for="quote">Words to look for</label><textarea id="quote" name="quote" rows="3" maxlength="2000" required></textarea></p>
-<p><label for="speaker">Who is said to have said it (may be left out)</label>!${speakerField('speaker')}</p>
+<p><label for="speaker">Who is said to have said it (may be left out)</label>!${speakerField(quoted.map(({ entity }) => entity.name))}</p>
 <p><button>Look it up</button> <a href="/check">Check a whole text</a></p>
 </form>
 <form action="/search" class="box">

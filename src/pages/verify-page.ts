@@ -15,10 +15,20 @@ export interface VerifyPage {
   found?: ShownVerification
   next?: string | undefined
   json?: string
+  /** Whom it may be asked of: those who are quoted most. */
+  speakers: string[]
   articleOf?(id: string): Article | undefined
 }
 
-export const verifyPage = ({ quote, speaker, found, next, json, articleOf = () => undefined }: VerifyPage): Page => ({
+export const verifyPage = ({
+  quote,
+  speaker,
+  speakers,
+  found,
+  next,
+  json,
+  articleOf = () => undefined,
+}: VerifyPage): Page => ({
   title: quote ? `Did they say “${quote}”?` : 'Did they say it?',
   description: 'Whether words are on record, by whom, and word by word what was changed.',
   path: '/verify',
@@ -26,7 +36,7 @@ export const verifyPage = ({ quote, speaker, found, next, json, articleOf = () =
   ...(json && { json }),
   main: html`<div class="plain">
 <h1>Did they say it?</h1>
-!${verifyForm(quote, speaker)}
+!${verifyForm(quote, speaker, speakers)}
 !${found ? answer(found, articleOf) : INTRODUCTION}
 !${onwards(next, undefined)}
 </div>`,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { articleJsonLd } from '../formats/json-ld.js'
 import { type Context, pathOf } from '../http/context.js'
-import { entitiesCalled } from '../http/entities.js'
+import { mostFound } from '../http/entities.js'
 import { absolute } from '../http/links.js'
 import { cursorParameter, given, listPage } from '../http/list.js'
 import { wantsPage } from '../http/negotiate.js'
@@ -12,7 +12,6 @@ import { HTML, rendered } from '../http/page.js'
 import { recordsWith } from '../http/records.js'
 import { absent, getOr404, idParameter, NO_QUERY } from '../http/resource.js'
 import { type Article, articleText } from '../kinds/article.js'
-import type { Counted } from '../kinds/counted.js'
 import { articleCoverage } from '../kinds/coverage.js'
 import type { Fact, FactKind } from '../kinds/fact.js'
 import { figure } from '../kinds/figure.js'
@@ -22,7 +21,7 @@ import { position } from '../kinds/position.js'
 import { quote } from '../kinds/quote.js'
 import { role } from '../kinds/role.js'
 import { articlePage } from '../pages/article-page.js'
-import { homePage, type Ranked } from '../pages/home-page.js'
+import { homePage } from '../pages/home-page.js'
 import { STYLE } from '../pages/style.js'
 
 /** Where a newcomer can go from `/`. */
@@ -136,31 +135,17 @@ const home = async (context: Context, query: z.infer<typeof IndexQuery>, asked: 
       return { kind, plural, total, totalIsAtLeast }
     }),
   ])
-  const tally = { where: [], limit: RANKED }
   const [quoted, agreements] = await Promise.all([
-    store.tally(quote, 'speaker', tally),
-    store.tally(position, 'agreement', tally),
+    mostFound(context, quote, 'speaker', RANKED),
+    mostFound(context, position, 'agreement', RANKED),
   ])
   return homePage({
     articles: items.map(({ document }) => document),
     ...{ counts, next: links.next, isFirst: query.cursor === undefined, feed: '/feed.atom' },
-    quoted: await named(context, quoted.values),
-    agreements: await named(
-      context,
-      agreements.values.map(({ value, count }) => ({ value: `agreement:${value}`, count })),
-    ),
+    ...{ quoted, agreements },
   })
 }
 const ALL = { where: [], sort: { key: 'id', descending: false }, limit: 1 }
-
-/** Entities that are known by `type:id`. */
-const named = async (context: Context, counted: Counted[]): Promise<Ranked[]> => {
-  const entities = await entitiesCalled(
-    context,
-    counted.map(({ value }) => value),
-  )
-  return counted.map(({ value, count }) => ({ entity: entities.get(value)!, count }))
-}
 
 /** The article in the words of schema.org, without its text, which the page has. */
 const linkedData = (article: Article, mentions: Mention[], origin: string) => {

@@ -87,8 +87,8 @@ const addListPage = (app: FastifyInstance, context: Context, kind: Kind) => {
   )
 }
 
-/** How much of each list an entity's page shows. */
-const SHOWN = 20
+/** How much of each list an entity's page shows; of who stands where, which is a table, as much as a list gives. */
+const [SHOWN, IN_TABLE] = [20, 100]
 
 const entityPageOf = async (context: Context, kind: EntityKind, entity: Entity) => {
   const { store, vocabulary, origin } = context
@@ -106,6 +106,7 @@ const entityPageOf = async (context: Context, kind: EntityKind, entity: Entity) 
         kind: fact,
         facet: kind.kind,
         value: entity.id,
+        limit: isTable(fact, kind) ? IN_TABLE : SHOWN,
       })),
     {
       heading: `Articles that name ${entity.name}`,
@@ -135,14 +136,23 @@ const entityPageOf = async (context: Context, kind: EntityKind, entity: Entity) 
   })
 }
 
-const headingOf = ({ kind, plural }: FactKind, { kind: type }: EntityKind, { name }: Entity) => {
-  if (kind === position.kind && type === 'agreement') return 'Who stands where'
+const isTable = (fact: FactKind, entity: EntityKind) => fact.kind === position.kind && entity.kind === 'agreement'
+
+const headingOf = (fact: FactKind, entity: EntityKind, { name }: Entity) => {
+  const { kind, plural } = fact
+  if (isTable(fact, entity)) return 'Who stands where'
   return kind === quote.kind || kind === figure.kind ? `${capital(plural)} about ${name}` : capital(plural)
 }
 
 const sectionOf = async (
   store: Store,
-  { heading, kind, facet, value }: { heading: string; kind: Kind; facet: string; value: string },
+  {
+    heading,
+    kind,
+    facet,
+    value,
+    limit = SHOWN,
+  }: { heading: string; kind: Kind; facet: string; value: string; limit?: number },
 ): Promise<Section> => {
   const sort = { key: 'date', descending: true }
   const {
@@ -150,7 +160,7 @@ const sectionOf = async (
     next: _,
     ...counts
   } = await store.list(kind, {
-    ...{ where: [{ facet, test: kind.filters[facet]!.test, value }], sort, limit: SHOWN },
+    ...{ where: [{ facet, test: kind.filters[facet]!.test, value }], sort, limit },
   })
   const query = `?${new URLSearchParams({ [facet]: value, sort: '-date' })}`
   return {
@@ -171,7 +181,7 @@ const COMMON = ['id', 'name', 'aliases', 'wikidata', 'wikipedia', 'href', 'count
 
 const factPageOf = async (context: Context, kind: FactKind, fact: Fact) => {
   const { store, vocabulary, origin } = context
-  const article = (await store.get(vocabulary.article, fact.article.id))!
+  const article = await getOr404(store, vocabulary.article, { [parameterOf('article')]: fact.article.id })
   const { about = [], ...statement } = statementOf(kind, fact)
   const cited = citedOf(context, kind, fact, article)
   return factPage({

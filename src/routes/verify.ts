@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../http/context.js'
 import { decodeCursor, encodeCursor } from '../http/cursor.js'
+import { mostFound } from '../http/entities.js'
 import { address, linkHeader } from '../http/links.js'
 import { cursorParameter, given, limitParameter, linksOf, PageLinks } from '../http/list.js'
 import { answers, LINK_HEADER } from '../http/openapi.js'
 import { addPage } from '../http/page.js'
 import { speakerCalled } from '../http/speaker.js'
 import { textParameter } from '../kinds/parameters.js'
+import { quote as quotes } from '../kinds/quote.js'
 import { verifyPage } from '../pages/verify-page.js'
 import { wordsOf } from '../text/words.js'
 import { Verification } from '../verify/verification.js'
@@ -15,6 +17,8 @@ import { verify as compare } from '../verify/verify.js'
 
 const PATH = '/v1/verify'
 const LONGEST = 2000
+/** Speakers that a form offers. */
+const OFFERED = 50
 const EXAMPLE = 'I want to go back into TPP'
 
 const quote = z
@@ -80,7 +84,8 @@ export const verify = async (app: FastifyInstance, context: Context) => {
     '/verify',
     async (request) => {
       const { quote = '', speaker = '', ...rest } = request.query as PageQuery
-      if (wordsOf(quote).length === 0) return verifyPage({ quote: '', speaker })
+      const speakers = (await mostFound(context, quotes, 'speaker', OFFERED)).map(({ entity }) => entity.name)
+      if (wordsOf(quote).length === 0) return verifyPage({ quote: '', speaker, speakers })
       // an empty field of the form is none
       const { speaker: _, ...asked } = given(request.url)
       const whole = speaker ? { ...asked, speaker } : asked
@@ -89,7 +94,7 @@ export const verify = async (app: FastifyInstance, context: Context) => {
         ...new Set(found.matches.map(({ article }) => article.id)),
       ])
       return verifyPage({
-        ...{ quote, speaker, found, next: found.links.next, json: address(PATH, whole) },
+        ...{ quote, speaker, speakers, found, next: found.links.next, json: address(PATH, whole) },
         articleOf: (id) => articles.get(id),
       })
     },

@@ -29,7 +29,7 @@ t.test('what people annotated is found, and little else', async (t) => {
 t.test('what a draft gets wrong is told', async (t) => {
   const told: string[] = []
   const text =
-    '“We agree,” Ann Lee said. Lee said that it was 7 o’clock or 8 cats.\nIt was a “so-so” day, a “so-so” day.\n“So be it, then, we go.”\n'
+    '“We agree,” Ann Lee said. Lee said that it was 7 o’clock or 8 cats.\nIt was a “so-so” day, a “so-so” day.\n“So be it, then, we go.”\n“We agree,” Bo Sun said.\n'
   const wanted = {
     ...{ voice: 'x', language: 'en', text, numbers: [9] },
     quotes: [
@@ -42,7 +42,7 @@ t.test('what a draft gets wrong is told', async (t) => {
   measureDraft([wanted], (line) => told.push(line))
   for (const line of [
     /not found: No$/,
-    /We agree,: by Ann Lee, not Bo/,
+    /We agree,: by Bo Sun, not Bo$/,
     /not reported: it was/,
     /nobody reports/,
     /number not found: 9/,

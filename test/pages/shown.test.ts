@@ -38,7 +38,7 @@ t.test('an answer says what it can, though an article is gone meanwhile', async 
     ...changes,
   })
   const asked = (changes: Partial<ShownVerification>) =>
-    page(verifyPage({ quote: 'yes', speaker: '', found: found(changes) }))
+    page(verifyPage({ quote: 'yes', speaker: '', speakers: [], found: found(changes) }))
   t.match(asked({}), 'in their own words, in T. Read it there')
   t.match(asked({ speaker: ann }), 'Asked of Ann.')
   t.match(asked({ speaker: ann, agreeing: 1, total: 2 }), 'Asked of Ann: 1 place of 2.')

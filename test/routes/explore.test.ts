@@ -54,6 +54,7 @@ t.test('where not all quotes were counted there is no picture of them', async (t
   const values = ['2016', '2017'].map((value) => ({ value, count: 500 }))
   const { ask } = await service(t, { store: { ...store, tally: async () => ({ values, of: 1000 }) } })
   t.notMatch((await ask('/people/donald-trump')).body, '<svg')
+  t.notMatch((await ask('/', { headers: BROWSER })).body, 'most quoted', 'nor of who is gone meanwhile')
 })
 
 t.test('an agreement begins with who stands where', async (t) => {
@@ -130,6 +131,7 @@ t.test('a search without a word, or that finds nothing, says what to do', async 
 
 t.test('a question about a quote is answered word by word, in its paragraph', async (t) => {
   t.match((await page('/verify')).text, 'Paste the words as you have them')
+  t.match((await page('/verify')).body, '<option value="Shinzo Abe">')
   const { text, body } = await page('/verify?quote=I+want+to+go+back+into+TPP&speaker=Trump')
   t.match(text, /On record in other words Asked of Donald Trump: 1 place of 1/)
   t.match(body, /I <ins><span class="hidden">on record: <\/span>don’t<\/ins> want to go back into TPP/)
