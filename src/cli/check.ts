@@ -56,9 +56,9 @@ if (asked) {
     if (lines.length > 0) (toError ? console.error : console.log)(lines.join('\n'))
     process.exitCode = faults.length > 0 || (complete && missing.length > 0) ? 1 : 0
   }
-  await check()
-  if (watch) {
-    const inTurn = inTurns()
-    onChange(folder, () => void inTurn(check))
-  }
+  const inTurn = inTurns()
+  const again = () => inTurn(check)
+  // before it is checked first, so that no change is missed
+  if (watch) onChange(folder, again)
+  await again()
 }
