@@ -1,6 +1,6 @@
 /** The pages of problems: what a type of problem means, and what is wrong with one request. */
 import { html } from 'ghtml'
-import { layout } from './layout.js'
+import { layout, type Page } from './layout.js'
 
 /** What a type of problem means. */
 export interface Meaning {
@@ -14,17 +14,18 @@ export interface ProblemDescription extends Meaning {
   status: number
 }
 
-export const problemPage = ({ type, title, status, ...meaning }: ProblemDescription): string =>
-  layout({
-    title,
-    json: type,
-    main: html`<article class="plain">
+export const problemPage = ({ type, title, status, ...meaning }: ProblemDescription): Page => ({
+  title,
+  description: meaning.what.replaceAll('`', ''),
+  path: type,
+  json: type,
+  main: html`<article class="plain">
 <p class="over">Problem, status ${status}</p>
 <h1>${title}</h1>
 !${explained(meaning)}
 <p class="quiet">Answers carry this type as <code>${type}</code> (RFC 9457).</p>
 </article>`,
-  })
+})
 
 /** A problem as it is answered (RFC 9457). */
 export interface Occurrence {

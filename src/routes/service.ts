@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Context } from '../http/context.js'
 import { wantsPage } from '../http/negotiate.js'
 import { answers } from '../http/openapi.js'
+import { HTML, rendered } from '../http/page.js'
 import { PROBLEMS, ProblemError, type ProblemType } from '../http/problems.js'
 import { absent, NO_QUERY } from '../http/resource.js'
 import { problemPage } from '../pages/problem-page.js'
@@ -74,7 +75,7 @@ export const service = async (app: FastifyInstance, context: Context) => {
       if (!Object.hasOwn(PROBLEMS, type)) throw new ProblemError('not-found', absent('type', type))
       const problem = described(type as ProblemType)
       if (!wantsPage(request.headers.accept)) return reply.send(problem)
-      return reply.type('text/html; charset=utf-8').send(problemPage(problem))
+      return reply.type(HTML).send(rendered(problemPage(problem), context))
     },
   })
 }

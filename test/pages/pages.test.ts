@@ -75,7 +75,9 @@ t.test('a list says what it is narrowed by, and that nothing fits', async (t) =>
 })
 
 t.test('a problem says what happened and what to do, with names in code', async (t) => {
-  const page = problemPage({ type: '/problems/x', title: 'T <x>', status: 400, what: 'W.', remedy: 'Look at `a<b`.' })
+  const page = layout(
+    problemPage({ type: '/problems/x', title: 'T <x>', status: 400, what: 'W.', remedy: 'Look at `a<b`.' }),
+  )
   t.match(page, '<h1>T &#60;x&#62;</h1>')
   t.match(page, 'Look at <code>a&#60;b</code>.')
   t.match(read(page), 'Problem, status 400')

@@ -15,7 +15,7 @@ t.test(
   'every page leads to pages that are there, says what it is, and where the same stands for programs',
   async (t) => {
     const seen = new Set<string>()
-    const waiting = ['/']
+    const waiting = ['/', '/problems/not-found']
     for (const url of waiting) {
       if (seen.has(url)) continue
       seen.add(url)
