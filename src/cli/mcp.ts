@@ -4,7 +4,8 @@ import { pino } from 'pino'
 import { buildApp } from '../app.js'
 import { assistantServers } from '../assistants/server.js'
 import { readConfig } from '../config.js'
-import { asking, VERSION } from '../http/asking.js'
+import { asking } from '../http/asking.js'
+import { VERSION } from '../http/version.js'
 import { sourceOf } from '../serving.js'
 
 try {

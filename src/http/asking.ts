@@ -1,10 +1,5 @@
 /** How parts of the service ask it what everybody may ask: by its own routes. */
-import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-
-export const { version: VERSION } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as { version: string }
 
 /** Asks a route, with a JSON body where there is one, in the name of a client. */
 export const asking =

@@ -1,5 +1,4 @@
 /** Entities of any type. */
-
 import type { Tallied } from '../kinds/counted.js'
 import type { Entity } from '../kinds/entity.js'
 import type { RecordKind } from '../kinds/record.js'

@@ -44,7 +44,7 @@ export const factPage = (page: FactPage): Page => {
     script: '/copy.js',
     main: html`<article class="plain fact">
 <p class="over">${capital(kind.kind)}</p>
-<h1 class="!${fact.type === 'quote' ? 'long' : 'figure-words'}" lang="${article.language}" dir="auto"><q>${words}</q></h1>
+<h1 lang="${article.language}" dir="auto"><q>${words}</q></h1>
 <p class="lead">!${stated}</p>
 !${inferred ? html`<p class="inferred">Inferred: ${inferred}</p>` : ''}
 !${disputed ? html`<p class="disputed"><strong>Corrected by the article.</strong> ${disputed.note} <q lang="${article.language}">${disputed.anchor.exact}</q></p>` : ''}

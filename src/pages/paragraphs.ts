@@ -2,6 +2,7 @@
 import { html } from 'ghtml'
 import type { Anchor } from '../kinds/anchor.js'
 import type { Article, Block } from '../kinds/article.js'
+import { markedRanges } from './marked-ranges.js'
 
 type Place = Pick<Anchor, 'start' | 'end'>
 
@@ -15,15 +16,9 @@ export const paragraphs = ({ blocks, language }: Pick<Article, 'blocks' | 'langu
 const crosses = ({ start, end }: Place, block: Block) => start < block.end && end > block.start
 
 const paragraph = (block: Block, anchors: Place[], language: string) => {
-  const points = [...block.text]
-  const text = (from: number, to: number) => html`${points.slice(from, to).join('')}`
-  let at = 0
-  let content = ''
-  for (const anchor of anchors.filter((anchor) => crosses(anchor, block))) {
-    const [from, to] = [Math.max(at, anchor.start - block.start), anchor.end - block.start]
-    content += `${text(at, from)}<mark class="cited">${text(from, to)}</mark>`
-    at = to
-  }
-  return html`<blockquote class="paragraph" lang="${language}" dir="auto">!${content}!${text(at, points.length)}</blockquote>
+  const within = anchors
+    .filter((anchor) => crosses(anchor, block))
+    .map(({ start, end }) => ({ start: start - block.start, end: end - block.start }))
+  return html`<blockquote class="paragraph" lang="${language}" dir="auto">!${markedRanges(block.text, within, 'cited')}</blockquote>
 `
 }

@@ -5,6 +5,7 @@ import type { SearchCounts, SearchHit } from '../kinds/search.js'
 import { pageOf } from './items.js'
 import type { Page } from './layout.js'
 import { onwards } from './list-page.js'
+import { markedRanges } from './marked-ranges.js'
 import { counted } from './wording.js'
 
 export interface SearchPage {
@@ -76,17 +77,7 @@ const hitItem = (hit: SearchHit) => {
 `
 }
 
-const marked = ({ snippet, marks }: SearchHit) => {
-  const points = [...snippet]
-  const text = (from: number, to?: number) => html`${points.slice(from, to).join('')}`
-  let at = 0
-  let content = ''
-  for (const { start, end } of marks) {
-    content += `${text(at, start)}<mark class="found">${text(start, end)}</mark>`
-    at = end
-  }
-  return content + text(at)
-}
+const marked = ({ snippet, marks }: SearchHit) => markedRanges(snippet, marks, 'found')
 
 /** What the search is narrowed by, each with the way back. */
 const active = ({ q, narrowing }: Results) => {

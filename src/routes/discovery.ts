@@ -1,6 +1,7 @@
 /** How machines find their way: the spec, the API catalog (RFC 9727) and robots.txt (RFC 9309). */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { TOOLS } from '../assistants/tools.js'
 import type { Context } from '../http/context.js'
 import { specOf } from '../http/examples.js'
 import { JSON_CONTENT_TYPE } from '../http/json.js'
@@ -60,7 +61,7 @@ Quote only what stands in an answer, word for word, and cite the address of its 
 
 ## For assistants
 
-- [MCP](${origin}/mcp): tools over streamable HTTP: search, find_quotes, find_figures, who_stands_where, verify_quote, check_text, get_article
+- [MCP](${origin}/mcp): tools over streamable HTTP: ${Object.keys(TOOLS).join(', ')}
 
 ## The API
 

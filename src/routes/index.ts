@@ -5,6 +5,7 @@ import { changes } from './changes.js'
 import { check } from './check.js'
 import { discovery } from './discovery.js'
 import { edits } from './edits.js'
+import { embed } from './embed.js'
 import { feeds } from './feeds.js'
 import { mcp } from './mcp.js'
 import { pages } from './pages.js'
@@ -30,6 +31,7 @@ export const routes = [
   feeds,
   pages,
   resourcePages,
+  embed,
   service,
   discovery,
   mcp,

@@ -1,9 +1,10 @@
 /** `POST /mcp`: the service for assistants, over streamable HTTP, without sessions. */
 import type { McpHttpHandler } from '@modelcontextprotocol/server'
 import type { FastifyInstance } from 'fastify'
-import { asking, VERSION } from '../http/asking.js'
+import { asking } from '../http/asking.js'
 import type { Context } from '../http/context.js'
 import { NO_QUERY } from '../http/resource.js'
+import { VERSION } from '../http/version.js'
 
 /** Bytes of a message. */
 const LARGEST = 2 ** 18

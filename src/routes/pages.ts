@@ -22,6 +22,7 @@ import { quote } from '../kinds/quote.js'
 import { role } from '../kinds/role.js'
 import { articlePage } from '../pages/article-page.js'
 import { homePage } from '../pages/home-page.js'
+import { COPY_SCRIPT } from '../pages/script.js'
 import { STYLE } from '../pages/style.js'
 
 /** Where a newcomer can go from `/`. */
@@ -116,10 +117,13 @@ export const pages = async (app: FastifyInstance, context: Context) => {
     },
   })
 
-  app.get('/style.css', {
-    schema: { hide: true, querystring: NO_QUERY },
-    handler: async (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE),
-  })
+  const file = (path: string, type: string, content: string) =>
+    app.get(path, {
+      schema: { hide: true, querystring: NO_QUERY },
+      handler: async (_request, reply) => reply.type(type).send(content),
+    })
+  file('/style.css', 'text/css; charset=utf-8', STYLE)
+  file('/copy.js', 'text/javascript; charset=utf-8', COPY_SCRIPT)
 }
 
 const ENTRIES = { sort: '-date', limit: 20 }

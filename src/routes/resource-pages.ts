@@ -1,15 +1,12 @@
 /** Pages about resources: the list of every kind, every entity, every fact. */
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import { type Cited, citations, quoted } from '../formats/citation.js'
+import { citations } from '../formats/citation.js'
 import { jsonLd } from '../formats/json-ld.js'
 import { type Context, pathOf } from '../http/context.js'
 import { absolute } from '../http/links.js'
 import { given, type ListParameters, listPage, listQuery, selectionShape } from '../http/list.js'
 import { addPage } from '../http/page.js'
-import { ProblemError } from '../http/problems.js'
 import { getOr404, idParameter, parameterOf } from '../http/resource.js'
-import type { Article } from '../kinds/article.js'
 import type { Entity, EntityKind } from '../kinds/entity.js'
 import type { Fact, FactKind } from '../kinds/fact.js'
 import { figure } from '../kinds/figure.js'
@@ -21,11 +18,10 @@ import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import { entityPage, SAID, type Section } from '../pages/entity-page.js'
 import { factPage } from '../pages/fact-page.js'
 import type { ArticleOf } from '../pages/items.js'
-import { pageOf } from '../pages/items.js'
 import { listPage as listPageOf } from '../pages/list-page.js'
-import { COPY_SCRIPT } from '../pages/script.js'
 import { statementOf } from '../pages/statement.js'
 import type { Store } from '../store/store.js'
+import { citedOf } from './embed.js'
 import { feedOf } from './feeds.js'
 
 export const resourcePages = async (app: FastifyInstance, context: Context) => {
@@ -49,11 +45,6 @@ export const resourcePages = async (app: FastifyInstance, context: Context) => {
       async ({ params }) => factPageOf(context, kind, await getOr404(context.store, kind, params)),
       { params: idParameter(kind.kind) },
     )
-  addEmbed(app, context)
-  app.get('/copy.js', {
-    schema: { hide: true, querystring: z.strictObject({}) },
-    handler: async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(COPY_SCRIPT),
-  })
 }
 
 /** The articles that facts stand in. */
@@ -191,59 +182,4 @@ const factPageOf = async (context: Context, kind: FactKind, fact: Fact) => {
     jsonLd:
       kind.schemaOrg && jsonLd(absolute({ href: fact.href }, origin).href, kind.schemaOrg(absolute(fact, origin))),
   })
-}
-
-const citedOf = ({ origin }: Context, kind: FactKind, fact: Fact, article: Article): Cited => ({
-  id: fact.id,
-  words: kind
-    .anchors(fact)
-    .map(({ exact }) => exact)
-    .join(' … '),
-  statement: statementOf(kind, fact).statement,
-  article,
-  url: `${origin}${pageOf(fact.href)}`,
-})
-
-/** `GET /oembed?url=`: what others show of a fact's page (oEmbed 1.0). */
-const addEmbed = (app: FastifyInstance, context: Context) => {
-  app.get('/oembed', {
-    schema: {
-      hide: true,
-      querystring: z.strictObject({
-        url: z.string().min(1).max(2000),
-        format: z.literal('json').optional(),
-        // it is as wide as there is room, and as high as it needs
-        maxwidth: z.string().optional(),
-        maxheight: z.string().optional(),
-      }),
-    },
-    handler: async (request, reply) => {
-      const { url } = request.query as { url: string }
-      const found = await factAt(context, url)
-      if (!found) throw new ProblemError('not-found', `There is no page of a fact at "${url}".`)
-      const { kind, fact, article } = found
-      const cited = citedOf(context, kind, fact, article)
-      const title = cited.statement
-      return reply.send({
-        version: '1.0',
-        type: 'rich',
-        title,
-        provider_name: 'Verbatim',
-        html: quoted(cited),
-        width: null,
-        height: null,
-      })
-    },
-  })
-}
-
-/** The fact whose page has this address. */
-const factAt = async ({ store, vocabulary, origin }: Context, url: string) => {
-  const path = url.startsWith(origin) ? url.slice(origin.length) : url
-  const [, plural, id] = /^\/([a-z]+)\/([^/?#]+)/.exec(path) ?? []
-  // ids have no character that is escaped
-  const kind = vocabulary.facts.find((kind) => kind.plural === plural)
-  const fact = kind && (await store.get(kind, id!))
-  const article = fact && (await store.get(vocabulary.article, fact.article.id))
-  return article && { kind, fact, article }
 }

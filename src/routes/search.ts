@@ -31,6 +31,8 @@ const FACETS: Record<(typeof SEARCH_FACETS)[number], z.ZodType<string>> = {
   year: yearParameter('Year in which it took place, or what its article reports did.', '2018'),
 }
 
+const counts = booleanParameter('Whether to count what is found by type, speaker, entity and year.')
+
 const queryOf = (kinds: Kind[]) =>
   z.strictObject({
     q: searchText.meta({ ...searchText.meta(), example: 'trade deficit' }),
@@ -48,9 +50,7 @@ const queryOf = (kinds: Kind[]) =>
         schema.optional().meta({ description: schema.description }),
       ]),
     ),
-    counts: booleanParameter('Whether to count what is found by type, speaker, entity and year.')
-      .optional()
-      .meta({ description: 'Whether to count what is found by type, speaker, entity and year.' }),
+    counts: counts.optional().meta({ description: counts.description }),
     limit: limitParameter,
     cursor: cursorParameter,
   })

@@ -1,26 +1,24 @@
 /** A corpus in PostgreSQL. What a word is and when words are alike is said here and in memory by the same functions. */
-import { SEARCH_FACETS, TALLIED } from '../../kinds/counted.js'
+import { SEARCH_FACETS } from '../../kinds/counted.js'
 import { passage, speakerKey } from '../../kinds/passage.js'
 import type { Entry, RecordKind, Scalar } from '../../kinds/record.js'
 import { wordsOf } from '../../text/words.js'
 import { countsOf } from '../counts.js'
 import { passageIndex } from '../passages.js'
-import { type Condition, type Found, type PlaceQuery, type SearchQuery, type Store, TooCommon } from '../store.js'
+import { type Found, type PlaceQuery, type SearchQuery, type Store, TooCommon } from '../store.js'
 import { hit } from '../terms.js'
 import type { Database } from './database.js'
 import { frequenciesIn } from './frequencies.js'
 import { keyOf, storable, valueIn } from './keys.js'
 import { allBut, allOf, inARow } from './lexemes.js'
 import { listsIn, type Row } from './lists.js'
-import { valuesLike } from './schema.js'
 import { type Sought, soughtIn } from './search.js'
+import { facetsIn, tallyIn } from './tally.js'
 
 /** Records that are ranked by how well they fit a search. */
 const MOST_RANKED = 500
 /** Records that are looked at for words so frequent that as many as are ranked should be among them. */
 const MOST_WALKED = 10_000
-/** Records whose values are counted, where they are not counted as they come and go. */
-const MOST_TALLIED = 1_000
 /** Passages that words are compared with at the most, and bytes of their documents: a quotation has few, an article many. */
 const [MOST_PASSAGES, MOST_BYTES] = [500, 100_000]
 
@@ -117,28 +115,7 @@ export const postgresStore = (database: Database, revision: () => string): Store
       return walked?.totalIsAtLeast ? walked : searched(query, sought, 'records')
     },
 
-    async tally({ kind }, facet, { where, limit }) {
-      const isKept = where.length === 0 && TALLIED.some((one) => one === facet)
-      const { rows } = isKept
-        ? await database.query<TallyRow>(
-            `SELECT value, count::int, 0 AS of FROM tallies WHERE kind = $1 AND value LIKE $2 AND count > 0
-             ORDER BY count DESC, value LIMIT $3`,
-            [kind, valuesLike(facet), limit],
-          )
-        : await database.query<TallyRow>(
-            `WITH found AS MATERIALIZED (
-               SELECT facets FROM records WHERE kind = $1 AND facets @> $4 LIMIT ${MOST_TALLIED + 1}
-             )
-             SELECT value, count(*)::int, (SELECT count(*)::int FROM found) AS of
-             FROM (SELECT * FROM found LIMIT ${MOST_TALLIED}) AS counted, unnest(facets) AS value
-             WHERE value LIKE $2 GROUP BY value ORDER BY count DESC, value LIMIT $3`,
-            [kind, valuesLike(facet), limit, facetsIn(where)],
-          )
-      return {
-        values: rows.map(({ value, count }) => ({ value: value.slice(`${facet}=t`.length), count })),
-        ...(rows[0] && rows[0].of > MOST_TALLIED && { of: MOST_TALLIED }),
-      }
-    },
+    tally: (kind, facet, query) => tallyIn(database, kind, facet, query),
 
     async wordsInRow(wording, query) {
       const words = wordsOf(wording).map(({ folded }) => folded)
@@ -160,16 +137,6 @@ export const postgresStore = (database: Database, revision: () => string): Store
 
 /** The last records by their articles. An index of words would first bring together all that have a frequent one. */
 const WALKED = `(SELECT * FROM records ORDER BY article DESC, kind DESC, id DESC LIMIT ${MOST_WALKED}) AS walked`
-
-/** Values of facets as they are kept. */
-const facetsIn = (where: Condition[]) => where.map(({ facet, value }) => `${facet}=${keyOf(value)}`)
-
-interface TallyRow {
-  [column: string]: unknown
-  value: string
-  count: number
-  of: number
-}
 
 /** How often each kind and each value occurs among what is found. */
 const COUNTS = `(SELECT json_agg(json_build_array(value, count)) FROM (
