@@ -152,6 +152,14 @@ t.test('nobody is named before a pronoun, and titles alone are nobody', async (t
   t.match(drafted('“We agree to it,” Ann Lee tweeted.\n').quotes[0], { medium: 'tweet' })
 })
 
+t.test('what is reported of nobody known, or in too few words, is told as that', async (t) => {
+  t.match(drafted('He said that it was all over.\n').quotes, [{ form: 'indirect', segments: ['it was all over'] }])
+  t.notOk('speaker' in drafted('He said that it was all over.\n').quotes[0])
+  t.same(drafted('Ann Lee said yes.\n').quotes, [])
+  t.same(drafted('Nobody came to it.\n').quotes, [])
+  t.same(drafted('It was “…” and no more.\n').quotes, [], 'nor is anything that has no word')
+})
+
 t.test('the article is begun with what its text says of itself', async (t) => {
   const begun = (text: string) => drafted(text).article
   t.match(begun('A headline\nLONDON (Reuters) - Nobody came.\n'), {
