@@ -29,8 +29,8 @@ const { outputFiles } = await build({
   ...{ bundle: true, write: false, platform: 'node', format: 'cjs', target: 'node20', legalComments: 'none' },
   mainFields: ['module', 'main'],
   plugins: [addresses],
-  // which pg uses where it is there
-  external: ['pg-native'],
+  // which pg uses where it is there; which only a thread needs
+  external: ['pg-native', 'eld/*'],
   logLevel: 'warning',
 })
 const { text } = outputFiles[0]!

@@ -5,8 +5,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { parse } from 'jsonc-parser'
+import { knownOf } from '../corpus/articles.js'
+import { printFault } from '../corpus/fault.js'
 import { DRAFT_FILE, fileOf } from '../corpus/folder.js'
 import { decode, readText } from '../corpus/read.js'
+import { soundArticle } from '../draft/article.js'
 import { draft } from '../draft/draft.js'
 import { VOCABULARY } from '../kinds/index.js'
 import { used } from './usage.js'
@@ -14,7 +18,7 @@ import { used } from './usage.js'
 const argumentsOf = () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string', default: 'data' }, language: { type: 'string', default: 'en' } },
+    options: { data: { type: 'string', default: 'data' }, language: { type: 'string' } },
   })
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0) throw new TypeError('one text is drafted at a time: say which')
@@ -25,6 +29,10 @@ const refuse = (message: string) => {
   console.error(message)
   process.exitCode = 1
 }
+
+/** What an editor has written of the article already. */
+const articleBeside = async (file: string) =>
+  soundArticle(parse(await readFile(join(dirname(file), 'facts.json'), 'utf8').catch(() => '{}'))?.article)
 
 const asked = used(argumentsOf)
 if (asked) {
@@ -38,12 +46,17 @@ if (asked) {
           return text === undefined ? [] : [[kind.kind, text] as const]
         }),
       )
-      const { facts, people, why } = draft({ content, language, entities: new Map(files.flat()) }, VOCABULARY)
+      const article = await articleBeside(file)
+      const known = knownOf({ entities: new Map(files.flat()) }, VOCABULARY, (fault) => refuse(printFault(fault)))
+      const made = draft({ content, language, article }, known)
       const target = join(dirname(file), DRAFT_FILE)
-      await writeFile(target, `${JSON.stringify({ facts, people, why }, undefined, 2)}\n`)
-      const { quotes, figures } = facts as { quotes: unknown[]; figures: unknown[] }
+      await writeFile(target, `${JSON.stringify(made, undefined, 2)}\n`)
+      const { quotes, figures, roles } = made.facts as Record<'quotes' | 'figures' | 'roles', unknown[]>
+      const added = Object.entries(made.entities).flatMap(([plural, { length }]) =>
+        length ? `${length} new ${plural}` : [],
+      )
       console.log(
-        `${target}: ${quotes.length} quotes, ${figures.length} figures, ${people.length} new people, for you to confirm`,
+        `${target}: ${[`${quotes.length} quotes`, `${figures.length} figures`, `${roles.length} roles`, ...added].join(', ')}, for you to confirm`,
       )
     }
   } catch (error) {

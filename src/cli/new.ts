@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { decode } from '../corpus/read.js'
+import { draftArticle, languageOf, UNKNOWN } from '../draft/article.js'
+import { castOf } from '../draft/people.js'
+import { readingOf } from '../draft/reading.js'
 import { Id } from '../kinds/id.js'
 import { used } from './usage.js'
 
@@ -13,20 +16,18 @@ const refuse = (message: string) => {
 }
 
 /** What an editor begins with: the check says what is still to be written. */
-const factsOf = (text: string) => ({
-  $schema: '../../../openapi/facts.schema.json',
-  article: {
-    title: text.trimStart().split('\n')[0]!.trim(),
-    titleSource: 'editorial',
-    publisher: '',
-    language: 'en',
-    rights: { holder: '', note: '' },
-  },
-  quotes: [],
-  figures: [],
-  roles: [],
-  positions: [],
-})
+const factsOf = (text: string) => {
+  const reading = readingOf(text)
+  const { article } = draftArticle(reading, languageOf(text), castOf(reading, []))
+  return {
+    $schema: '../../../openapi/facts.schema.json',
+    article: JSON.parse(JSON.stringify(article.record), (_, value) => (value === UNKNOWN ? '' : value)),
+    quotes: [],
+    figures: [],
+    roles: [],
+    positions: [],
+  }
+}
 
 const begin = async (id: string, data: string) => {
   const { error } = Id.safeParse(id)

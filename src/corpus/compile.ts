@@ -54,7 +54,10 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
   const facts = build(proof, entities)
   const article = articleOf(proof, facts, entities, vocabulary)
   const dated = dateOf(article)
-  const annotations = facts.map(({ kind, document }) => ({ fact: document, anchors: kind.anchors(document) }))
+  const annotations = facts.map(({ kind, document }) => ({
+    fact: document,
+    anchors: (kind.accountsFor ?? kind.anchors)(document),
+  }))
   const factEntries = facts.map(({ kind, document }) => entry(kind, document, { named: [], dated }))
   return [
     entry(vocabulary.article, article, {

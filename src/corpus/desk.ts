@@ -4,6 +4,7 @@ import type { EntitySource } from '../kinds/entity.js'
 import type { EntityType } from '../kinds/id.js'
 import type { Job } from '../kinds/job.js'
 import type { Entry } from '../kinds/record.js'
+import type { Known } from './compile.js'
 import type { ArticleFiles } from './folder.js'
 
 /** What is to become of an article or an entity; nothing of it where it is to go. */
@@ -52,6 +53,8 @@ export interface Desk {
    * @throws FaultyCorpus with all that is wrong.
    */
   check(id: string, files: Written): Promise<Entry[]>
+  /** The entities that there are. */
+  known(): Promise<Known>
   /** Work that goes on, or went on, under this name. */
   job(id: string): Promise<Job | undefined>
 }

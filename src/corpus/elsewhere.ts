@@ -16,32 +16,42 @@ export class TooMuchWork extends Error {
   override readonly name = 'TooMuchWork'
 }
 
-/** Compiles an article with what is known; one process has one thread for that. */
-export type Compile = (id: string, files: ArticleFiles, known: Known) => Promise<ReadArticle>
+/** Does work that a file of this address exports under a name, with what is known; one process has one thread for that. */
+export type Elsewhere = <T>(name: string, task: unknown, known: Known) => Promise<T>
 
 /** @throws TooMuchWork where it takes longer than `within` milliseconds. */
-export const compiler = (within = LONGEST_MS): Compile => {
+export const elsewhere = (worker: URL, within = LONGEST_MS): Elsewhere => {
   let last: { known: Known; pool: Tinypool } | undefined
   const poolFor = (known: Known) => {
     if (last?.known === known) return last.pool
     // the one before answers what it was asked, and ends when it has nothing to do
     const pool = new Tinypool({
-      filename: new URL('./worker.js', import.meta.url).href,
+      filename: worker.href,
       workerData: { entities: known.files },
       ...{ minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS, isolateWorkers: false },
     })
     last = { known, pool }
     return pool
   }
+  return async (name, task, known) => {
+    const signal = AbortSignal.timeout(within)
+    try {
+      return await poolFor(known).run(task, { name, signal })
+    } catch (error) {
+      throw signal.aborted ? new TooMuchWork(`not done in ${within} ms`, { cause: error }) : error
+    }
+  }
+}
+
+/** Compiles an article with what is known. */
+export type Compile = (id: string, files: ArticleFiles, known: Known) => Promise<ReadArticle>
+
+/** @throws TooMuchWork where it takes longer than `within` milliseconds. */
+export const compiler = (within?: number): Compile => {
+  const inThread = elsewhere(new URL('./worker.js', import.meta.url), within)
   return async (id, files, known) => {
     // a thread runs compiled files only
     const isShort = `${files.text}${files.facts}`.length <= SHORT || !import.meta.url.endsWith('.js')
-    if (isShort) return compileFiles(id, files, known)
-    const signal = AbortSignal.timeout(within)
-    try {
-      return await poolFor(known).run({ id, files }, { name: 'compile', signal })
-    } catch (error) {
-      throw signal.aborted ? new TooMuchWork(`not compiled in ${within} ms`, { cause: error }) : error
-    }
+    return isShort ? compileFiles(id, files, known) : inThread('compile', { id, files }, known)
   }
 }

@@ -118,6 +118,8 @@ export const databaseDesk = (database: Database): DatabaseDesk => {
 
     check: async (id, files) => compiled(id, files, (await current()).known),
 
+    known: async () => (await current()).known,
+
     // any other is none of PostgreSQL's numbers
     job: async (id) => (/^\d{1,18}$/.test(id) ? jobIn(database, id) : undefined),
 

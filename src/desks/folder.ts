@@ -109,6 +109,7 @@ export const folderDesk = ({ root, corpus, changed, serve, inTurn }: ServedFolde
       return edited
     },
     check: async (id, files) => compiled(id, files, corpus().known),
+    known: async () => corpus().known,
     job: async () => undefined,
   }
 }

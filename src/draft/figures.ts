@@ -1,10 +1,11 @@
 /** Numbers, with what they say and what they count. */
 import type { Words } from '../kinds/anchor.js'
 import { currencyFits } from '../text/currencies.js'
-import { linesOf } from '../text/lines.js'
 import { findNumbers, type PrintedNumber } from '../text/numbers.js'
 import type { Span } from '../text/text.js'
-import { type Proposal, wordsAt } from './proposal.js'
+import { namer } from './names.js'
+import { asWords, type Proposal } from './proposal.js'
+import type { Reading } from './reading.js'
 
 export type DraftedFigure = Words & {
   id: string
@@ -18,8 +19,13 @@ export type DraftedFigure = Words & {
   period?: string
 }
 
+/** A figure, and the sentence that it stands in. */
+export interface ProposedFigure extends Proposal<DraftedFigure> {
+  sentence: Span
+}
+
 export interface DraftedFigures {
-  figures: Proposal<DraftedFigure>[]
+  figures: ProposedFigure[]
   /** Numbers that count nothing that anybody asks for. */
   excluded: Proposal<Words & { reason: string }>[]
 }
@@ -30,9 +36,9 @@ const TIME = /^[- ](second|minute|hour|day|week|month|quarter|year|decade)s?\b/i
 const AGE_AFTER = /^(?:-year-old| years? old|-years?-old)\b/i
 const AGE_BEFORE = /\b(?:aged?|age of|[Ss]?he (?:is|was)|turned) $/i
 
-export const draftFigures = (content: string, language: string): DraftedFigures => {
-  const lines = linesOf(content)
-  const figures: Proposal<DraftedFigure>[] = []
+export const draftFigures = ({ content, lines }: Reading, language: string): DraftedFigures => {
+  const name = namer()
+  const figures: ProposedFigure[] = []
   const excluded: DraftedFigures['excluded'] = []
   const leaveOut = (span: Span, reason: string, why: string) =>
     excluded.push({ record: { ...asWords(content, span), reason }, why, confidence: 0.8 })
@@ -54,24 +60,21 @@ export const draftFigures = (content: string, language: string): DraftedFigures 
       continue
     }
     const said = measureOf(content, number, rest, language)
+    const label = labelOf(content, line, said.span)
     figures.push({
       record: {
-        id: `figure-${figures.length + 1}`,
+        id: name(label, 'figure'),
         ...said.measure,
         ...asWords(content, said.span),
         ...periodOf(content, line, number),
-        label: labelOf(content, line, said.span),
+        label,
       },
       why: said.why,
       confidence: said.confidence,
+      sentence: sentenceAt(content, line, number.start),
     })
   }
   return { figures, excluded }
-}
-
-const asWords = (content: string, span: Span): Words => {
-  const words = wordsAt(content, span)
-  return typeof words === 'string' ? { text: words } : words
 }
 
 /** ", 45," after a name. */

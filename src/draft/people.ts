@@ -1,108 +1,101 @@
 /** Who is who in a text: names with titles, surnames, and those whom the folder knows. */
 import type { Entity } from '../kinds/entity.js'
+import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
-import { findQuotations } from '../text/quotations.js'
+import { allNames, bare, fullNames, idOf } from './names.js'
+import type { NewEntity } from './proposal.js'
+import type { Reading } from './reading.js'
 
-export interface Person {
-  id: string
-  name: string
-  aliases: string[]
-}
-
-const TITLES =
-  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Prof.|Dr.|Dr|Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Sir|Lord|Lady|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Dame|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second'
-const IS_TITLE = new Set(TITLES.split('|'))
-const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
-const FULL_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\. )?${PART}(?: (?:\\p{Lu}\\.|(?:de|da|del|van|von|der|bin|al|la|le) ${PART}|${PART}))+`,
-  'gu',
-)
-const ANY_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${PART}(?: (?:\\p{Lu}\\.|${PART}))*`, 'gu')
-/** Words that begin a sentence, and so are capitals. */
-const BEGINNINGS = new Set(
-  'The A An In On At But And He She They It This That These Those When While After Before For From By As If Its His Her Their There With Last Next Late Earlier Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
-    ' ',
-  ),
-)
+/** Somebody or something with names. */
+export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'>
 
 export interface Cast {
   /** The id of who is called so (`person:x`), or nothing where that is not known. */
   called(words: string): string | undefined
   /** Whoever was named last before a place, quotations aside. */
   lastBefore(at: number): string | undefined
-  /** Those whom the folder does not know yet, of whom somebody asked. */
-  added(): Person[]
+  /** People whom the folder does not know yet, of whom somebody asked. */
+  added(): NewEntity[]
 }
 
-/** `known` are the entities of the folder. */
-export const castOf = (content: string, known: Entity[]): Cast => {
-  const speakers = known.filter(({ type }) => SPEAKER_TYPES.some((speaker) => speaker === type))
+const isSpeaker = (type: EntityType) => SPEAKER_TYPES.some((speaker) => speaker === type)
+
+/** `known` are the entities of the folder, and those that were found in the text before people were. */
+export const castOf = (
+  { content, outside }: Pick<Reading, 'content' | 'outside'>,
+  known: Named[],
+  isTaken: (key: string) => boolean = () => false,
+): Cast => {
   const byName = new Map<string, string | undefined>()
   // a name of several is nobody's
-  for (const { type, id, name, aliases } of speakers)
+  for (const { type, id, name, aliases } of known.filter(({ type }) => isSpeaker(type)))
     for (const one of new Set([name, ...aliases].map(foldName)))
       byName.set(one, byName.has(one) ? undefined : `${type}:${id}`)
+  const others = new Set(
+    known.flatMap(({ type, name, aliases }) => (type === 'person' ? [] : [name, ...aliases].map(foldName))),
+  )
   const fulls = new Map<string, string>()
-  for (const [words] of content.matchAll(FULL_NAME)) {
-    const parts = bare(words)
+  for (const [words] of fullNames(content)) {
+    const parts = bare(words.replace(/[’']s?$/, ''))
+    if (others.has(foldName(parts.join(' ')))) continue
     if (parts.length > 1 && parts.length < 5) fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
   }
-  const added = new Map<string, Person>()
-  let told = content
-  for (const { start, end } of findQuotations(content))
-    told = told.slice(0, start) + ' '.repeat(end - start) + told.slice(end)
-  return {
-    called(words) {
-      const parts = bare(words.replace(/[’']s$/, ''))
+  const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
+  const all = [...allNames(outside)].reverse()
+  const cast: Cast = {
+    called(said) {
+      const words = said.replace(/[’']s?$/, '').replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
+      const whole = byName.get(foldName(words))
+      if (whole) return whole
+      const parts = bare(words)
       for (let from = 0; from < parts.length; from++) {
         const found = byName.get(foldName(parts.slice(from).join(' ')))
         if (found) return found
       }
-      const whole = byName.get(foldName(words))
-      if (whole) return whole
       const surname = parts.at(-1)
-      if (surname === undefined) return undefined
+      if (surname === undefined || others.has(foldName(surname))) return undefined
       const name = parts.length > 1 ? parts.join(' ') : fulls.get(surname)
       if (name === undefined) return undefined
-      const id = idOf(name)
-      if (id === '') return undefined
+      const plain = idOf(name)
+      if (plain === '') return undefined
+      // somebody else is called so
+      const id = isTaken(`person:${plain}`) ? `${plain}-2` : plain
       if (!added.has(id)) added.set(id, { id, name, aliases: [surname] })
       return `person:${id}`
     },
     lastBefore(at) {
-      const names = [...told.slice(0, at).matchAll(ANY_NAME)].toReversed()
-      for (const [words] of names) {
-        const found = this.called(words)
+      for (const { index, 0: words } of all) {
+        const found = index < at ? cast.called(words) : undefined
         if (found?.startsWith('person:')) return found
       }
       return undefined
     },
     added: () => {
       const people = [...added.values()]
-      // a surname of several is nobody's
+      // a surname of several is nobody's, one that the text does not use by itself is none
       const isOne = (alias: string) =>
-        !byName.has(foldName(alias)) && people.filter(({ aliases }) => aliases.includes(alias)).length === 1
-      return people.map((person) => ({ ...person, aliases: person.aliases.filter(isOne) }))
+        !byName.has(foldName(alias)) &&
+        !others.has(foldName(alias)) &&
+        people.filter(({ aliases }) => aliases.includes(alias)).length === 1
+      return people.map(({ aliases, ...person }): NewEntity => {
+        const short = aliases.filter((alias) => isOne(alias) && isAlone(content, person.name, alias))
+        return {
+          type: 'person',
+          record: { ...person, ...(short.length > 0 && { aliases: short }) },
+          why: `“${person.name}” says something, has a title, or wrote it`,
+          confidence: 0.85,
+        }
+      })
     },
   }
+  // who is called by a surname alone is somebody
+  for (const [surname, name] of fulls) if (isAlone(content, name, surname)) cast.called(name)
+  return cast
 }
 
-/** A name without titles before it, and without the word that only begins the sentence. */
-const bare = (words: string): string[] => {
-  const parts = words.split(' ')
-  while (
-    parts.length > 1 &&
-    (IS_TITLE.has(parts[0]!) ||
-      BEGINNINGS.has(parts[0]!) ||
-      /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(parts[0]!))
-  )
-    parts.shift()
-  return parts.length === 1 && (IS_TITLE.has(parts[0]!) || BEGINNINGS.has(parts[0]!)) ? [] : parts
+/** Whether a text has a surname where it has no more of the name. */
+const isAlone = (content: string, name: string, surname: string) => {
+  const count = (words: string) => content.split(words).length
+  return count(surname) > count(name)
 }
-
-const idOf = (name: string) =>
-  foldName(name)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80)

@@ -1,5 +1,6 @@
 /** What a draft proposes, and why. */
 import type { Words } from '../kinds/anchor.js'
+import type { EntityType } from '../kinds/id.js'
 import type { Span } from '../text/text.js'
 
 export interface Proposal<T = object> {
@@ -9,6 +10,11 @@ export interface Proposal<T = object> {
   why: string
   /** How often such a proposal is right, about: 0 to 1. */
   confidence: number
+}
+
+/** An entity that the folder does not know. */
+export interface NewEntity extends Proposal<{ id: string; name: string; aliases?: string[] }> {
+  type: EntityType
 }
 
 /** Characters of context that leave one place. */
@@ -27,6 +33,18 @@ export const wordsAt = (content: string, { start, end }: Span): string | Words =
     if (isOne(prefix + text + suffix)) return { text, prefix, suffix }
   }
   return text
+}
+
+/** The same where a record has its words among its own keys. */
+export const asWords = (content: string, span: Span): Words => {
+  const words = wordsAt(content, span)
+  return typeof words === 'string' ? { text: words } : words
+}
+
+/** Whether a text has words with their context once. */
+export const isOne = (content: string, { prefix = '', text, suffix = '' }: Words): boolean => {
+  const whole = prefix + text + suffix
+  return content.indexOf(whole) === content.lastIndexOf(whole)
 }
 
 /** Without the half of a surrogate pair. */

@@ -1,26 +1,34 @@
 /** Quotations, with who is said to have said them. */
 import type { Words } from '../kinds/anchor.js'
+import type { WrittenArticle } from '../kinds/article.js'
+import type { Dating } from '../kinds/dating.js'
 import { type Attribution, attributionOf } from '../text/attribution.js'
 import { linesOf } from '../text/lines.js'
 import { FAMILIES } from '../text/quotation-marks.js'
-import { findQuotations } from '../text/quotations.js'
 import type { Span } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
+import { circumstancesOf } from './circumstances.js'
 import type { Cast } from './people.js'
-import { type Proposal, wordsAt } from './proposal.js'
+import { asWords, type Proposal, wordsAt } from './proposal.js'
+import type { Reading } from './reading.js'
 
 export interface DraftedQuote {
-  id: string
   speaker?: string | { described: string | Words }
   form?: 'indirect'
   segments: (string | Words)[]
   cue?: string | Words
   medium?: string
+  date?: Dating
   partial?: true
 }
 
+/** A quote, and where its segments stand. */
+export interface ProposedQuote extends Proposal<DraftedQuote> {
+  spans: Span[]
+}
+
 export interface DraftedQuotes {
-  quotes: Proposal<DraftedQuote>[]
+  quotes: ProposedQuote[]
   /** Words in quotation marks that nobody said. */
   excluded: Proposal<Words & { reason: string }>[]
 }
@@ -36,56 +44,51 @@ const MARKS = Object.values(FAMILIES).flat()
 const OPENS = new RegExp(`^(?:${MARKS.join('|')})+\\s*`, 'u')
 const CLOSES = new RegExp(`\\s*(?:${MARKS.join('|')})+$`, 'u')
 
-export const draftQuotes = (content: string, cast: Cast): DraftedQuotes => {
-  const all = findQuotations(content)
+export const draftQuotes = (reading: Reading, cast: Cast, article: Partial<WrittenArticle>): DraftedQuotes => {
+  const { content, quotations: all } = reading
   const outer = all.filter(({ start, end }) => !all.some((other) => other.start < start && other.end >= end))
   const read = outer
     .map((span): Read => ({ span, parts: partsOf(content, span), attribution: attributionOf(content, span, outer) }))
     .filter(({ parts }) => parts.length > 0)
-  const quotes: Proposal<DraftedQuote>[] = []
+  const quotes: ProposedQuote[] = []
   const excluded: DraftedQuotes['excluded'] = []
-  let before: (Read & { quote: Proposal<DraftedQuote> }) | undefined
+  let before: (Read & { quote: ProposedQuote }) | undefined
   for (const one of read) {
     const { span, parts } = one
     // words of saying between two parts are those of both
     const attribution = one.attribution?.cue.start === before?.attribution?.cue.start ? undefined : one.attribution
     const goesOn = before && !attribution && isSameParagraph(content, before.span, span) ? before : undefined
     if (goesOn && !isScare(content, parts)) {
-      goesOn.quote.record.segments.push(...parts.map((part) => wordsAt(content, part)))
-      goesOn.quote.confidence = Math.min(goesOn.quote.confidence, 0.8)
-      goesOn.quote.why += '; the article interrupts it'
+      const { quote } = goesOn
+      quote.record.segments.push(...parts.map((part) => wordsAt(content, part)))
+      quote.spans.push(...parts)
+      quote.confidence = Math.min(quote.confidence, 0.8)
+      quote.why += '; the article interrupts it'
       before = { ...goesOn, span }
       continue
     }
     if (!attribution && isScare(content, parts)) {
-      const words = wordsAt(content, span)
       excluded.push({
-        record: {
-          ...(typeof words === 'string' ? { text: words } : words),
-          reason: 'words in quotation marks that nobody is said to have said',
-        },
+        record: { ...asWords(content, span), reason: 'words in quotation marks that nobody is said to have said' },
         why: 'few words, and no word of saying in the paragraph',
         confidence: 0.7,
       })
       continue
     }
     const speaker = speakerOf(content, attribution, cast)
-    const cue = attribution && content.slice(attribution.cue.start, attribution.cue.end)
     const record: DraftedQuote = {
-      id: `quote-${quotes.length + 1}`,
       ...(speaker.record && { speaker: speaker.record }),
       segments: parts.map((part) => wordsAt(content, part)),
       ...(attribution && { cue: wordsAt(content, attribution.cue) }),
-      ...(cue && /tweet/.test(cue) && { medium: 'tweet' }),
+      ...(attribution && circumstancesOf(reading, attribution.cue, article)),
       ...(isFragment(content, parts) && { partial: true as const }),
     }
-    const quote = { record, why: speaker.why, confidence: speaker.confidence }
+    const quote = { record, why: speaker.why, confidence: speaker.confidence, spans: parts }
     quotes.push(quote)
     before = { ...one, quote }
   }
   return { quotes, excluded }
 }
-
 /** What stands between the marks, a part for each paragraph that has a word. */
 const partsOf = (content: string, { start, end }: Span): Span[] =>
   linesOf(content.slice(start, end)).flatMap((line) => {

@@ -1,35 +1,30 @@
 /** What an article reports of somebody in its own words: "Smith said that …", "…, Smith said". */
+
+import type { WrittenArticle } from '../kinds/article.js'
 import { attributionPatterns } from '../text/attribution.js'
-import { linesOf } from '../text/lines.js'
-import { findQuotations } from '../text/quotations.js'
 import type { Span } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
+import { circumstancesOf } from './circumstances.js'
 import type { Cast } from './people.js'
-import { type Proposal, wordsAt } from './proposal.js'
-import { type DraftedQuote, speakerOf } from './quotes.js'
+import { wordsAt } from './proposal.js'
+import { type ProposedQuote, speakerOf } from './quotes.js'
+import type { Reading } from './reading.js'
 
 /** Words of what is reported, at least. */
 const FEWEST = 3
 
-export const draftReported = (content: string, cast: Cast): Proposal<DraftedQuote>[] => {
-  const quotations = findQuotations(content)
-  const sentences = linesOf(content).flatMap((line) => sentencesIn(content, line))
-  return sentences
-    .filter(({ start, end }) => !quotations.some((quotation) => quotation.start < end && quotation.end > start))
-    .flatMap((sentence) => reportedIn(content, sentence, cast))
-}
+export const draftReported = (reading: Reading, cast: Cast, article: Partial<WrittenArticle>): ProposedQuote[] =>
+  reading.sentences
+    .filter(({ start, end }) => reading.content.slice(start, end) === reading.outside.slice(start, end))
+    .flatMap((sentence) => reportedIn(reading, sentence, cast, article))
 
-/** The sentences of a line; a point after a capital letter ends none. */
-const sentencesIn = (content: string, { start, end }: Span): Span[] =>
-  [
-    ...content
-      .slice(start, end)
-      .matchAll(
-        /\S(?:[^.!?]|[.](?=\d|\p{L}|,)|(?<=\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Prof|Inc|Co|Ltd))[.])*[.!?]*[”"’]*/gu,
-      ),
-  ].map(({ index, 0: text }) => ({ start: start + index, end: start + index + text.length }))
-
-const reportedIn = (content: string, sentence: Span, cast: Cast): Proposal<DraftedQuote>[] => {
+const reportedIn = (
+  reading: Reading,
+  sentence: Span,
+  cast: Cast,
+  article: Partial<WrittenArticle>,
+): ProposedQuote[] => {
+  const { content } = reading
   const line = content.slice(sentence.start, sentence.end)
   // "LISBON (Reuters) - "
   const text = line.replace(/^[\p{Lu} ,.]{3,40}(?:\([^)]{1,30}\) )?[-–—] /u, (dateline) => ' '.repeat(dateline.length))
@@ -49,14 +44,15 @@ const reportedIn = (content: string, sentence: Span, cast: Cast): Proposal<Draft
       return [
         {
           record: {
-            id: '',
             ...(speaker.record && { speaker: speaker.record }),
             form: 'indirect',
             segments: [wordsAt(content, said)],
             cue: wordsAt(content, attribution.cue),
+            ...circumstancesOf(reading, attribution.cue, article),
           },
           why: `in the article’s words; “${cue}”`,
           confidence: Math.min(0.7, speaker.confidence),
+          spans: [said],
         },
       ]
     }

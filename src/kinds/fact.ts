@@ -38,6 +38,8 @@ export interface Fact extends Resource {
 export interface FactKind<D extends Fact = Fact> extends Kind<D> {
   /** The places that say it, never none; it is sorted by the first. */
   anchors(fact: D): Anchor[]
+  /** The places of the text that need no other fact; its anchors, unless it says so. */
+  accountsFor?(fact: D): Anchor[]
   /** What it says, in a few words for people. */
   says(fact: D): string
   /** The entity that it is no more than a name of; absent for what states something. */

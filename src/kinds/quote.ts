@@ -109,6 +109,8 @@ export const quote: WrittenFactKind<Written, Quote> = {
       ...rest,
     }
   },
+  // "ANN LEE: We agree." is a line of her words, but for its first two
+  accountsFor: ({ segments, cue }) => (cue ? [...segments, cue] : segments),
   check(written, checked) {
     checkSegments(written, checked)
     if (written.form === 'direct') checkQuoted(written.segments, checked)

@@ -4,6 +4,7 @@ import { articles } from './articles.js'
 import { changes } from './changes.js'
 import { check } from './check.js'
 import { discovery } from './discovery.js'
+import { drafts } from './drafts.js'
 import { edits } from './edits.js'
 import { embed } from './embed.js'
 import { feeds } from './feeds.js'
@@ -26,6 +27,7 @@ export const routes = [
   verifications,
   edits,
   check,
+  drafts,
   revisions,
   changes,
   feeds,

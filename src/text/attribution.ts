@@ -1,5 +1,4 @@
 /** Whom a text says to be the speaker of a quotation, in English: "…," Smith said; said Ann Smith; according to her, "…". */
-import { linesOf } from './lines.js'
 import type { Span } from './text.js'
 
 const VERBS =
@@ -7,7 +6,10 @@ const VERBS =
   'argued|argues|claimed|claims|announced|announces|declared|declares|stated|states|noted|notes|warned|warns|recalled|' +
   'explained|explains|continued|continues|concluded|acknowledged|acknowledges|admitted|admits|called|calls|described|' +
   'read|reads|shouted|shouts|joked|jokes|promised|promises|predicted|predicts|testified|confirmed|confirms|urged|urges|' +
-  'responded|responds|observed|observes|remarked|remarks|complained|complains|conceded|concedes|countered|counters|quipped'
+  'responded|responds|observed|observes|remarked|remarks|complained|complains|conceded|concedes|countered|counters|quipped|' +
+  'suggested|suggests|believes|believed|thinks|thought|hoped|hopes|denied|denies|stressed|stresses|emphasized|emphasised|' +
+  'vowed|vows|pledged|pledges|mused|muses|recounted|cautioned|cautions|lamented|laments|boasted|jokes|demanded|demands|' +
+  'agreed|agrees|offered|reported|reports|pointed out|points out|went on|shot back|chimed in|commented|comments|cried|whispered|exclaimed'
 /** A part of a name; a point follows initials only. */
 const PART = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}’'-]*)"
 /** Words that begin a sentence, and are no names. */
@@ -87,9 +89,8 @@ const FAR = 240
  * looked for after the quotation first, unless a sentence leads up to it, and not beyond others.
  */
 export const attributionOf = (content: string, quotation: Span, others: Span[]): Attribution | undefined => {
-  const lines = linesOf(content)
-  const from = lines.find(({ start, end }) => start <= quotation.start && quotation.start <= end)!.start
-  const to = lines.find(({ end }) => quotation.end <= end)!.end
+  const from = content.slice(0, quotation.start).search(/[^\r\n]*$/)
+  const to = quotation.end + /^[^\r\n]*/.exec(content.slice(quotation.end))![0].length
   const next = Math.min(
     to,
     quotation.end + FAR,

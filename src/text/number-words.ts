@@ -17,6 +17,8 @@ const TENS = new Map(valued('twenty thirty forty fifty sixty seventy eighty nine
 const SCALES = new Map(
   valued('hundred thousand million billion trillion', (index) => [1e2, 1e3, 1e6, 1e9, 1e12][index]!),
 )
+/** What makes a part of "a third". */
+const AFTER_PART = new Set(['of', 'less', 'more', 'fewer', 'lower', 'higher', 'smaller', 'larger'])
 const LOW_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth'
 const TEEN_ORDINALS =
   'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
@@ -45,7 +47,7 @@ export const FIRST_WORDS = [
   'a',
   'an',
 ]
-const VOCABULARY = new Set([...FIRST_WORDS, ...PARTS.keys(), 'and', 'of'])
+const VOCABULARY = new Set([...FIRST_WORDS, ...PARTS.keys(), ...AFTER_PART, 'and'])
 
 interface Word {
   word: string
@@ -99,12 +101,12 @@ const reader = (words: Word[]) => {
     return said(scale, value)
   }
 
-  /** "half", "a quarter", "a third of". */
+  /** "half", "a quarter", "a third of", "a third less". */
   const part = (): NumberWords | undefined => {
     const used = at(0) === 'a' || at(0) === 'an' ? 1 : 0
     const whole = PART.get(at(used))
     if (whole === undefined || (used === 0 && whole !== 2 && whole !== 4)) return undefined
-    if (whole > 2 && at(used) !== 'quarter' && at(used + 1) !== 'of')
+    if (whole > 2 && at(used) !== 'quarter' && !AFTER_PART.has(at(used + 1)))
       return { ...said(used + 1, ordinalOf(used)), ordinal: true }
     const read = partOf(used + 1, 1 / whole)
     // a quarter alone may be of a year, or of a town

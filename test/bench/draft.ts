@@ -1,8 +1,8 @@
 /** `npm run bench -- --draft`: how much of what people annotated a draft finds, how much of it is right, and how fast. */
 import { draft } from '../../src/draft/draft.js'
-import { VOCABULARY } from '../../src/kinds/index.js'
 import { GOLD } from '../support/draft-gold.js'
 import { f1, measureDraft, precision, recall } from '../support/draft-measure.js'
+import { NOTHING_KNOWN } from '../support/nothing-known.js'
 
 const measured = measureDraft(GOLD, console.log)
 console.table(
@@ -21,6 +21,6 @@ console.table(
 const ROUNDS = 20
 const begun = performance.now()
 for (let round = 0; round < ROUNDS; round++)
-  for (const { text, language } of GOLD) draft({ content: text, language, entities: new Map() }, VOCABULARY)
+  for (const { text, language } of GOLD) draft({ content: text, language }, NOTHING_KNOWN)
 const seconds = (performance.now() - begun) / 1000
 console.log(`${((ROUNDS * GOLD.length) / seconds).toFixed(0)} articles a second, on one core`)

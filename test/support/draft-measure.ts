@@ -1,7 +1,7 @@
 /** How much of what people annotated a draft finds, and how much of what it finds is right. */
 import { draft } from '../../src/draft/draft.js'
-import { VOCABULARY } from '../../src/kinds/index.js'
 import type { Gold } from './draft-gold.js'
+import { NOTHING_KNOWN } from './nothing-known.js'
 
 export interface Measured {
   /** Direct quotations, segment for segment. */
@@ -42,9 +42,11 @@ export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => 
   const score = (): Score => ({ right: 0, proposed: 0, wanted: 0 })
   const measured: Measured = { quotes: score(), reported: score(), speakers: score(), numbers: score() }
   for (const { voice, text, language, quotes, reported = [], numbers } of gold) {
-    const made = draft({ content: text, language, entities: new Map() }, VOCABULARY)
+    const made = draft({ content: text, language }, NOTHING_KNOWN)
     const facts = made.facts as unknown as Facts
-    const names = new Map(made.people.map(({ id, name }) => [`person:${id}`, name]))
+    const names = new Map(
+      (made.entities.people as { id: string; name: string }[]).map(({ id, name }) => [`person:${id}`, name]),
+    )
     const direct = facts.quotes.filter(({ form }) => form !== 'indirect')
     const indirect = new Map(
       facts.quotes.filter(({ form }) => form === 'indirect').map((quote) => [textOf(quote.segments[0]!), quote]),

@@ -183,7 +183,8 @@ reads('en', {
     ['one and a half million', 15e5],
     ['two and three quarters', 2.75],
   ],
-  'a third of it, a third term, two-thirds, a hundredth': [
+  'a third of it, a third less, a third term, two-thirds, a hundredth': [
+    ['a third', 1 / 3],
     ['a third', 1 / 3],
     ['a third', '3 ordinal'],
     ['two-thirds', 2 / 3],

@@ -1,0 +1,136 @@
+/** What a text says of itself: its title, who wrote and published it, when, and what its lines are. */
+import { eld } from 'eld/extrasmall'
+import { WrittenArticle } from '../kinds/article.js'
+import type { Span } from '../text/text.js'
+import { FULL_NAME } from './names.js'
+import type { Cast } from './people.js'
+import { asWords, type Proposal } from './proposal.js'
+import type { Reading } from './reading.js'
+
+/** What is not in the text is left for the editor. */
+export const UNKNOWN = 'to be written'
+
+/** The likeliest language of a text, as a BCP 47 tag; English where it is too short to tell. */
+export const languageOf = (content: string): string => {
+  const found = eld.detect(content)
+  return found.isReliable() ? found.language : 'en'
+}
+
+/** "LISBON, March 3 (Reuters) - " before a text. */
+const DATELINE =
+  /^(?<place>\p{Lu}[\p{Lu} .’'-]{2,40})(?:, (?<day>[^()–—-]{3,30}))? ?(?:\((?<agency>[^)]{2,40})\) ?)?[-–—]{1,2} /u
+const BYLINE = new RegExp(
+  `^(?:Source: (?<source>[^-–—]+) [-–—] )?[Bb][Yy] (?<names>${FULL_NAME}(?:(?:, and|,| and) ${FULL_NAME})*)[.]?$`,
+  'u',
+)
+const SOURCE = /^Source: (?<source>.+?)(?: [-–—] .*)?$/u
+const RIGHTS = /^(?:©|\(c\)|Copyright)(?: ©)?(?: \d{4})? (?<holder>[^.,]+)/iu
+const AGENCY = /\((Reuters|AP|AFP|Bloomberg|dpa|EFE|ANSA|Kyodo)\)/
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const DAY = new RegExp(
+  `(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<month>${MONTHS}) (?<day>\\d{1,2})(?:,? (?<year>\\d{4}))?|(?<day2>\\d{1,2}) (?<month2>${MONTHS})(?:,? (?<year2>\\d{4}))?)`,
+)
+
+/** A day that words name whole, in ISO 8601; without its year, the one that is given. */
+export const dayIn = (words: string, otherwise?: number): string | undefined => {
+  const { iso, ...groups } = DAY.exec(words)?.groups ?? {}
+  if (iso) return isDay(iso)
+  const month = groups.month ?? groups.month2
+  const year = groups.year ?? groups.year2 ?? otherwise
+  if (month === undefined || year === undefined) return undefined
+  const number = MONTHS.split('|').indexOf(month) + 1
+  return isDay(`${year}-${pad(number)}-${pad(Number(groups.day ?? groups.day2))}`)
+}
+const pad = (number: number) => String(number).padStart(2, '0')
+const isDay = (day: string) => (new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ? day : undefined)
+
+/** What somebody wrote of an article, key by key, as far as it is sound; what its lines are aside. */
+export const soundArticle = (written: unknown): Record<string, unknown> =>
+  typeof written !== 'object'
+    ? {}
+    : Object.fromEntries(
+        Object.entries(written ?? {}).filter(
+          ([key, value]) =>
+            key !== 'blocks' && WrittenArticle.shape[key as keyof WrittenArticle]?.safeParse(value).success,
+        ),
+      )
+
+export interface Header {
+  article: Proposal
+  /** The lines that are no paragraphs. */
+  blocks: Proposal[]
+}
+
+export const draftArticle = (
+  { content, lines }: Reading,
+  language: string,
+  cast: Cast,
+  written: Record<string, unknown> = {},
+): Header => {
+  const text = (span: Span | undefined) => (span ? content.slice(span.start, span.end).trim() : '')
+  const first = text(lines[0]) || UNKNOWN
+  const isHeadline = lines.length > 1 && first.length <= 140 && !/[.!?”"’]$/u.test(first) && !DATELINE.test(first)
+  const top = lines.slice(0, HEADER_LINES)
+  const around = [...top, ...lines.slice(-2)]
+  const found = <T>(pattern: RegExp, value: (groups: Record<string, string>) => T, among = around) => {
+    for (const span of among) {
+      const match = pattern.exec(text(span))
+      if (match) return { span, value: value(match.groups ?? {}) }
+    }
+    return undefined
+  }
+  const byline = found(BYLINE, ({ names }) => names!.split(/, and |, | and /))
+  const dateline = found(DATELINE, (groups) => groups, top)
+  const source = found(SOURCE, ({ source }) => source!.trim())
+  const rights = found(RIGHTS, ({ holder }) => holder!.trim())
+  const publisher = source?.value ?? dateline?.value.agency ?? AGENCY.exec(content)?.[1] ?? rights?.value
+  const dated = around.filter((span) => text(span).length < 60 && !/[.!?]$/.test(text(span)) && DAY.test(text(span)))
+  const published = dated.map((span) => dayIn(text(span))).find(Boolean) ?? dayIn(dateline?.value.day ?? '')
+  const authors = byline?.value.flatMap((name) => cast.called(name) ?? []) ?? []
+  const known = publisher && cast.called(publisher)
+  const aside = [byline?.span, source?.span, rights?.span, ...dated].filter((span) => span !== undefined)
+  const article = {
+    title: isHeadline ? first : [...first].slice(0, 100).join(''),
+    titleSource: isHeadline ? 'published' : 'editorial',
+    publisher: known?.startsWith('organization:') ? known : (publisher ?? UNKNOWN),
+    ...(authors.length > 0 && { byline: [...new Set(authors)] }),
+    language,
+    ...(published && { published }),
+    rights: { holder: rights?.value ?? publisher ?? UNKNOWN, note: UNKNOWN },
+  }
+  return {
+    article: {
+      record: { ...article, ...written },
+      why: isHeadline
+        ? 'the first line has no full stop'
+        : 'the first line is a sentence, which an editor has to make a title of',
+      confidence: isHeadline ? 0.8 : 0.3,
+    },
+    blocks: blocksOf(content, lines, isHeadline ? lines[0] : undefined, aside),
+  }
+}
+/** Lines in which a text says of itself who wrote it and when. */
+const HEADER_LINES = 6
+
+const blocksOf = (content: string, lines: Span[], headline: Span | undefined, aside: Span[]): Proposal[] =>
+  lines.flatMap((span, index) => {
+    const line = content.slice(span.start, span.end)
+    const isHead = span === headline || isHeading(line, index, lines)
+    if (!isHead && !aside.includes(span)) return []
+    return {
+      record: { type: isHead ? 'heading' : 'source', ...asWords(content, span) },
+      why: isHead ? 'few words without a full stop' : 'it says who wrote it, where or when',
+      confidence: 0.8,
+    }
+  })
+
+/** Few words without an end, between others. */
+const isHeading = (line: string, index: number, lines: Span[]) =>
+  index > 0 &&
+  index < lines.length - 1 &&
+  line.length <= 60 &&
+  line.split(' ').length <= 9 &&
+  /^[\p{Lu}\p{N}]/u.test(line) &&
+  !/[.!?:;,”"’»…)\]-]\s*$/u.test(line) &&
+  !/^\p{N}+[:.]\p{N}+|^[^:]{1,30}: /u.test(line)

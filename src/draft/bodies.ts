@@ -1,0 +1,78 @@
+/** Organizations and agreements that a text names: capital words with one among them that says what they are. English. */
+import type { Entity } from '../kinds/entity.js'
+import { foldName } from '../kinds/kind.js'
+import { idOf, isBeginning, PART } from './names.js'
+import type { NewEntity } from './proposal.js'
+
+/** What a word in a name makes of it, the first that fits. */
+const SORTS: [RegExp, Record<string, string>][] = [
+  [
+    /^(?:[\p{L}-]+[ –-])+(?:Agreement|Treaty|Accords?|Pact|Partnership|Convention|Protocol)$|^(?:Treaty|Convention|Pact|Protocol) (?:of|on) /u,
+    { type: 'agreement' },
+  ],
+  [
+    /\b(?:United Nations|European (?:Union|Commission|Central Bank|Parliament|Council)|World (?:Health|Trade) Organization|World Bank|International|NATO|OPEC|IMF|WHO|WTO|African Union)\b/,
+    { kind: 'international' },
+  ],
+  [/\bCourt\b/, { kind: 'court' }],
+  [/\bParty$/, { kind: 'party' }],
+  [/\bUnion$|\bWorkers\b/, { kind: 'union' }],
+  [/\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/, { kind: 'media' }],
+  [
+    /\b(?:Ministry|Department|Government|Administration|Commission|Treasury|Parliament|Congress|Senate|Council|Agency|Bureau|Police|Authority|White House|House of|Pentagon|Kremlin|Federal Reserve|Central Bank|Bank of|Embassy|Navy|Army|Air Force|Office|Committee|FBI|CIA|NASA|FDA)\b/,
+    { kind: 'government' },
+  ],
+  [
+    /\b(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Stanley|Sachs)\b/,
+    { kind: 'company' },
+  ],
+  [
+    /\b(?:University|Institute|Foundation|Association|Society|Hospital|Museum|School|College|Cent(?:er|re)|Club|Federation|Alliance|Network|Trust|Fund|Organi[sz]ation|Observatory|Orchestra|Theatre|Theater|Laborator(?:y|ies)|Charity|Coalition|Chamber)\b/,
+    { kind: 'other' },
+  ],
+]
+/** Where an office of a body begins: "Federal Reserve Chair". */
+const OFFICE =
+  /^(?:(?:Vice-?)?President|Minister|Secretary|Chair(?:man|woman)?|Governor|Director|Commissioner|Chief|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Senator|Leader|Manager|Captain)$/
+/** Known by what is no word of a kind. */
+const ALONE =
+  /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{L}*[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART})*(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
+  'gu',
+)
+
+export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
+  const taken = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
+  const found = new Map<string, NewEntity>()
+  const shorts = new Set([...content.matchAll(/ \((\p{Lu}{2,8})\)/gu)].map(([, short]) => short))
+  for (const { index, 0: words } of content.matchAll(NAME)) {
+    const parts = words.split(' ')
+    while (parts.length > 0 && isBeginning(parts[0]!)) parts.shift()
+    const office = parts.findIndex((part, at) => at > 0 && OFFICE.test(part))
+    if (office > 0) parts.length = office
+    const name = parts.join(' ').replace(/[’']s?$/, '')
+    const sort = SORTS.find(([pattern]) => pattern.test(name))?.[1]
+    if (
+      !sort ||
+      (parts.length < 2 && (!ALONE.test(name) || shorts.has(name))) ||
+      taken.has(foldName(name)) ||
+      /[’']s /.test(name)
+    )
+      continue
+    const id = idOf(name)
+    if (id === '' || found.has(id)) continue
+    const { type = 'organization', ...kind } = sort
+    const short = /^ \((\p{Lu}{2,8})\)/u.exec(content.slice(index + words.length, index + words.length + 12))?.[1]
+    const scope = type === 'agreement' && {
+      scope: /\p{L}[–-]\p{Lu}|^Bilateral/u.test(name) && !/^Trans-/.test(name) ? 'bilateral' : 'multilateral',
+    }
+    found.set(id, {
+      type: type as NewEntity['type'],
+      record: { id, name, ...(short && !taken.has(foldName(short)) && { aliases: [short] }), ...kind, ...scope },
+      why: `“${name}” has a word of ${type === 'agreement' ? 'an agreement' : 'an organization'} in it`,
+      confidence: parts.length > 1 ? 0.75 : 0.85,
+    })
+  }
+  return [...found.values()]
+}

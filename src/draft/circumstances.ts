@@ -1,0 +1,36 @@
+/** Where and when something was said, by the words of its sentence. English. */
+import type { WrittenArticle } from '../kinds/article.js'
+import type { Dating } from '../kinds/dating.js'
+import type { Span } from '../text/text.js'
+import { datingOf } from './dating.js'
+import { type Reading, sentenceAt } from './reading.js'
+
+/** The first that fits. */
+const MEDIA: [RegExp, string][] = [
+  [/\btweet(?:s|ed)?\b|\bon (?:Twitter|X)\b/, 'tweet'],
+  [/\b(?:press|news) (?:conference|briefing)\b/i, 'press-conference'],
+  [
+    /\btestif(?:y|ied)\b|\btestimony\b|\b(?:told|before) (?:the|a) (?:court|jury|inquiry|committee|hearing)\b/i,
+    'testimony',
+  ],
+  [/\btold (?:CNN|the BBC|BBC|Fox News|MSNBC|NPR)\b|\bon (?:television|the radio|TV)\b|\bradio\b/i, 'broadcast'],
+  [/\b(?:in|an|by) (?:[\p{L}-]+ ){0,3}interview\b/iu, 'interview'],
+  [/\bspeech\b|\brally\b|\bin an address\b/i, 'speech'],
+  [
+    /\bin (?:a|an|the) (?:[\p{L}-]+ ){0,2}(?:letter|report|memo|filing|paper|study|blog post|email|e-mail)\b/iu,
+    'document',
+  ],
+  [/\bstatement\b/i, 'statement'],
+]
+
+export const circumstancesOf = (
+  reading: Reading,
+  cue: Span,
+  article: Partial<WrittenArticle>,
+): { medium?: string; date?: Dating } => {
+  const { start, end } = sentenceAt(reading, cue.start)
+  const own = reading.outside.slice(start, Math.max(end, cue.end))
+  const medium = MEDIA.find(([pattern]) => pattern.test(own))?.[1]
+  const date = datingOf(reading.content.slice(cue.start, cue.end), article) ?? datingOf(own, article)
+  return { ...(medium && { medium }), ...(date && { date }) }
+}

@@ -1,0 +1,106 @@
+/** Countries that a text names, by the names of Unicode CLDR and ISO 3166-1 and by demonyms. */
+import isoCountries from 'i18n-iso-countries'
+import nationalities from 'i18n-nationality'
+import type { Entity } from '../kinds/entity.js'
+import { foldName } from '../kinds/kind.js'
+import { alpha3Of } from '../kinds/standards.js'
+import { isWordBoundary } from '../text/text.js'
+import type { NewEntity } from './proposal.js'
+
+/** What newspapers call them, beside what standards do. */
+const ALSO: Record<string, string[]> = {
+  US: ['U.S.', 'US', 'USA', 'U.S.A.', 'America', 'American', 'Americans'],
+  GB: ['U.K.', 'UK', 'Britain', 'British', 'Britons', 'Great Britain'],
+  AE: ['UAE', 'U.A.E.', 'Emirati'],
+  CD: ['Democratic Republic of the Congo', 'DRC'],
+  CZ: ['Czech Republic'],
+  KP: ['North Korea', 'North Korean'],
+  KR: ['South Korea', 'South Korean'],
+  RU: ['Russia'],
+  SY: ['Syria'],
+  TR: ['Turkey'],
+  VA: ['Vatican'],
+  FR: ['Frenchman'],
+  IE: ['Irish'],
+  ES: ['Spaniard', 'Spaniards'],
+  PL: ['Pole', 'Poles'],
+  AR: ['Argentine'],
+}
+/** First names and surnames, states and languages, as often as countries: taken where no other name stands beside them. */
+const DOUBTFUL = new Set(['Jordan', 'Georgia', 'Chad', 'Guinea', 'Niger', 'Israel', 'Georgian', 'Cuba', 'India'])
+
+interface Named {
+  code: string
+  name: string
+}
+
+const NAMES = new Map<string, Named[]>()
+/** Their names in a language, the longest first. */
+const namesIn = (language: string): Named[] => {
+  const known = NAMES.get(language)
+  if (known) return known
+  const made = new Map<string, string>()
+  const displayed = (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style }),
+  )
+  const isEnglish = /^en\b/i.test(language)
+  const short = language.split('-')[0]!
+  for (const code of Object.keys(isoCountries.getAlpha2Codes())) {
+    if (alpha3Of(code) === undefined) continue
+    const demonym = nationalities.getName(code, short)
+    const names = [
+      ...displayed.map((names) => names.of(code)),
+      demonym,
+      demonym && `${demonym}s`,
+      ...(isEnglish ? (ALSO[code] ?? []) : []),
+    ]
+    for (const name of names) if (name && name.length > 1 && !made.has(name)) made.set(name, code)
+  }
+  const names = [...made].map(([name, code]) => ({ name, code })).sort((a, b) => b.name.length - a.name.length)
+  NAMES.set(language, names)
+  return names
+}
+
+export const draftCountries = (content: string, language: string, known: Entity[]): NewEntity[] => {
+  const isKnown = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
+  const ids = new Set(known.flatMap(({ type, id }) => (type === 'country' ? [id.toUpperCase()] : [])))
+  const found = new Map<string, Set<string>>()
+  let left = content
+  for (const { name, code } of namesIn(language)) {
+    if (!left.includes(name)) continue
+    const places = placesOf(left, name)
+    // a longer name is not looked into
+    for (const at of places) left = left.slice(0, at) + '\u0000'.repeat(name.length) + left.slice(at + name.length)
+    if (places.length === 0 || ids.has(code) || isKnown.has(foldName(name))) continue
+    found.set(code, (found.get(code) ?? new Set()).add(name))
+  }
+  const called = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  return [...found].map(([code, names]): NewEntity => {
+    const name = called.of(code)!
+    const aliases = [...names].filter((one) => one !== name)
+    return {
+      type: 'country',
+      record: {
+        id: code.toLowerCase(),
+        name,
+        alpha3: alpha3Of(code),
+        ...(aliases.length > 0 && { aliases }),
+      } as NewEntity['record'],
+      why: `“${[...names][0]}” is a name of ${code} (ISO 3166-1)`,
+      confidence: 0.9,
+    }
+  })
+}
+
+const placesOf = (content: string, name: string): number[] => {
+  const places: number[] = []
+  for (let at = content.indexOf(name); at !== -1; at = content.indexOf(name, at + name.length)) {
+    const end = at + name.length
+    if (!isWordBoundary(content, at) || !isWordBoundary(content, end)) continue
+    const isBeside =
+      /\p{Lu}[\p{L}.]+ $/u.test(content.slice(Math.max(0, at - 20), at)) ||
+      /^ \p{Lu}/u.test(content.slice(end, end + 2))
+    if (!(DOUBTFUL.has(name) && isBeside)) places.push(at)
+  }
+  return places
+}

@@ -1,0 +1,61 @@
+/** What a name looks like: capital words that follow each other, with titles before them. English. */
+import { foldName } from '../kinds/kind.js'
+
+/** Before a name, and no part of it. */
+const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
+/** Of offices, as capitals before a name. */
+const OFFICE =
+  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean'
+export const TITLES = `${COURTESY}|${OFFICE}`
+const isTitle = new Set(TITLES.split('|'))
+export const isCourtesy = new Set(COURTESY.split('|'))
+
+/** A word that begins with a capital letter. */
+export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
+const SMALL = '(?:de|da|del|van|von|der|den|bin|al|la|le|el|ben)'
+/** Two words or more. */
+export const FULL_NAME = `(?:\\p{Lu}\\. )?${PART}(?: (?:\\p{Lu}\\.|(?:${SMALL} )+${PART}|${PART}))+`
+const BETWEEN = '(?<![\\p{L}\\p{N}])'
+export const fullNames = (content: string) => content.matchAll(new RegExp(BETWEEN + FULL_NAME, 'gu'))
+export const allNames = (content: string) =>
+  content.matchAll(new RegExp(`${BETWEEN}${PART}(?: (?:\\p{Lu}\\.|${PART}))*`, 'gu'))
+
+/** Words that begin a sentence, and so are capitals. */
+const BEGINNINGS = new Set(
+  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Then Now Here How Why What Who Where Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+    ' ',
+  ),
+)
+export const isBeginning = (word: string) => BEGINNINGS.has(word)
+
+/** A name without titles and demonyms before it, and without the word that only begins the sentence. */
+export const bare = (words: string): string[] => {
+  const parts = words.split(' ')
+  const isBefore = (part: string) => isTitle.has(part) || isBeginning(part)
+  while (parts.length > 1 && (isBefore(parts[0]!) || /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(parts[0]!)))
+    parts.shift()
+  return parts.length === 1 && isBefore(parts[0]!) ? [] : parts
+}
+
+/** An id made of whole words, as many as fit; nothing where none of them can be typed in ASCII. */
+export const idOf = (words: string, most = 80): string => {
+  const parts =
+    foldName(words)
+      .replaceAll(/[’']/g, '')
+      .match(/[a-z0-9]+/g) ?? []
+  const fitting = parts.filter((_, at) => parts.slice(0, at + 1).join('-').length <= most)
+  return fitting.join('-') || (parts[0] ?? '').slice(0, most)
+}
+
+/** A name for each record, from its words; numbered where two have the same. */
+export const namer = () => {
+  const taken = new Map<string, number>()
+  return (words: string, otherwise: string): string => {
+    const plain = idOf(words, MOST) || otherwise
+    const count = (taken.get(plain) ?? 0) + 1
+    taken.set(plain, count)
+    return count === 1 ? plain : `${plain}-${count}`
+  }
+}
+/** Characters of an id that is made of a sentence. */
+const MOST = 40

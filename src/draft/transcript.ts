@@ -1,0 +1,65 @@
+/** Lines that are somebody's words without quotation marks: "ANN LEE: We agree.", "A: We do." */
+import type { Span } from '../text/text.js'
+import { wordsOf } from '../text/words.js'
+import type { Cast } from './people.js'
+import { asWords, type Proposal, wordsAt } from './proposal.js'
+import type { ProposedQuote } from './quotes.js'
+import type { Reading } from './reading.js'
+
+const LABEL = /^(?<label>\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4}|[QA])(?<colon>:| ?[–—]) +(?=\S)/u
+/** Lines with a label that make a text one in which people take turns. */
+const FEWEST = 3
+const QUESTION = /^(?:Q|Question|Interviewer|Reporter|Moderator)$/i
+const ANSWER = /^(?:A|Answer)$/i
+
+export interface Transcript {
+  quotes: ProposedQuote[]
+  blocks: Proposal[]
+}
+
+/** `asked` is whoever answers where lines say no more than "A:". */
+export const draftTranscript = (reading: Reading, cast: Cast, asked: string | undefined): Transcript => {
+  const { content, outside, lines } = reading
+  const turns = lines.flatMap((line) => {
+    const match = LABEL.exec(content.slice(line.start, line.end))
+    const isQuoted = content.slice(line.start, line.end) !== outside.slice(line.start, line.end)
+    return match && !isQuoted
+      ? [{ line, label: match.groups!.label!, length: match[0].length, colon: match.groups!.colon! }]
+      : []
+  })
+  const labels = new Set(turns.map(({ label }) => label))
+  if (turns.length < FEWEST || labels.size > turns.length / 1.5) return { quotes: [], blocks: [] }
+  const said = turns.filter(
+    ({ label, line, length }) =>
+      !QUESTION.test(label) && wordsOf(content.slice(line.start + length, line.end)).length > 0,
+  )
+  return {
+    blocks: said.map(({ line }) => ({
+      record: { type: 'quoted', ...asWords(content, line) },
+      why: 'a line in which somebody takes their turn',
+      confidence: 0.8,
+    })),
+    quotes: said.map(({ line, label, length, colon }): ProposedQuote => {
+      const words: Span = { start: line.start + length, end: line.end }
+      const speaker = ANSWER.test(label) ? asked : cast.called(nameOf(label))
+      return {
+        record: {
+          ...(speaker
+            ? { speaker }
+            : { speaker: { described: wordsAt(content, { start: line.start, end: line.start + label.length }) } }),
+          segments: [wordsAt(content, words)],
+          cue: wordsAt(content, { start: line.start, end: line.start + label.length + colon.length }),
+        },
+        why: `after “${label}${colon}”, in a text in which people take turns`,
+        confidence: speaker ? 0.85 : 0.6,
+        spans: [words],
+      }
+    }),
+  }
+}
+
+/** "TRUMP" as a name is written. */
+const nameOf = (label: string) =>
+  label.length > 2 && label === label.toUpperCase()
+    ? label.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase())
+    : label
