@@ -7,6 +7,7 @@ import { decode } from '../corpus/read.js'
 import { draftArticle, languageOf, UNKNOWN } from '../draft/article.js'
 import { castOf } from '../draft/people.js'
 import { readingOf } from '../draft/reading.js'
+import { rewritten } from '../edit/rewrite.js'
 import { Id } from '../kinds/id.js'
 import { used } from './usage.js'
 
@@ -21,7 +22,10 @@ const factsOf = (text: string) => {
   const { article } = draftArticle(reading, languageOf(text), castOf(reading, []))
   return {
     $schema: '../../../openapi/facts.schema.json',
-    article: JSON.parse(JSON.stringify(article.record), (_, value) => (value === UNKNOWN ? '' : value)),
+    // who wrote it may be nobody whom the folder knows
+    article: JSON.parse(JSON.stringify({ ...article.record, byline: undefined }), (_, value) =>
+      value === UNKNOWN ? '' : value,
+    ),
     quotes: [],
     figures: [],
     roles: [],
@@ -41,7 +45,7 @@ const begin = async (id: string, data: string) => {
   // an article that there is stays as it is
   await mkdir(folder)
   await writeFile(join(folder, 'article.txt'), bytes)
-  await writeFile(join(folder, 'facts.json'), `${JSON.stringify(factsOf(text), undefined, 2)}\n`)
+  await writeFile(join(folder, 'facts.json'), rewritten('', factsOf(text)))
   console.log(`${folder}: write its publisher, its rights and its facts, until npm run check finds nothing`)
 }
 

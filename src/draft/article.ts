@@ -91,7 +91,12 @@ export const draftArticle = (
   const known = publisher && cast.called(publisher)
   const aside = [byline?.span, source?.span, rights?.span, ...dated].filter((span) => span !== undefined)
   const article = {
-    title: isHeadline ? first : [...first].slice(0, 100).join(''),
+    title: isHeadline
+      ? first
+      : first
+          .slice(0, 100)
+          .replace(/(?<=^.{50,}) \S*$/u, '')
+          .toWellFormed(),
     titleSource: isHeadline ? 'published' : 'editorial',
     publisher: known?.startsWith('organization:') ? known : (publisher ?? UNKNOWN),
     ...(authors.length > 0 && { byline: [...new Set(authors)] }),

@@ -61,6 +61,22 @@ const namesIn = (language: string): Named[] => {
   return names
 }
 
+/** The country that is called so in a language, or whose code that is, as `countries.json` has it. */
+export const countryCalled = (
+  words: string,
+  language: string,
+): { id: string; name: string; alpha3: string } | undefined => {
+  const folded = foldName(words)
+  const found = namesIn(language).find(({ name, code }) => foldName(name) === folded || code.toLowerCase() === folded)
+  return found && recordOf(found.code, language)
+}
+
+const recordOf = (code: string, language: string) => ({
+  id: code.toLowerCase(),
+  name: new Intl.DisplayNames(language, { type: 'region' }).of(code)!,
+  alpha3: alpha3Of(code)!,
+})
+
 export const draftCountries = (content: string, language: string, known: Entity[]): NewEntity[] => {
   const isKnown = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
   const ids = new Set(known.flatMap(({ type, id }) => (type === 'country' ? [id.toUpperCase()] : [])))
@@ -74,18 +90,12 @@ export const draftCountries = (content: string, language: string, known: Entity[
     if (places.length === 0 || ids.has(code) || isKnown.has(foldName(name))) continue
     found.set(code, (found.get(code) ?? new Set()).add(name))
   }
-  const called = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
   return [...found].map(([code, names]): NewEntity => {
-    const name = called.of(code)!
-    const aliases = [...names].filter((one) => one !== name)
+    const country = recordOf(code, language)
+    const aliases = [...names].filter((one) => one !== country.name)
     return {
       type: 'country',
-      record: {
-        id: code.toLowerCase(),
-        name,
-        alpha3: alpha3Of(code),
-        ...(aliases.length > 0 && { aliases }),
-      } as NewEntity['record'],
+      record: { ...country, ...(aliases.length > 0 && { aliases }) },
       why: `“${[...names][0]}” is a name of ${code} (ISO 3166-1)`,
       confidence: 0.9,
     }

@@ -72,8 +72,8 @@ export const draft = ({ content, article: written, ...asked }: Drafted, known: K
   const reported = isEnglish ? draftReported(reading, cast, article) : []
   const transcript = draftTranscript(reading, cast, cast.lastBefore(content.length))
   const said = [...quotes, ...reported, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
-  const roles = isEnglish ? draftRoles(content, cast) : []
-  const figures = draftFigures(reading, language)
+  const roles = isEnglish ? draftRoles(content, cast, name) : []
+  const figures = draftFigures(reading, language, name)
   const added = [...found, ...cast.added()]
 
   const lists: Lists = new Map([

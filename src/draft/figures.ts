@@ -3,7 +3,7 @@ import type { Words } from '../kinds/anchor.js'
 import { currencyFits } from '../text/currencies.js'
 import { findNumbers, type PrintedNumber } from '../text/numbers.js'
 import type { Span } from '../text/text.js'
-import { namer } from './names.js'
+import type { Namer } from './names.js'
 import { asWords, type Proposal } from './proposal.js'
 import type { Reading } from './reading.js'
 
@@ -36,8 +36,7 @@ const TIME = /^[- ](second|minute|hour|day|week|month|quarter|year|decade)s?\b/i
 const AGE_AFTER = /^(?:-year-old| years? old|-years?-old)\b/i
 const AGE_BEFORE = /\b(?:aged?|age of|[Ss]?he (?:is|was)|turned) $/i
 
-export const draftFigures = ({ content, lines }: Reading, language: string): DraftedFigures => {
-  const name = namer()
+export const draftFigures = ({ content, lines }: Reading, language: string, name: Namer): DraftedFigures => {
   const figures: ProposedFigure[] = []
   const excluded: DraftedFigures['excluded'] = []
   const leaveOut = (span: Span, reason: string, why: string) =>
@@ -126,7 +125,15 @@ const measureOf = (content: string, number: PrintedNumber, rest: string, languag
       confidence: 0.8,
     }
   }
-  const counted = /^[- ]((?:[a-z]+ ){0,2}?[a-z]+s|[a-z]+)\b/.exec(rest)?.[1]
+  const joined = /^-(\p{L}+)(?![\p{L}\p{N}-])/u.exec(rest)
+  if (joined)
+    return {
+      span: { start, end: end + joined[0].length },
+      measure: { kind: 'count', ...values, unit: singular(joined[1]!.toLowerCase()) },
+      why: `“${printed}${joined[0]}” counts something`,
+      confidence: 0.7,
+    }
+  const counted = /^ ((?:[a-z]+ ){0,2}?[a-z]+s|[a-z]+)\b/.exec(rest)?.[1]
   return {
     span,
     measure: { kind: 'count', ...values, ...(counted && { unit: singular(counted.split(' ').at(-1)!) }) },

@@ -48,9 +48,10 @@ export const idOf = (words: string, most = 80): string => {
 }
 
 /** A name for each record, from its words; numbered where two have the same. */
-export const namer = () => {
+export type Namer = (words: string, otherwise: string) => string
+export const namer = (): Namer => {
   const taken = new Map<string, number>()
-  return (words: string, otherwise: string): string => {
+  return (words, otherwise) => {
     const plain = idOf(words, MOST) || otherwise
     const count = (taken.get(plain) ?? 0) + 1
     taken.set(plain, count)

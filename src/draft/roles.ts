@@ -1,7 +1,7 @@
 /** Offices: titles before a name, and what somebody is said to be after it. English. */
 import type { Words } from '../kinds/anchor.js'
 import { isWordBoundary, type Span } from '../text/text.js'
-import { FULL_NAME, isCourtesy, namer, PART, TITLES } from './names.js'
+import { FULL_NAME, isCourtesy, type Namer, PART, TITLES } from './names.js'
 import type { Cast } from './people.js'
 import { asWords, isOne, type Proposal } from './proposal.js'
 
@@ -22,8 +22,7 @@ const AFTER = new RegExp(
   'gu',
 )
 
-export const draftRoles = (content: string, cast: Cast): Proposal<DraftedRole>[] => {
-  const name = namer()
+export const draftRoles = (content: string, cast: Cast, name: Namer): Proposal<DraftedRole>[] => {
   const found = new Map<string, Proposal<DraftedRole>>()
   const add = (who: string, span: Span, why: string, confidence: number) => {
     const words = content.slice(span.start, span.end)

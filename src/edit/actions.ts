@@ -1,0 +1,102 @@
+/** What an editor does, as changes of files. */
+import { z } from 'zod'
+import { asWords } from '../draft/proposal.js'
+import { Change } from './changes.js'
+import { recordOf, Values, type Written } from './form.js'
+import { type Item, rejectionOf } from './items.js'
+import type { List } from './lists.js'
+import { type ArticleState, LISTS } from './workspace.js'
+
+/** What is typed into a form: of an item that there is, or of a new one. */
+export const Typed = z.strictObject({ list: z.string(), key: z.string().optional(), values: Values })
+export type Typed = z.infer<typeof Typed>
+
+export const Action = z.union([
+  z.strictObject({ accept: z.string() }),
+  z.strictObject({ reject: z.string() }),
+  z.strictObject({ remove: z.string() }),
+  z.strictObject({ save: Typed }),
+  z.strictObject({ changes: z.array(Change) }),
+])
+export type Action = z.infer<typeof Action>
+
+/** Thrown where what was decided about is not there any more. */
+export class Gone extends Error {
+  override readonly name = 'Gone'
+}
+
+export const changesOf = (state: ArticleState, action: Action): Change[] => {
+  if ('changes' in action) return action.changes
+  if ('save' in action) return saved(state, action.save)
+  if ('accept' in action) {
+    const { list, record, needs } = itemAt(state, action.accept)
+    return [...needs, { list: list.name, ...headerOf(state, list), now: named(state, list, record) }]
+  }
+  if ('remove' in action) {
+    const { list, record } = itemAt(state, action.remove)
+    return [{ list: list.name, was: record }]
+  }
+  return rejected(state, itemAt(state, action.reject))
+}
+
+const itemAt = ({ items }: ArticleState, key: string): Item => {
+  const item = items.find((item) => item.key === key)
+  if (!item) throw new Gone()
+  return item
+}
+
+/** A quotation or a number is accounted for when it is turned down; anything else is not proposed again. */
+const rejected = ({ content }: ArticleState, item: Item): Change[] => {
+  const { list, record, spans, status } = item
+  const isNumber = list.name === 'figures'
+  if (status !== 'missing' && !isNumber && (list.name !== 'quotes' || record.form === 'indirect'))
+    return [{ list: 'rejected', now: rejectionOf(item) }]
+  const reason = isNumber
+    ? 'a number that measures nothing'
+    : 'words in quotation marks that nobody is said to have said'
+  return spans.map((span) => ({ list: 'excluded', now: { ...asWords(content, span), reason } }))
+}
+
+const saved = (state: ArticleState, typed: Typed): Change[] => {
+  const list = listCalled(typed.list)
+  const item = typed.key === undefined ? undefined : itemAt(state, typed.key)
+  const record = recordOf(state.content, list, typed.values, item?.record)
+  const was = item?.status === 'confirmed' && item.list === list ? { was: item.record } : headerOf(state, list)
+  const words = JSON.stringify(record)
+  const needs = state.items.filter(
+    ({ status, list: { entity }, record: { id } }) =>
+      status === 'proposed' && entity && words.includes(`"${entity.kind}:${id}"`),
+  )
+  // the line that a proposal needs comes with it
+  const lines = item?.needs.filter(({ list }) => list === 'article/blocks') ?? []
+  return [
+    ...needs.map(({ list, record }) => ({ list: list.name, now: record })),
+    ...lines,
+    { list: list.name, ...was, now: 'was' in was ? record : named(state, list, record) },
+  ]
+}
+
+export const listCalled = (name: string): List => {
+  const list = LISTS.find((list) => list.name === name)
+  if (!list) throw new Gone()
+  return list
+}
+
+/** There is one header, which is replaced. */
+const headerOf = ({ facts }: ArticleState, { name }: List): { was?: Written } => {
+  if (name !== 'article' || typeof facts.article !== 'object' || facts.article === null) return {}
+  const { blocks: _, ...was } = facts.article as Written
+  return { was }
+}
+
+/** With an id that no other has. */
+const named = ({ items, known }: ArticleState, { entity }: List, record: Written): Written => {
+  if (record.id === undefined) return record
+  const taken = (id: string) =>
+    entity
+      ? known.entities.known.has(`${entity.kind}:${id}`)
+      : items.some((item) => item.status === 'confirmed' && !item.list.entity && item.record.id === id)
+  let id = String(record.id)
+  for (let number = 2; taken(id); number++) id = `${record.id}-${number}`
+  return { ...record, id }
+}

@@ -1,0 +1,156 @@
+/** Everything that an editor has to decide about or has decided in an article, in reading order. */
+import { createHash } from 'node:crypto'
+import type { Fault } from '../corpus/fault.js'
+import type { Draft } from '../draft/draft.js'
+import type { CoverageItem } from '../kinds/coverage.js'
+import type { Span } from '../text/text.js'
+import type { Change } from './changes.js'
+import { isSame, placeOf, type Written, wordsOf } from './form.js'
+import type { List } from './lists.js'
+
+export interface Item {
+  /** The same as long as it says the same. */
+  key: string
+  list: List
+  status: 'confirmed' | 'proposed' | 'missing'
+  record: Written
+  spans: Span[]
+  /** The rule that proposes it, and how sure that is. */
+  why?: { why: string; confidence: number } | undefined
+  /** What comes with it: entities that it names, the line that it needs. */
+  needs: Change[]
+  faults: Fault[]
+}
+
+export interface Sources {
+  content: string
+  lists: List[]
+  facts: Written
+  /** Faults of `facts.json`. */
+  faults: Fault[]
+  draft: Draft
+  /** What was turned down. */
+  rejected: Written[]
+  /** What is missing. */
+  missing: (Span & { type: CoverageItem['type'] })[]
+}
+
+export const itemsOf = (sources: Sources): Item[] => {
+  const { content, lists, facts, faults, missing } = sources
+  const listOf = (name: string) => lists.find((list) => list.name === name)!
+  const isSound = (list: string) => !faults.some(({ pointer = '' }) => pointer.startsWith(`/${list}`))
+  const confirmed = lists
+    .filter(
+      ({ entity, name }) => !entity && (name !== 'article' || (facts.article !== undefined && isSound('article'))),
+    )
+    .flatMap((list) =>
+      recordsIn(facts, list.name).map(
+        (record, index): Item => ({
+          ...itemOf(content, list, 'confirmed', record),
+          faults: faults.filter(({ pointer = '' }) =>
+            `${pointer}/`.startsWith(list.name === 'article' ? '/article/' : `/${list.name}/${index}/`),
+          ),
+        }),
+      ),
+    )
+  const proposed = proposalsOf(sources, confirmed)
+  const covered = [...confirmed, ...proposed].filter(({ list }) =>
+    ['quotes', 'figures', 'excluded'].includes(list.name),
+  )
+  const left = missing
+    .filter(
+      (span) =>
+        !covered.some(({ status, spans }) => status === 'proposed' && spans.some((other) => overlaps(other, span))),
+    )
+    .map((span): Item => {
+      const list = listOf(span.type === 'number' ? 'figures' : 'quotes')
+      return { ...itemOf(content, list, 'missing', {}), key: `missing-${span.start}-${span.end}`, spans: [span] }
+    })
+  return [...confirmed, ...proposed, ...left].sort((a, b) => startOf(a) - startOf(b))
+}
+
+const proposalsOf = ({ content, lists, draft, rejected, faults, facts }: Sources, confirmed: Item[]): Item[] => {
+  const all = draft.why.map(({ pointer, ...why }): Item => {
+    const list = lists.find(({ name }) => new RegExp(`^/(?:facts|entities)/${name}(?:/\\d+)?$`).test(pointer))!
+    const record = pointer
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((value, key) => (value as Written)[key], draft) as Written
+    return { ...itemOf(content, list, 'proposed', withoutBlocks(list, record)), why }
+  })
+  const entities = all.filter(({ list }) => list.entity)
+  const lines = all.filter(({ list, record }) => list.name === 'article/blocks' && record.type === 'quoted')
+  const isArticleSound =
+    facts.article !== undefined &&
+    !faults.some(({ pointer = '' }) => `${pointer}/`.startsWith('/article/') && !pointer.startsWith('/article/blocks'))
+  const isOpen = (item: Item) => {
+    if (item.list.name === 'article') return !isArticleSound
+    if (rejected.some((one) => isSame(one, rejectionOf(item)))) return false
+    return !confirmed.some((other) => isDecidedBy(item, other))
+  }
+  return all.filter(isOpen).map((item) => {
+    const named = JSON.stringify(item.record)
+    const needed = [
+      ...entities.filter(
+        (other) => other !== item && named.includes(`"${other.list.entity!.kind}:${other.record.id}"`),
+      ),
+      ...(item.list.name === 'quotes'
+        ? lines.filter(({ spans }) => item.spans.some((span) => overlaps(spans[0]!, span)))
+        : []),
+    ].filter(isOpen)
+    return { ...item, needs: needed.map(({ list, record }) => ({ list: list.name, now: record })) }
+  })
+}
+
+/** What its lines are is decided line by line. */
+const withoutBlocks = ({ name }: List, { blocks, ...record }: Written): Written =>
+  name === 'article' || blocks === undefined ? record : { ...record, blocks }
+
+/** Whether a proposal is no longer open where something is confirmed. */
+const isDecidedBy = (item: Item, other: Item): boolean => {
+  const [a, b] = [item.list.name, other.list.name]
+  const isAt = item.spans.some((span) => other.spans.some((there) => overlaps(span, there)))
+  const isSameSort = a === b && (a !== 'roles' || item.record.person === other.record.person)
+  const isAccounted = ['quotes', 'figures', 'excluded'].includes(a) && b === 'excluded'
+  const isCounted = a === 'excluded' && ['quotes', 'figures'].includes(b)
+  return isAt && (isSameSort || isAccounted || isCounted)
+}
+
+/** How it is remembered that something was turned down. */
+export const rejectionOf = ({ list, record, spans: [span] }: Item): Written => {
+  if (list.entity) return { list: list.name, id: record.id }
+  const [words] = wordsOf(record)
+  return { list: list.name, text: typeof words === 'object' ? words.text : words, at: span?.start }
+}
+
+const itemOf = (content: string, list: List, status: Item['status'], record: Written): Item => {
+  const names = list.entity ? [record.name, ...((record.aliases as unknown[] | undefined) ?? [])] : []
+  const spans = [
+    ...wordsOf(record).map((words) => placeOf(content, words)),
+    ...names.map((name) => firstOf(content, String(name))),
+  ]
+  return {
+    key: `${list.name.replace('/', '-')}-${createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 10)}`,
+    ...{ list, status, record, needs: [], faults: [] },
+    spans: spans.filter((span) => span !== undefined).slice(0, list.entity ? 1 : undefined),
+  }
+}
+
+const firstOf = (content: string, name: string): Span | undefined => {
+  const start = content.indexOf(name)
+  return start === -1 || name === '' ? undefined : { start, end: start + name.length }
+}
+
+/** Records of a list in the facts; the article is the only one of its own. */
+const recordsIn = (facts: Written, name: string): Written[] => {
+  const value = name.split('/').reduce<unknown>((value, key) => (value as Written | undefined)?.[key], facts)
+  const records = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  return records
+    .filter((record) => typeof record === 'object' && record !== null)
+    .map((record) => (name === 'article' ? withoutBlocksOf(record) : record))
+}
+const withoutBlocksOf = ({ blocks: _, ...record }: Written): Written => record
+
+const startOf = ({ spans: [span], list }: Item) =>
+  list.name === 'article' ? -1 : (span?.start ?? Number.MAX_SAFE_INTEGER)
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -1,0 +1,216 @@
+/** What an editor sees: the text with what is confirmed, proposed and missing, and each of these in words. */
+import { html } from 'ghtml'
+import { printFault } from '../corpus/fault.js'
+import { VOCABULARY } from '../kinds/index.js'
+import { linesOf } from '../text/lines.js'
+import type { Span } from '../text/text.js'
+import { type Placed, valuesOf, type Written } from './form.js'
+import type { Item } from './items.js'
+import { type Field, type List, nameOf } from './lists.js'
+import type { ArticleState } from './workspace.js'
+
+const frame = (title: string, base: string, body: string, script = '') => html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Verbatim</title>
+<link rel="stylesheet" href="${base}style.css">
+!${script ? html`<script type="module" src="${base}script/${script}"></script>` : ''}
+</head>
+<body>
+!${body}
+</body>
+</html>
+`
+
+export const listPage = (articles: string[]): string =>
+  frame(
+    'Articles',
+    '',
+    html`<main class="plain"><h1>Articles</h1>
+<ul>!${articles.map(
+      (id) => html`<li><a href="articles/${id}">${id}</a></li>
+`,
+    )}</ul>
+!${articles.length === 0 ? '<p>There are none yet: <code>npm run new -- an-id &lt; text.txt</code> makes one.</p>' : ''}</main>`,
+  )
+
+export const problemPage = (title: string, lines: string[]): string =>
+  frame(
+    title,
+    '../',
+    html`<main class="plain"><h1>${title}</h1><ul>!${lines.map((line) => html`<li>${line}</li>`)}</ul><p><a href="..">All articles</a></p></main>`,
+  )
+
+export const articlePage = (state: ArticleState): string =>
+  frame(
+    String((state.facts.article as Written | undefined)?.title ?? state.id),
+    '../',
+    html`<div id="work">!${work(state)}</div>
+<p id="say" role="status" aria-live="polite"></p>
+<dialog id="help" aria-labelledby="help-title">!${HELP}</dialog>`,
+    'edit.js',
+  )
+
+/** What each key does. */
+const KEYS: [string, string][] = [
+  ['n, p', 'next, previous of what is to be decided'],
+  ['↓, ↑', 'next, previous of everything'],
+  ['a', 'accept what is proposed'],
+  ['e', 'change it'],
+  ['x', 'turn it down; a quotation or a number is left out with a reason'],
+  ['d', 'remove what is confirmed'],
+  ['u', 'undo'],
+  ['s', 'select words: arrows move by words and lines, with Shift they extend, / finds'],
+  [
+    'q i f o t m b',
+    'the selected words are a quote, reported (indirect) speech, a figure, an office, a stance, a mention, a line that is no paragraph',
+  ],
+  ['1 2 3 4', 'the selected words name a new person, organization, country, agreement'],
+  ['h', 'what is written of the article itself'],
+  ['?', 'this help'],
+]
+const HELP = html`<h2 id="help-title">Keys</h2>
+<dl>!${KEYS.map(([keys, what]) => html`<dt><kbd>${keys}</kbd></dt><dd>${what}</dd>`)}</dl>
+<p>In a form, Enter saves and Escape leaves it as it was.</p>
+<form method="dialog"><button>Close</button></form>`
+
+/** The part that changes with every decision. */
+export const work = (state: ArticleState): string => {
+  const { content, items, faults, left } = state
+  const open = items.filter(({ status }) => status !== 'confirmed').length
+  const tally = [
+    `${open} to decide`,
+    `${left.missing} missing`,
+    `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`,
+  ].join(' · ')
+  const isDone = left.missing === 0 && faults.length === 0
+  const shown = new Set(items.flatMap(({ faults }) => faults))
+  const others = faults.filter((fault) => !shown.has(fault))
+  return html`<header class="bar"><a href="../">All articles</a> <strong>${state.id}</strong>
+<span id="tally" class="${isDone ? 'done' : ''}" data-missing="${left.missing}" data-faults="${faults.length}" data-open="${open}">${tally}!${isDone ? '. Sound, and nothing missing' : ''}</span> <span class="quiet"><kbd>?</kbd> keys</span></header>
+!${others.length > 0 ? html`<ul class="faults">!${others.map((fault) => html`<li>${printFault(fault)}</li>`)}</ul>` : ''}
+<div class="columns">
+<div id="text" tabindex="-1" lang="${String((state.facts.article as Written | undefined)?.language ?? '')}">
+!${linesOf(content).map(
+    (line) => html`<p data-start="${line.start}" dir="auto">!${marked(state, line)}</p>
+`,
+  )}</div>
+<ol id="items" aria-label="What is proposed, confirmed and missing">
+!${items.map((item) => itemOf(state, item))}</ol>
+</div>`
+}
+
+/** A line, cut wherever something begins or ends. */
+const marked = ({ content, items, named }: ArticleState, line: Span): string => {
+  const isIn = ({ start, end }: Span) => start < line.end && line.start < end
+  const places = items.flatMap((item) => item.spans.filter(isIn).map((span) => ({ ...span, item })))
+  const names = named.filter(isIn)
+  const cuts = [...new Set([line.start, line.end, ...[...places, ...names].flatMap(({ start, end }) => [start, end])])]
+    .filter((cut) => cut >= line.start && cut <= line.end)
+    .sort((a, b) => a - b)
+  return cuts
+    .slice(1)
+    .map((end, index) => {
+      const start = cuts[index]!
+      const covers = (span: Span) => span.start <= start && span.end >= end
+      const here = places.filter(covers)
+      const name = names.find(covers)
+      const words = html`${content.slice(start, end)}`
+      if (here.length === 0 && !name) return words
+      const classes = [
+        ...new Set([
+          ...here.flatMap(({ item }) => [item.status, item.list.one]),
+          ...(name ? ['named', name.type] : []),
+        ]),
+      ]
+      const keys = here.map(({ item }) => item.key).join(' ')
+      return html`<span class="${classes.join(' ')}" data-items="${keys}"!${name ? html` title="${name.name}"` : ''}>!${words}</span>`
+    })
+    .join('')
+}
+
+const itemOf = (state: ArticleState, item: Item): string => {
+  const { key, list, status, record, spans, why, needs, faults } = item
+  const [span] = spans
+  const isIncomplete = list.fields.some(
+    (field) => field.required && nameOf(field) !== 'id' && valuesOf(state.content, field, record).length === 0,
+  )
+  return html`<li id="item-${key}" data-key="${key}" data-list="${list.name}" data-status="${status}"!${isIncomplete ? ' data-incomplete' : ''} data-at="${span?.start ?? -1}" data-end="${span?.end ?? -1}" class="${status}!${faults.length > 0 ? ' faulty' : ''}" tabindex="-1">
+<h2>${list.one} <span class="tag">${status}</span>!${why ? html` <span class="quiet">${Math.round(why.confidence * 100)} %</span>` : ''} <span class="sum" dir="auto">${summaryOf(state, item)}</span></h2>
+!${status === 'missing' ? html`<p>${state.content.slice(span!.start, span!.end)}</p>` : rows(state, list, record)}
+!${needs.length > 0 ? html`<p class="quiet">With it: ${needs.map(({ list, now }) => `${now?.name ?? now?.text} (${list})`).join(', ')}</p>` : ''}
+!${why ? html`<p class="quiet">${why.why}</p>` : ''}
+!${faults.length > 0 ? html`<ul class="faults">!${faults.map(({ pointer, detail }) => html`<li>${pointer ?? ''} ${detail}</li>`)}</ul>` : ''}
+</li>
+`
+}
+
+/** A few words that tell it from others. */
+const summaryOf = ({ content }: ArticleState, { record, spans: [span] }: Item): string => {
+  const words = String(record.title ?? record.name ?? (span ? content.slice(span.start, span.end) : ''))
+  return words.length > SUMMARY ? `${words.slice(0, SUMMARY)}…` : words
+}
+const SUMMARY = 50
+
+const rows = (state: ArticleState, { fields }: List, record: Written): string =>
+  html`<dl>!${fields.map((field) => {
+    const values = valuesOf(state.content, field, record)
+    if (values.length === 0) return ''
+    return html`<dt>${field.label}</dt><dd dir="auto">${values.map((value) => shown(state, value)).join(' … ')}</dd>`
+  })}</dl>`
+
+const shown = ({ entities }: ArticleState, value: string | boolean | Placed): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value !== 'string') return value.text
+  return entities.find(({ type, id }) => `${type}:${id}` === value)?.name ?? value
+}
+
+export const formOf = (state: ArticleState, list: List, record: Written, key?: string): string =>
+  html`<form class="record" data-list="${list.name}"!${key ? html` data-key="${key}"` : ''} novalidate>
+<h2>${list.one}</h2>
+!${list.fields.toSorted(idLast).map((field) => fieldOf(state, field, record))}
+<p class="fault" data-for=""></p>
+<p class="buttons"><button type="submit">Save</button> <button type="button" data-cancel>Cancel</button></p>
+</form>`
+
+/** Ids are made of other fields unless somebody writes one. */
+const idLast = (a: Field, b: Field) => Number(nameOf(a) === 'id') - Number(nameOf(b) === 'id')
+
+const fieldOf = (state: ArticleState, field: Field, record: Written): string => {
+  const { label, sort, many, required, help } = field
+  const name = nameOf(field)
+  const values = valuesOf(state.content, field, record)
+  const all = values.length === 0 ? [''] : many ? [...values, ''] : values
+  const id = `field-${name.replaceAll('/', '-')}`
+  const isRequired = required && name !== 'id'
+  return html`<div class="field ${sort}!${isRequired ? ' required' : ''}" data-name="${name}">
+<label for="${id}-0">${label}!${isRequired ? '' : html` <span class="quiet">optional</span>`}</label>
+!${all.map((value, index) => inputOf(state, field, value, `${id}-${index}`))}
+!${help || sort === 'words' ? html`<p class="help">${[help, sort === 'words' && 'F2 takes them from the text.'].filter(Boolean).join(' ')}</p>` : ''}<p class="fault" data-for="${name}"></p>
+</div>
+`
+}
+
+const pluralOf = (type: string) => VOCABULARY.entities.find(({ kind }) => kind === type)!.plural
+
+const inputOf = (state: ArticleState, field: Field, value: string | boolean | Placed, id: string): string => {
+  const { sort, options, types } = field
+  const name = nameOf(field)
+  if (sort === 'flag')
+    return html`<input type="checkbox" id="${id}" name="${name}"!${value === true ? ' checked' : ''}>`
+  if (typeof value === 'object')
+    return html`<textarea id="${id}" name="${name}" rows="${value.text.length > 60 ? 3 : 1}"!${value.at ? html` data-at="${value.at.join()}"` : ''}>
+${value.text}</textarea>`
+  const text = String(value)
+  if (sort === 'words' || sort === 'note')
+    return html`<textarea id="${id}" name="${name}" rows="1">
+${text}</textarea>`
+  if (sort === 'choice')
+    return html`<select id="${id}" name="${name}"><option value=""></option>!${options.map((option) => html`<option!${option === text ? ' selected' : ''}>${option}</option>`)}</select>`
+  if (sort === 'entity' || sort === 'speaker')
+    return html`<input id="${id}" name="${name}" value="${shown(state, text)}" data-value="${text}" data-types="${types.map((type) => `${type}:${pluralOf(type)}`).join()}" data-options="${options.join()}" role="combobox" aria-expanded="false" aria-autocomplete="list" autocomplete="off" spellcheck="false">`
+  return html`<input id="${id}" name="${name}" value="${text}"!${sort === 'number' ? ' inputmode="decimal"' : ''}!${sort === 'day' ? ' placeholder="2018-04-18"' : ''} autocomplete="off">`
+}

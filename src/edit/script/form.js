@@ -1,0 +1,148 @@
+// @ts-check
+/** The form of a record: what is typed is checked while it is, and saved when nothing is wrong with it. */
+import { offerOptions } from './options.js'
+import { selected, selecting } from './select.js'
+
+/**
+ * @typedef {{ list: string, key?: string, values: Record<string, unknown[]> }} Typed
+ * @typedef {(action: object) => Promise<{ made?: { id: string, name: string } } | undefined>} Send
+ */
+
+/** What is typed, by the names of fields. @param {HTMLFormElement} form @returns {Typed} */
+const typedIn = (form) => {
+  /** @type {Typed['values']} */
+  const values = {}
+  for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.field'))) {
+    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll('input, textarea, select'))
+    values[field.dataset.name ?? ''] = [...inputs].map((input) => {
+      if (input.type === 'checkbox') return input.checked
+      if (field.classList.contains('words'))
+        return { text: input.value, ...(input.dataset.at && { at: input.dataset.at.split(',').map(Number) }) }
+      return input.dataset.types === undefined ? input.value : (input.dataset.value ?? '')
+    })
+  }
+  return { list: form.dataset.list ?? '', ...(form.dataset.key && { key: form.dataset.key }), values }
+}
+
+/**
+ * Opens a form; done when it is closed, with what was saved, if it was.
+ * @param {string} query which form
+ * @param {Send} send
+ * @returns {Promise<{ id: string, name: string } | undefined>}
+ */
+export const openForm = async (query, send) => {
+  const response = await fetch(`${location.pathname}/form?${query}`)
+  if (!response.ok) {
+    await send({ refresh: (await response.json()).message })
+    return undefined
+  }
+  const dialog = document.createElement('dialog')
+  dialog.innerHTML = await response.text()
+  document.body.append(dialog)
+  const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'))
+
+  /** @param {HTMLInputElement} input */
+  const prepare = (input) => {
+    const field = /** @type {HTMLElement} */ (input.closest('.field'))
+    if (input.dataset.types !== undefined)
+      offerOptions(input, (list, name) => openForm(String(new URLSearchParams({ list, name })), send))
+    if (field.classList.contains('words')) {
+      input.addEventListener('input', () => delete input.dataset.at)
+      input.addEventListener('keydown', (event) => {
+        if (event.key !== 'F2') return
+        event.preventDefault()
+        pick(input)
+      })
+    }
+  }
+  /** Words are taken from the text, while the form waits. @param {HTMLInputElement} input */
+  const pick = (input) => {
+    const from = Number(
+      (input.dataset.at ?? form.querySelector('[data-at]')?.getAttribute('data-at') ?? '0').split(',')[0],
+    )
+    dialog.close('pick')
+    selecting(
+      from,
+      (key) => key === 'Enter',
+      (key) => {
+        const words = key === 'Enter' ? selected() : undefined
+        if (words) {
+          input.value = words.text
+          input.dataset.at = `${words.start},${words.end}`
+        }
+        dialog.showModal()
+        input.focus()
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      },
+    )
+  }
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input, textarea, select')))
+    prepare(input)
+
+  let turn = 0
+  /** Whether nothing is wrong; what is, is shown beside its field. */
+  const check = async () => {
+    const asked = ++turn
+    const response = await fetch(`${location.pathname}/check`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(typedIn(form)),
+    })
+    if (asked !== turn) return false
+    /** @type {{ name: string, detail: string }[]} */
+    const faults = response.ok ? await response.json() : [{ name: '', detail: (await response.json()).message }]
+    const places = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.fault'))
+    for (const place of places)
+      place.textContent = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : [])).join('; ')
+    for (const input of /** @type {NodeListOf<HTMLElement>} */ (
+      form.querySelectorAll('.field input, .field textarea, .field select')
+    ))
+      input.toggleAttribute(
+        'aria-invalid',
+        faults.some(({ name }) => name === /** @type {HTMLElement} */ (input.closest('.field')).dataset.name),
+      )
+    return faults.length === 0
+  }
+
+  return new Promise((resolve) => {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let soon
+    const checkSoon = () => {
+      clearTimeout(soon)
+      soon = setTimeout(check, 150)
+    }
+    /** @param {{ id: string, name: string }} [made] */
+    const close = (made) => {
+      form.removeEventListener('change', checkSoon)
+      dialog.close()
+      dialog.remove()
+      resolve(made)
+    }
+    form.addEventListener('input', checkSoon)
+    form.addEventListener('change', checkSoon)
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.shiftKey || event.target instanceof HTMLButtonElement) return
+      event.preventDefault()
+      form.requestSubmit()
+    })
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault()
+      clearTimeout(soon)
+      if (!(await check())) return /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid]'))?.focus()
+      const answer = await send({ save: typedIn(form) })
+      if (answer) close(answer.made)
+    })
+    form.querySelector('[data-cancel]')?.addEventListener('click', () => close())
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault()
+      close()
+    })
+    dialog.showModal()
+    /** @param {Element} place @returns {HTMLInputElement | null} */
+    const inputIn = (place) => place.querySelector('input, textarea, select')
+    // whoever opens a form writes what is still to be written
+    const empty = [...form.querySelectorAll('.field.required')].find((field) => inputIn(field)?.value === '')
+    inputIn(empty ?? form)?.focus()
+    check()
+  })
+}

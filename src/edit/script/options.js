@@ -1,0 +1,115 @@
+// @ts-check
+/** A field in which somebody is named by a few letters (ARIA combobox). */
+
+/**
+ * @typedef {{ value: string, name: string, note: string }} Option
+ * @typedef {(list: string, name: string) => Promise<{ id: string, name: string } | undefined>} MakeNew
+ */
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {MakeNew} makeNew
+ */
+export const offerOptions = (input, makeNew) => {
+  const types = (input.dataset.types ?? '').split(',').map((pair) => pair.split(':'))
+  const others = (input.dataset.options ?? '').split(',').filter(Boolean)
+  const list = document.createElement('ul')
+  list.setAttribute('role', 'listbox')
+  list.id = `${input.id}-options`
+  list.hidden = true
+  input.setAttribute('aria-controls', list.id)
+  input.after(list)
+  /** @type {{ name: string, note: string, choose: () => void | Promise<void> }[]} */
+  let options = []
+  let at = 0
+  let asked = 0
+
+  const close = () => {
+    list.hidden = true
+    input.setAttribute('aria-expanded', 'false')
+    input.removeAttribute('aria-activedescendant')
+  }
+  const show = () => {
+    list.hidden = options.length === 0
+    input.setAttribute('aria-expanded', String(!list.hidden))
+    list.replaceChildren(
+      ...options.map(({ name, note, choose }, index) => {
+        const option = document.createElement('li')
+        option.setAttribute('role', 'option')
+        option.id = `${list.id}-${index}`
+        option.setAttribute('aria-selected', String(index === at))
+        const quiet = document.createElement('span')
+        quiet.className = 'quiet'
+        quiet.textContent = ` ${note}`
+        option.append(name, quiet)
+        option.addEventListener('mousedown', (event) => {
+          event.preventDefault()
+          choose()
+        })
+        return option
+      }),
+    )
+    if (!list.hidden) input.setAttribute('aria-activedescendant', `${list.id}-${at}`)
+  }
+  /** @param {string} value @param {string} name */
+  const take = (value, name) => {
+    input.value = name
+    input.dataset.value = value
+    close()
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const look = async () => {
+    const typed = input.value.trim()
+    const turn = ++asked
+    const query = new URLSearchParams({ typed, types: types.map(([type]) => type).join() })
+    /** @type {Option[]} */
+    const found = typed === '' ? [] : await (await fetch(`${location.pathname}/options?${query}`)).json()
+    if (turn !== asked) return
+    options = [
+      ...others
+        .filter((other) => other.startsWith(typed))
+        .map((other) => ({ name: other, note: '', choose: () => take(other, other) })),
+      ...found.map(({ value, name, note }) => ({ name, note, choose: () => take(value, name) })),
+      ...(typed === '' || types[0][0] === ''
+        ? []
+        : types.map(([type, plural]) => ({
+            name: `New ${type} “${typed}”`,
+            note: '',
+            choose: async () => {
+              close()
+              const made = await makeNew(plural, typed)
+              if (made) take(`${type}:${made.id}`, made.name)
+              input.focus()
+            },
+          }))),
+      ...(typed !== '' && input.closest('.field.speaker')
+        ? [
+            {
+              name: `Described as “${typed}”`,
+              note: 'whom the article does not name',
+              choose: () => take(typed, typed),
+            },
+          ]
+        : []),
+    ]
+    at = 0
+    show()
+  }
+  input.addEventListener('input', () => {
+    input.dataset.value = input.value.trim()
+    look()
+  })
+  input.addEventListener('blur', close)
+  input.addEventListener('keydown', (event) => {
+    if (list.hidden) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) {
+      at = (at + step + options.length) % options.length
+      show()
+    } else if (event.key === 'Enter') options[at].choose()
+    else if (event.key === 'Escape') close()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+}
