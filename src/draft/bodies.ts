@@ -19,7 +19,7 @@ const SORTS: [RegExp, Record<string, string>][] = [
   [/\bUnion$|\bWorkers\b/, { kind: 'union' }],
   [/\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/, { kind: 'media' }],
   [
-    /\b(?:Ministry|Department|Government|Administration|Commission|Treasury|Parliament|Congress|Senate|Council|Agency|Bureau|Police|Authority|White House|House of|Pentagon|Kremlin|Federal Reserve|Central Bank|Bank of|Embassy|Navy|Army|Air Force|Office|Committee|FBI|CIA|NASA|FDA)\b/,
+    /\b(?:Ministry|Department|Government|Statistics|Administration|Commission|Treasury|Parliament|Congress|Senate|Council|Agency|Bureau|Police|Authority|White House|House of|Pentagon|Kremlin|Federal Reserve|Central Bank|Bank of|Embassy|Navy|Army|Air Force|Office|Committee|FBI|CIA|NASA|FDA)\b/,
     { kind: 'government' },
   ],
   [
@@ -41,6 +41,41 @@ const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{L}*[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART})*(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
   'gu',
 )
+
+/** Words that say what the name beside them is of. */
+const CALLED: Record<string, string> = {
+  ...{
+    company: 'company',
+    firm: 'company',
+    bank: 'company',
+    carmaker: 'company',
+    retailer: 'company',
+    airline: 'company',
+  },
+  ...{ newspaper: 'media', magazine: 'media', broadcaster: 'media', website: 'media', 'news agency': 'media' },
+  ...{ union: 'union', party: 'party', agency: 'government', regulator: 'government' },
+  ...{
+    group: 'other',
+    charity: 'other',
+    foundation: 'other',
+    'think tank': 'other',
+    club: 'other',
+    institute: 'other',
+  },
+}
+const ONE = `${PART}(?: (?:& )?${PART})*`
+const BESIDE = new RegExp(`\\b(?:the|an?) (?:[\\p{Ll}-]+ )?(${Object.keys(CALLED).join('|')}) (${ONE})`, 'gu')
+/** Who has shares, or somebody who runs it, is a company. */
+const COMPANY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${ONE})(?:’s|'s)? (?:shares|stock)\\b|(?:chief executive|CEO|chief financial officer|founder|chairman|chairwoman) of (${ONE}))`,
+  'gu',
+)
+
+/** Those that words beside their names say something of. */
+const calledIn = (content: string): { name: string; kind: string; why: string }[] => [
+  ...[...content.matchAll(BESIDE)].map(([why, word, name]) => ({ name: name!, kind: CALLED[word!]!, why })),
+  ...[...content.matchAll(COMPANY)].map(([why, a, b]) => ({ name: (a ?? b)!, kind: 'company', why })),
+]
 
 export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
   const taken = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
@@ -72,6 +107,17 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
       record: { id, name, ...(short && !taken.has(foldName(short)) && { aliases: [short] }), ...kind, ...scope },
       why: `“${name}” has a word of ${type === 'agreement' ? 'an agreement' : 'an organization'} in it`,
       confidence: parts.length > 1 ? 0.75 : 0.85,
+    })
+  }
+  for (const { name, kind, why } of calledIn(content)) {
+    const id = idOf(name)
+    const isOther = taken.has(foldName(name)) || [...found.values()].some((one) => one.record.name.includes(name))
+    if (id === '' || isOther || isBeginning(name.split(' ')[0]!)) continue
+    found.set(id, {
+      type: 'organization',
+      record: { id, name, kind } as NewEntity['record'],
+      why: `“${why}” says what it is`,
+      confidence: 0.75,
     })
   }
   return [...found.values()]

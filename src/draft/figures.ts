@@ -54,7 +54,7 @@ export const draftFigures = ({ content, lines }: Reading, language: string, name
       leaveOut(number, 'a number that is none of a figure', `“${printed}” can’t be read`)
       continue
     }
-    if (isNeither(number, printed)) {
+    if (isNeither(number, printed) || (/^half$/i.test(printed) && !isPart(content, number))) {
       leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)
       continue
     }
@@ -87,6 +87,13 @@ const isAge = (content: string, { start, end, value = 0 }: PrintedNumber) =>
 /** "One", "first" where nothing is ranked. */
 const isNeither = ({ ordinal, value, currency, percent }: PrintedNumber, printed: string) =>
   !currency && !percent && (ordinal ? value === 1 : /^(?:one|zero)$/i.test(printed))
+
+/** "Half of", "by half", and not "the northern half". */
+const isPart = (content: string, { start, end }: Span) =>
+  /^ (?:of|an?|the|its|his|her|their)\b/.test(content.slice(end)) ||
+  /(?<!\p{L})(?:by|to|than|about|nearly|almost|over|under|only|just|in|cut|up) $/iu.test(
+    content.slice(Math.max(0, start - 12), start),
+  )
 
 const measureOf = (content: string, number: PrintedNumber, rest: string, language: string) => {
   const { start, end, value, minValue, maxValue, percent, currency, ordinal, bound } = number

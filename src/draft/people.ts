@@ -11,10 +11,14 @@ import type { Reading } from './reading.js'
 export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'>
 
 export interface Cast {
-  /** The id of who is called so (`person:x`), or nothing where that is not known. */
+  /** The id of who is called so (`person:x`), or nothing where that is not known; a full name makes somebody new. */
   called(words: string): string | undefined
+  /** The same, of those who are known already. */
+  known(words: string): string | undefined
   /** Whoever was named last before a place, quotations aside. */
   lastBefore(at: number): string | undefined
+  /** Where that name stands. */
+  lastAt(at: number): number | undefined
   /** People whom the folder does not know yet, of whom somebody asked. */
   added(): NewEntity[]
 }
@@ -43,34 +47,37 @@ export const castOf = (
   }
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
   const all = [...allNames(outside)].reverse()
+  const last = (at: number) => {
+    for (const { index, 0: words } of all) {
+      const person = index < at ? cast.called(words) : undefined
+      if (person?.startsWith('person:')) return { person, index }
+    }
+    return undefined
+  }
   const cast: Cast = {
-    called(said) {
-      const words = said.replace(/[’']s?$/, '').replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
-      const whole = byName.get(foldName(words))
-      if (whole) return whole
+    known(said) {
+      const words = plain(said)
       const parts = bare(words)
-      for (let from = 0; from < parts.length; from++) {
-        const found = byName.get(foldName(parts.slice(from).join(' ')))
-        if (found) return found
-      }
+      const all = [words, ...parts.map((_, from) => parts.slice(from).join(' '))]
+      return all.map((name) => byName.get(foldName(name))).find(Boolean)
+    },
+    called(said) {
+      const found = cast.known(said)
+      if (found) return found
+      const parts = bare(plain(said))
       const surname = parts.at(-1)
       if (surname === undefined || others.has(foldName(surname))) return undefined
       const name = parts.length > 1 ? parts.join(' ') : fulls.get(surname)
       if (name === undefined) return undefined
-      const plain = idOf(name)
-      if (plain === '') return undefined
+      const slug = idOf(name)
+      if (slug === '') return undefined
       // somebody else is called so
-      const id = isTaken(`person:${plain}`) ? `${plain}-2` : plain
+      const id = isTaken(`person:${slug}`) ? `${slug}-2` : slug
       if (!added.has(id)) added.set(id, { id, name, aliases: [surname] })
       return `person:${id}`
     },
-    lastBefore(at) {
-      for (const { index, 0: words } of all) {
-        const found = index < at ? cast.called(words) : undefined
-        if (found?.startsWith('person:')) return found
-      }
-      return undefined
-    },
+    lastBefore: (at) => last(at)?.person,
+    lastAt: (at) => last(at)?.index,
     added: () => {
       const people = [...added.values()]
       // a surname of several is nobody's, one that the text does not use by itself is none
@@ -93,6 +100,9 @@ export const castOf = (
   for (const [surname, name] of fulls) if (isAlone(content, name, surname)) cast.called(name)
   return cast
 }
+
+/** Without what is no part of a name. */
+const plain = (words: string) => words.replace(/[’']s?$/, '').replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
 
 /** Whether a text has a surname where it has no more of the name. */
 const isAlone = (content: string, name: string, surname: string) => {

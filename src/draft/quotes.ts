@@ -2,7 +2,7 @@
 import type { Words } from '../kinds/anchor.js'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
-import { type Attribution, attributionOf } from '../text/attribution.js'
+import { type Attribution, attributionOf, attributionPatterns } from '../text/attribution.js'
 import { linesOf } from '../text/lines.js'
 import { FAMILIES } from '../text/quotation-marks.js'
 import type { Span } from '../text/text.js'
@@ -109,6 +109,18 @@ const isScare = (content: string, [first, ...others]: Span[]) => {
 
 const isFragment = (content: string, parts: Span[]) => /^[\p{Ll}]/u.test(content.slice(parts[0]!.start, parts[0]!.end))
 
+/** Who was described and spoke last before a place in its paragraph, or nothing. */
+const describedBefore = (content: string, at: number): Span | undefined => {
+  const from = content.lastIndexOf('\n', at - 1) + 1
+  const { after } = attributionPatterns.find(({ by }) => by === 'description')!
+  const before = content.slice(from, at)
+  const pattern = new RegExp(after[1]!.source.replace('^[,.]? ?', ''), 'gu')
+  const [match] = [...before.matchAll(pattern)].slice(-1)
+  if (!match) return undefined
+  const start = from + match.index + match[0].indexOf(match[2]!)
+  return { start, end: start + match[2]!.length }
+}
+
 /** Who is meant, why, and how sure that is. */
 export const speakerOf = (
   content: string,
@@ -120,6 +132,13 @@ export const speakerOf = (
   const words = content.slice(speaker.start, speaker.end)
   const said = `between quotation marks; “${content.slice(cue.start, cue.end)}”`
   if (by === 'pronoun') {
+    const described = describedBefore(content, speaker.start)
+    if (described && (cast.lastAt(speaker.start) ?? -1) < described.start)
+      return {
+        record: { described: wordsAt(content, described) },
+        why: `${said} stands for who was described last`,
+        confidence: 0.75,
+      }
     const named = cast.lastBefore(speaker.start)
     return named === undefined
       ? { why: `${said}, whoever that is`, confidence: 0.5 }

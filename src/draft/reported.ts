@@ -14,9 +14,7 @@ import type { Reading } from './reading.js'
 const FEWEST = 3
 
 export const draftReported = (reading: Reading, cast: Cast, article: Partial<WrittenArticle>): ProposedQuote[] =>
-  reading.sentences
-    .filter(({ start, end }) => reading.content.slice(start, end) === reading.outside.slice(start, end))
-    .flatMap((sentence) => reportedIn(reading, sentence, cast, article))
+  reading.sentences.flatMap((sentence) => reportedIn(reading, sentence, cast, article))
 
 const reportedIn = (
   reading: Reading,
@@ -25,11 +23,13 @@ const reportedIn = (
   article: Partial<WrittenArticle>,
 ): ProposedQuote[] => {
   const { content } = reading
-  const line = content.slice(sentence.start, sentence.end)
+  const line = reading.outside.slice(sentence.start, sentence.end)
   // "LISBON (Reuters) - "
   const text = line.replace(/^[\p{Lu} ,.]{3,40}(?:\([^)]{1,30}\) )?[-–—] /u, (dateline) => ' '.repeat(dateline.length))
-  for (const { by, reported } of attributionPatterns)
-    for (const pattern of reported) {
+  const isPlain = content.slice(sentence.start, sentence.end) === line
+  // where a quotation stands in it, its words of saying are those of the quotation
+  for (const { by, reported, besides } of attributionPatterns)
+    for (const pattern of isPlain ? [...reported, ...besides] : besides) {
       const match = pattern.exec(text)
       if (!match?.groups) continue
       const { cue, speaker: who, clause } = match.groups as Record<'cue' | 'speaker' | 'clause', string>
@@ -38,8 +38,9 @@ const reportedIn = (
         return { start, end: start + part.length }
       }
       const said = at(clause.trim().replace(/[.!?,]+$/, ''))
-      if (wordsOf(clause).length < FEWEST) continue
-      const attribution = { by, cue: at(cue), speaker: at(who, text.indexOf(cue)) }
+      const isOwn = content.slice(said.start, said.end) === reading.outside.slice(said.start, said.end)
+      if (!isOwn || (!isPlain && isBeforeQuotation(reading, said.end)) || wordsOf(clause).length < FEWEST) continue
+      const attribution = { by, cue: at(cue), speaker: at(who, cue.includes(who) ? text.indexOf(cue) : 0) }
       const speaker = speakerOf(content, attribution, cast)
       return [
         {
@@ -58,3 +59,7 @@ const reportedIn = (
     }
   return []
 }
+
+/** Whether what is reported goes on in somebody's own words. */
+const isBeforeQuotation = ({ quotations }: Reading, at: number) =>
+  quotations.some(({ start }) => start >= at && start <= at + 2)

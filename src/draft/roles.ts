@@ -18,7 +18,7 @@ const BEFORE = new RegExp(
   'gu',
 )
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}), (?:(?:an?|the|its|his|her|their|our|who is|\\d{1,2},) )*((?:${TITLE}(?:[ -]${TITLE})*|(?:[\\p{L}-]+ ){0,2}?${OCCUPATION})(?: (?:of|for|at|in|with) [^,.;:“”"]{2,60})?)(?=[,.])`,
+  `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}), (?:(?:an?|the|its|his|her|their|our|who is|\\d{1,2},) )*((?:${TITLE}(?:[ -]${TITLE})*|(?:[\\p{L}’-]+ ){0,2}?${OCCUPATION})(?: (?:of|for|at|in|with) [^,.;:“”"]{2,60})?)(?=[,.])`,
   'gu',
 )
 
@@ -54,11 +54,11 @@ export const draftRoles = (content: string, cast: Cast, name: Namer): Proposal<D
     const start = match.index + whole.lastIndexOf(said)
     const at = / (?:at|of|for) (?:the )?(\p{Lu}.*)$/u.exec(said)
     const [, body] = at ?? []
-    const isKnown = at && body && cast.called(body)?.startsWith('organization:')
+    const isKnown = at && body && cast.known(body)?.startsWith('organization:')
     const end = start + (isKnown ? at.index : said.length)
     add(who, { start, end }, `“${whole}”: what stands beside a name`, 0.7)
     const role = isKnown && [...found.values()].at(-1)
-    if (role && !role.record.at) role.record.at = cast.called(body!)!
+    if (role && !role.record.at) role.record.at = cast.known(body!)!
   }
   return [...found.values()].toSorted((a, b) => placeOf(content, a.record) - placeOf(content, b.record))
 }
@@ -78,13 +78,13 @@ const office = (content: string, { start, end }: Span, cast: Cast): Span | undef
   }
 }
 const FIRST = new RegExp(`(?<!\\p{L})(?:${TITLE}(?!\\p{L})|${OCCUPATION}$)|^(?:[Ff]ormer|[Tt]hen-|[Aa]cting)`, 'u')
-const isNamed = (words: string, cast: Cast) => /^(?:country|organization):/.test(cast.called(words) ?? '')
+const isNamed = (words: string, cast: Cast) => /^(?:country|organization):/.test(cast.known(words) ?? '')
 
 /** Whose office it is, where its words say that. */
 const partsOf = (words: string, cast: Cast): { country?: string; at?: string } => {
   const parts = words.split(' ')
   for (let length = Math.min(4, parts.length - 1); length > 0; length--) {
-    const named = cast.called(parts.slice(0, length).join(' '))
+    const named = cast.known(parts.slice(0, length).join(' '))
     if (named?.startsWith('country:')) return { country: named }
     if (named?.startsWith('organization:')) return { at: named }
   }

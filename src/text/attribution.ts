@@ -15,16 +15,21 @@ const PART = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}’'-]*)"
 /** Words that begin a sentence, and are no names. */
 const NO_NAME =
   '(?!(?:He|She|They|It|We|You|I|The|A|An|This|That|But|And|Some|Several|Another|One|Two|Three|Officials|Police|Experts)\\b)'
-const NAME = `(${NO_NAME}${PART}(?: (?:(?:of|the|de|da|del|van|von|bin|al) )*${PART}){0,5})`
+/** A name that something is in, or belongs to, is not its speaker: "the ministry in Oslo said". */
+const NOT_WITHIN = '(?<!\\b(?:in|of|for|at|from|near|outside|the group|with) )'
+const NAME = `(${NOT_WITHIN}${NO_NAME}${PART}(?: (?:(?:of|the|de|da|del|van|von|bin|al) )*${PART}){0,5})`
 /** What may stand between a name and its verb: "Smith, the minister, said", "Smith has said". */
-const BETWEEN = '(?:, [^,“”"]{1,80},|,| who|, who)? (?:(?:has|had|also|later|then|once) ){0,2}'
+const BETWEEN = '(?: \\([^)“”"]{2,12}\\))?(?:, [^,“”"]{1,80},|,| who|, who)? (?:(?:has|had|also|later|then|once) ){0,2}'
 
 /** "the president", "two senior officials": whoever is described, and not named. */
 const GROUPS =
   'officials|experts|analysts|critics|supporters|sources|police|scientists|researchers|residents|witnesses|lawyers|economists|investigators|organizers|organisers|authorities'
 const NOUNS =
   'man|men|woman|women|person|people|chief|head|aide|aides|statement|company|ministry|department|report|union|government|court|team|council|committee|firm|bank|agency|group|club|party|source|sources|mayor|minister|spokesman|spokeswoman|official|officials|(?:[a-z-]+(?:er|ers|or|ors|ist|ists|ian|ians|ant|ants|ent|ents|ial|ials|ive|ives|ary|aries))'
-const DESCRIPTION = `((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Aa]nother) (?:[a-z][a-z-]+ ){0,4}(?:${NOUNS})|(?:\\p{L}[a-z]+ )?(?:${GROUPS}|${GROUPS.replaceAll(/(^|\|)(.)/g, (_, bar, first) => `${bar}${first.toUpperCase()}`)}))\\b`
+/** "for the ministry", before words of saying. */
+const BELONGING =
+  '(?: (?:for|of|at|in|from|with) (?:the |an? )?(?:\\p{L}[\\p{L}’-]* ?){1,5}(?<! )(?= (?:said|says|told|added|who)\\b|,))?'
+const DESCRIPTION = `((?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Aa]nother) (?:[a-z][a-z-]+ ){0,4}(?:${NOUNS})|(?:\\p{L}[a-z]+ )?(?:${GROUPS}|${GROUPS.replaceAll(/(^|\|)(.)/g, (_, bar, first) => `${bar}${first.toUpperCase()}`)}))\\b${BELONGING})`
 const PRONOUN = '\\b([Hh]e|[Ss]he|[Tt]hey)'
 
 /** Whom words of saying name. */
@@ -53,33 +58,44 @@ const before = (who: string) => [
 ]
 /** Words of saying that lead up to what was said in somebody else’s words. */
 const REPORTING =
-  'said|says|told|tells|added|adds|wrote|writes|insisted|argued|argues|claimed|claims|announced|announces|declared|declares|stated|' +
-  'states|warned|warns|acknowledged|acknowledges|admitted|admits|promised|promises|predicted|predicts|testified|confirmed|' +
-  'confirms|conceded|reported|reports|suggested|suggests|estimated|estimates'
+  'said|says|told|tells|added|adds|wrote|writes|insisted|insists|argued|argues|claimed|claims|announced|announces|declared|' +
+  'declares|stated|states|warned|warns|acknowledged|acknowledges|testified|conceded|suggested|suggests|' +
+  'believes|believed|hoped|hopes|noted|notes|explained'
+/** The same that take other objects too: what was said begins with "that". */
+const REPORTING_THAT =
+  'admitted|admits|promised|promises|predicted|predicts|confirmed|confirms|reported|reports|estimated|estimates|denied|denies|' +
+  'feared|fears|stressed|recalled|pointed out|vowed|pledged|cautioned|complained|replied|agreed|concluded|made clear'
 /** To whom, and when: "told reporters on Monday". */
-const SAYING = `(?:(?:told|tells) (?:reporters|lawmakers|journalists|investors|them|the [a-z]+|an? [a-z]+(?: [a-z]+)?)|${REPORTING})(?: (?:on|last|this|late|earlier) [A-Za-z]+)?`
+const SAYING = `(?:(?:told|tells) (?:reporters|lawmakers|journalists|investors|them|the [a-z]+|an? [a-z]+(?: [a-z]+)?)|${REPORTING}|(?:${REPORTING_THAT})(?= that ))(?: (?:on|last|this|late|earlier) [A-Za-z]+)?`
 /** A whole sentence: words of saying and what was said, before or after them. */
 const reported = (who: string) => {
   const speaker = who.replace('(', '(?<speaker>')
   return [
     new RegExp(
-      `(?<cue>${speaker}${BETWEEN}${SAYING})(?: that|,? that)? (?<clause>(?!(?:in|on|at|by|to|of|for|with|so|it\\.)\\b)[\\p{L}\\p{N}$€£].*)$`,
+      `(?<cue>${speaker}${BETWEEN}${SAYING})(?: that|,? that)? (?<clause>(?!(?:in|on|at|by|to|of|for|with|so|it\\.|would|was|were|is|are|had|has|will|could|should|may|might)\\b)[\\p{L}\\p{N}$€£].*)$`,
       'u',
     ),
     new RegExp(
-      `^(?<clause>.+), (?<cue>(?:[\\p{L}’'-]+,? ){0,4}?${speaker}${BETWEEN}(?:${REPORTING})\\b[^,]{0,40})[.]?$`,
+      `^(?<clause>.+), (?<cue>(?:[\\p{L}’'-]+,? ){0,4}?${speaker}${BETWEEN}(?:${REPORTING}|${REPORTING_THAT})\\b[^,]{0,40})[.]?$`,
       'u',
     ),
     new RegExp(`^(?<clause>.+), (?<cue>according to (?:[a-z]+ ){0,3}?${speaker})[.]?$`, 'u'),
   ]
 }
+/** The second of two things that somebody says. */
+const besides = (who: string) => [
+  new RegExp(
+    `^(?:[\\p{L}’'-]+,? ){0,4}?${who.replace('(', '(?<speaker>')}${BETWEEN}(?:${VERBS})\\b.* and (?<cue>(?:also )?${SAYING})(?: that)? (?<clause>[\\p{Ll}\\p{N}$€£].*)$`,
+    'u',
+  ),
+]
 const PATTERNS = (
   [
     ['name', NAME],
     ['pronoun', PRONOUN],
     ['description', DESCRIPTION],
   ] as const
-).map(([by, who]) => ({ by, after: after(who), before: before(who), reported: reported(who) }))
+).map(([by, who]) => ({ by, after: after(who), before: before(who), reported: reported(who), besides: besides(who) }))
 export const attributionPatterns = PATTERNS
 /** Characters that are looked at on either side. */
 const FAR = 240

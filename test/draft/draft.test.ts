@@ -14,7 +14,11 @@ import { run } from '../support/process.js'
 const NOBODY = new Map<string, string>()
 const drafted = (
   content: string,
-  { language, entities = NOBODY, article }: { language?: string; entities?: Map<string, string>; article?: object } = {},
+  {
+    language,
+    entities = NOBODY,
+    article,
+  }: { language?: string; entities?: Map<string, string>; article?: object } = {},
 ) => {
   const known = knownOf({ entities }, VOCABULARY, ({ detail }) => t.fail(detail))
   const made = draft({ content, language, article: article as Record<string, unknown> }, known)
@@ -123,7 +127,10 @@ t.test('every proposal has its reason, and how sure it is', async (t) => {
   const { why, quotes, figures, excluded } = drafted(GOLD[0]!.text)
   t.ok(why.length > quotes.length + figures.length + excluded.length)
   for (const { pointer, why: reason, confidence } of why) {
-    t.match(pointer, /^\/(?:facts\/(?:article(?:\/blocks)?|quotes|figures|roles|mentions|excluded)|entities\/\w+)(?:\/\d+)?$/)
+    t.match(
+      pointer,
+      /^\/(?:facts\/(?:article(?:\/blocks)?|quotes|figures|roles|mentions|excluded)|entities\/\w+)(?:\/\d+)?$/,
+    )
     t.ok(reason.length > 10 && confidence > 0 && confidence < 1, pointer)
   }
 })

@@ -10,6 +10,12 @@ export interface Gold {
   reported?: { segment: string; speaker: string }[]
   /** Numbers that are figures, by their values; a range by its ends. */
   numbers: (number | [number, number])[]
+  /** New entities, by name, countries by code; measured where they are given. */
+  people?: string[]
+  organizations?: string[]
+  countries?: string[]
+  /** Offices in the words of the text, and whose they are. */
+  roles?: [string, string][]
 }
 
 export const GOLD: Gold[] = [
@@ -36,6 +42,7 @@ Some 1,200 workers had stopped loading ships on March 3. The port handles a fift
           'Dock workers in Lisbon voted on Tuesday to end an 11-day strike that cost exporters about 40 million euros',
         speaker: 'the union',
       },
+      { segment: 'the government would pay part of the cost', speaker: 'Ana Lopes' },
     ],
     numbers: [11, 11, 40_000_000, 4.5, 3, 1200, 0.2],
   },

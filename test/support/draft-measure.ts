@@ -12,6 +12,10 @@ export interface Measured {
   speakers: Score
   /** Numbers that are figures, with their values. */
   numbers: Score
+  /** Entities that no folder knows, of all types. */
+  entities: Score
+  /** Offices, each with whose it is. */
+  roles: Score
 }
 export interface Score {
   right: number
@@ -40,12 +44,18 @@ const saidBy = ({ speaker }: Facts['quotes'][number], names: Map<string, string>
 /** What was proposed that nobody wants, and wanted and not proposed, is told to `tell`. */
 export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => {}): Measured => {
   const score = (): Score => ({ right: 0, proposed: 0, wanted: 0 })
-  const measured: Measured = { quotes: score(), reported: score(), speakers: score(), numbers: score() }
-  for (const { voice, text, language, quotes, reported = [], numbers } of gold) {
+  const measured: Measured = { quotes: score(), reported: score(), speakers: score(), numbers: score(), entities: score(), roles: score() }
+  for (const { voice, text, language, quotes, reported = [], numbers, ...others } of gold) {
     const made = draft({ content: text, language }, NOTHING_KNOWN)
     const facts = made.facts as unknown as Facts
     const names = new Map(
-      (made.entities.people as { id: string; name: string }[]).map(({ id, name }) => [`person:${id}`, name]),
+      [
+        ['person', 'people'],
+        ['organization', 'organizations'],
+        ['country', 'countries'],
+      ].flatMap(([type, list]) =>
+        (made.entities[list!] as { id: string; name: string }[]).map(({ id, name }) => [`${type}:${id}`, name] as const),
+      ),
     )
     const direct = facts.quotes.filter(({ form }) => form !== 'indirect')
     const indirect = new Map(
@@ -96,6 +106,21 @@ export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => 
       }
     }
     for (const value of values) tell(`${voice}: no figure: ${value}`)
+    for (const [list, wanted] of Object.entries({ ...others, roles: others.roles?.map(String) })) {
+      if (!wanted) continue
+      const part = measured[list === 'roles' ? 'roles' : 'entities']
+      const left = new Set(
+        list === 'roles'
+          ? (made.facts.roles as { text: string; person: string }[]).map(({ text, person }) => `${text},${names.get(person)}`)
+          : (made.entities[list] as { id: string; name: string }[]).map(({ id, name }) => (list === 'countries' ? id : name)),
+      )
+      part.proposed += left.size
+      part.wanted += wanted.length
+      for (const one of wanted as string[])
+        if (left.delete(one)) part.right++
+        else tell(`${voice}: ${list}: not found: ${one}`)
+      for (const one of left) tell(`${voice}: ${list}: nobody wants: ${one}`)
+    }
   }
   return measured
 }

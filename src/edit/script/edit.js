@@ -102,7 +102,10 @@ const send = async (action) => {
   }
   if (!('changes' in action)) undos.push(answer.undo)
   say('')
-  show(answer.work, !('changes' in action) && !('remove' in action))
+  // what was decided is left behind, not what was being read while something else was written
+  const goesOn =
+    'accept' in action || 'reject' in action || ('save' in action && Object.hasOwn(Object(action.save), 'key'))
+  show(answer.work, goesOn)
   return answer
 }
 

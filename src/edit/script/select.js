@@ -38,8 +38,8 @@ export const selected = () => {
   const [from, to] = [placeOf(range.startContainer, range.startOffset), placeOf(range.endContainer, range.endOffset)]
   if (from === undefined || to === undefined) return undefined
   const text = range.toString()
-  const start = from + /^[\s“”"‘«»„(]*/u.exec(text)[0].length
-  const end = to - /[\s“”"’«»)]*$/u.exec(text)[0].length
+  const start = from + text.length - text.replace(/^[\s“”"‘«»„(]+/u, '').length
+  const end = to - text.length + text.replace(/[\s“”"’«»)]+$/u, '').length
   return start < end ? { start, end, text: text.slice(start - from, text.length - (to - end)) } : undefined
 }
 
