@@ -10,7 +10,6 @@ import { knownOf } from '../corpus/articles.js'
 import { printFault } from '../corpus/fault.js'
 import { DRAFT_FILE, fileOf } from '../corpus/folder.js'
 import { decode, readText } from '../corpus/read.js'
-import { soundArticle } from '../draft/article.js'
 import { draft } from '../draft/draft.js'
 import { VOCABULARY } from '../kinds/index.js'
 import { used } from './usage.js'
@@ -32,7 +31,7 @@ const refuse = (message: string) => {
 
 /** What an editor has written of the article already. */
 const articleBeside = async (file: string) =>
-  soundArticle(parse(await readFile(join(dirname(file), 'facts.json'), 'utf8').catch(() => '{}'))?.article)
+  parse(await readFile(join(dirname(file), 'facts.json'), 'utf8').catch(() => '{}'))?.article
 
 const asked = used(argumentsOf)
 if (asked) {

@@ -20,7 +20,7 @@ export const languageOf = (content: string): string => {
 const DATELINE =
   /^(?<place>\p{Lu}[\p{Lu} .’'-]{2,40})(?:, (?<day>[^()–—-]{3,30}))? ?(?:\((?<agency>[^)]{2,40})\) ?)?[-–—]{1,2} /u
 const BYLINE = new RegExp(
-  `^(?:Source: (?<source>[^-–—]+) [-–—] )?[Bb][Yy] (?<names>${FULL_NAME}(?:(?:, and|,| and) ${FULL_NAME})*)[.]?$`,
+  `^(?:Source: (?<source>[^-–—]+) [-–—] )?(?:(?:Interview|Text|Words|Story|Report|Reporting) )?[Bb][Yy] (?<names>${FULL_NAME}(?:(?:, and|,| and) ${FULL_NAME})*)[.]?$`,
   'u',
 )
 const SOURCE = /^Source: (?<source>.+?)(?: [-–—] .*)?$/u
@@ -76,7 +76,7 @@ export const draftArticle = (
   const found = <T>(pattern: RegExp, value: (groups: Record<string, string>) => T, among = around) => {
     for (const span of among) {
       const match = pattern.exec(text(span))
-      if (match) return { span, value: value(match.groups ?? {}) }
+      if (match) return { span, value: value(match.groups!) }
     }
     return undefined
   }
@@ -86,7 +86,8 @@ export const draftArticle = (
   const rights = found(RIGHTS, ({ holder }) => holder!.trim())
   const publisher = source?.value ?? dateline?.value.agency ?? AGENCY.exec(content)?.[1] ?? rights?.value
   const dated = around.filter((span) => text(span).length < 60 && !/[.!?]$/.test(text(span)) && DAY.test(text(span)))
-  const published = dated.map((span) => dayIn(text(span))).find(Boolean) ?? dayIn(dateline?.value.day ?? '')
+  const published =
+    dated.map((span) => dayIn(text(span))).find(Boolean) ?? (dateline?.value.day && dayIn(dateline.value.day))
   const authors = byline?.value.flatMap((name) => cast.called(name) ?? []) ?? []
   const known = publisher && cast.called(publisher)
   const aside = [byline?.span, source?.span, rights?.span, ...dated].filter((span) => span !== undefined)
@@ -121,8 +122,9 @@ const HEADER_LINES = 6
 const blocksOf = (content: string, lines: Span[], headline: Span | undefined, aside: Span[]): Proposal[] =>
   lines.flatMap((span, index) => {
     const line = content.slice(span.start, span.end)
-    const isHead = span === headline || isHeading(line, index, lines)
-    if (!isHead && !aside.includes(span)) return []
+    const isAside = aside.includes(span)
+    const isHead = !isAside && (span === headline || isHeading(line, index, lines))
+    if (!isHead && !isAside) return []
     return {
       record: { type: isHead ? 'heading' : 'source', ...asWords(content, span) },
       why: isHead ? 'few words without a full stop' : 'it says who wrote it, where or when',

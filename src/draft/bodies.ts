@@ -7,7 +7,7 @@ import type { NewEntity } from './proposal.js'
 /** What a word in a name makes of it, the first that fits. */
 const SORTS: [RegExp, Record<string, string>][] = [
   [
-    /^(?:[\p{L}-]+[ –-])+(?:Agreement|Treaty|Accords?|Pact|Partnership|Convention|Protocol)$|^(?:Treaty|Convention|Pact|Protocol) (?:of|on) /u,
+    /^(?:[\p{L}.-]+[ –-])+(?:Agreement|Treaty|Accords?|Pact|Partnership|Convention|Protocol)$|^(?:Treaty|Convention|Pact|Protocol) (?:of|on) /u,
     { type: 'agreement' },
   ],
   [
@@ -17,13 +17,16 @@ const SORTS: [RegExp, Record<string, string>][] = [
   [/\bCourt\b/, { kind: 'court' }],
   [/\bParty$/, { kind: 'party' }],
   [/\bUnion$|\bWorkers\b/, { kind: 'union' }],
-  [/\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/, { kind: 'media' }],
+  [
+    /\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|AP|AFP|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/,
+    { kind: 'media' },
+  ],
   [
     /\b(?:Ministry|Department|Government|Statistics|Administration|Commission|Treasury|Parliament|Congress|Senate|Council|Agency|Bureau|Police|Authority|White House|House of|Pentagon|Kremlin|Federal Reserve|Central Bank|Bank of|Embassy|Navy|Army|Air Force|Office|Committee|FBI|CIA|NASA|FDA)\b/,
     { kind: 'government' },
   ],
   [
-    /\b(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Stanley|Sachs)\b/,
+    /\b(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Electronics|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Stanley|Sachs)\b/,
     { kind: 'company' },
   ],
   [
@@ -36,9 +39,9 @@ const OFFICE =
   /^(?:(?:Vice-?)?President|Minister|Secretary|Chair(?:man|woman)?|Governor|Director|Commissioner|Chief|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Senator|Leader|Manager|Captain)$/
 /** Known by what is no word of a kind. */
 const ALONE =
-  /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
+  /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|AP|AFP|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{L}*[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART})*(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
+  `(?<![\\p{L}\\p{N}])(?:(?:(?:\\p{Lu}\\.)+|\\p{Lu}\\p{L}*)[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART})*(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
   'gu',
 )
 
@@ -73,17 +76,30 @@ const COMPANY = new RegExp(
 
 /** Those that words beside their names say something of. */
 const calledIn = (content: string): { name: string; kind: string; why: string }[] => [
-  ...[...content.matchAll(BESIDE)].map(([why, word, name]) => ({ name: name!, kind: CALLED[word!]!, why })),
-  ...[...content.matchAll(COMPANY)].map(([why, a, b]) => ({ name: (a ?? b)!, kind: 'company', why })),
+  ...[...content.matchAll(BESIDE)].map(([why, word, name]) => ({
+    name: name!.replace(/[’']s?$/, ''),
+    kind: CALLED[word!]!,
+    why,
+  })),
+  ...[...content.matchAll(COMPANY)].map(([why, a, b]) => ({
+    name: (a ?? b)!.replace(/[’']s?$/, ''),
+    kind: 'company',
+    why,
+  })),
 ]
 
 export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
   const taken = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
   const found = new Map<string, NewEntity>()
-  const shorts = new Set([...content.matchAll(/ \((\p{Lu}{2,8})\)/gu)].map(([, short]) => short))
+  const shorts = new Set(
+    [...content.matchAll(/\p{Lu}\p{L}+ (?:\p{L}+ )*\p{Lu}\p{L}+ \((\p{Lu}{2,8})\)/gu)].map(([, short]) => short),
+  )
   for (const { index, 0: words } of content.matchAll(NAME)) {
     const parts = words.split(' ')
     while (parts.length > 0 && isBeginning(parts[0]!)) parts.shift()
+    // "Analyst Grace Oh of Hanil Securities"
+    if (OFFICE.test(parts[0] ?? ''))
+      parts.splice(0, parts.findLastIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
     const office = parts.findIndex((part, at) => at > 0 && OFFICE.test(part))
     if (office > 0) parts.length = office
     const name = parts.join(' ').replace(/[’']s?$/, '')
@@ -100,7 +116,7 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     const { type = 'organization', ...kind } = sort
     const short = /^ \((\p{Lu}{2,8})\)/u.exec(content.slice(index + words.length, index + words.length + 12))?.[1]
     const scope = type === 'agreement' && {
-      scope: /\p{L}[–-]\p{Lu}|^Bilateral/u.test(name) && !/^Trans-/.test(name) ? 'bilateral' : 'multilateral',
+      scope: /[\p{L}.][–-]\p{Lu}|^Bilateral/u.test(name) && !/^Trans-/.test(name) ? 'bilateral' : 'multilateral',
     }
     found.set(id, {
       type: type as NewEntity['type'],
@@ -120,5 +136,21 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
       confidence: 0.75,
     })
   }
-  return [...found.values()]
+  return [...found.values()].map((one) => withShort(content, one))
+}
+
+/** A first word that says nothing of whose it is. */
+const COMMON =
+  /^(?:The|European|National|United|World|Royal|International|Central|Federal|American|British|University|Bank|Ministry|Department|High|Supreme|First|New|North|South|East|West|State|City|Finance|Foreign|Health|Defen[cs]e|Justice|Trade|Energy|Air|White|Red|Clean|Green|Free|Public|General|Atlantic|Pacific|African|Asian|Statistics|Institute|Council|Court)$/
+
+/** With the first word of its name, where the text calls it so. */
+const withShort = (content: string, { record, ...one }: NewEntity): NewEntity => {
+  const [first, ...others] = record.name.split(' ')
+  const count = (words: string) => content.split(new RegExp(`(?<![\\p{L}])${words}(?![\\p{L}])`, 'u')).length
+  const isShort = others.length > 0 && first!.length > 3 && !COMMON.test(first!) && count(first!) > count(record.name)
+  const { id, name, aliases = [], ...rest } = record
+  return {
+    ...one,
+    record: isShort && one.type === 'organization' ? { id, name, aliases: [...aliases, first!], ...rest } : record,
+  }
 }

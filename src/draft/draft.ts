@@ -10,7 +10,7 @@ import type { Vocabulary } from '../kinds/index.js'
 import { foldName } from '../kinds/kind.js'
 import { type Span, text as textOf } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
-import { draftArticle, languageOf } from './article.js'
+import { draftArticle, languageOf, soundArticle } from './article.js'
 import { draftBodies } from './bodies.js'
 import { draftCountries } from './countries.js'
 import { draftFigures } from './figures.js'
@@ -43,7 +43,7 @@ export interface Drafted {
   content: string
   /** BCP 47 tag of its language; found out where it is absent. */
   language?: string | undefined
-  /** What is known of the article already, which stays as it is. */
+  /** What is known of the article already: what is sound of it stays as it is. */
   article?: Record<string, unknown> | undefined
 }
 
@@ -51,13 +51,14 @@ export interface Drafted {
 type Lists = Map<string, Proposal[]>
 
 /** `known` are the entities that articles are compiled with, without fault. */
-export const draft = ({ content, article: written, ...asked }: Drafted, known: Known): Draft => {
+export const draft = ({ content, article: given, ...asked }: Drafted, known: Known): Draft => {
+  const written = soundArticle(given)
   const { vocabulary } = known
   const reading = readingOf(content)
   const here = namedIn(content, known)
   const documents = here.map(({ document }) => document)
   const isTaken = (key: string) => known.entities.known.has(key)
-  const language = asked.language ?? (written?.language as string | undefined) ?? languageOf(content)
+  const language = asked.language ?? (written.language as string | undefined) ?? languageOf(content)
   const isEnglish = new Intl.Locale(language).language === 'en'
 
   const found = [
@@ -88,7 +89,7 @@ export const draft = ({ content, article: written, ...asked }: Drafted, known: K
       added.filter(({ type }) => type === kind),
     ]),
   ])
-  const { names } = withEntities(here, lists, vocabulary)
+  const { names } = withEntities(here, lists, vocabulary, () => {})
   const text = textOf('', content, '')
   const named = findNames(text, names).filter(({ entities }) => entities.length === 1)
   lists.set(
@@ -187,7 +188,7 @@ const withEntities = (
   known: KnownEntity[],
   lists: Lists,
   vocabulary: Vocabulary,
-  report: (fault: Fault) => void = () => {},
+  report: (fault: Fault) => void,
 ): Known => {
   const sources = [
     ...sourcesOf(known),

@@ -40,10 +40,13 @@ export const castOf = (
     known.flatMap(({ type, name, aliases }) => (type === 'person' ? [] : [name, ...aliases].map(foldName))),
   )
   const fulls = new Map<string, string>()
+  const firsts = new Map<string, Set<string>>()
   for (const [words] of fullNames(content)) {
     const parts = bare(words.replace(/[’']s?$/, ''))
     if (others.has(foldName(parts.join(' ')))) continue
-    if (parts.length > 1 && parts.length < 5) fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
+    if (parts.length < 2 || parts.length > 4) continue
+    fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
+    firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
   }
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
   const all = [...allNames(outside)].reverse()
@@ -67,7 +70,7 @@ export const castOf = (
       const parts = bare(plain(said))
       const surname = parts.at(-1)
       if (surname === undefined || others.has(foldName(surname))) return undefined
-      const name = parts.length > 1 ? parts.join(' ') : fulls.get(surname)
+      const name = parts.length > 1 ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
       if (name === undefined) return undefined
       const slug = idOf(name)
       if (slug === '') return undefined
@@ -101,8 +104,14 @@ export const castOf = (
   return cast
 }
 
+const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names][0] : undefined)
+
 /** Without what is no part of a name. */
-const plain = (words: string) => words.replace(/[’']s?$/, '').replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
+const plain = (words: string) =>
+  words
+    .replace(/(?<=^\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)?) (?:of|at|for) (?:the )?\p{Lu}.*$/u, '')
+    .replace(/[’']s?$/, '')
+    .replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
 
 /** Whether a text has a surname where it has no more of the name. */
 const isAlone = (content: string, name: string, surname: string) => {

@@ -31,9 +31,8 @@ export const readingOf = (content: string): Reading => {
   }
 }
 
-/** The sentence in which something begins. */
-export const sentenceAt = ({ sentences }: Reading, at: number): Span =>
-  sentences.findLast(({ start }) => start <= at) ?? { start: at, end: at }
+/** The sentence in which a word begins. */
+export const sentenceAt = ({ sentences }: Reading, at: number): Span => sentences.findLast(({ start }) => start <= at)!
 
 /** A point after a capital letter or a short form ends none. */
 const sentencesIn = (content: string, { start, end }: Span): Span[] =>

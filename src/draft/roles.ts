@@ -22,16 +22,21 @@ const AFTER = new RegExp(
   'gu',
 )
 
+const IS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}) (?:is|was|became|has been|had been) (?:an?|the|its)? ?(${OCCUPATION}(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}’-]*(?: \\p{Lu}[\\p{L}’-]*)*)?)(?![\\p{L}-])`,
+  'gu',
+)
+
 export const draftRoles = (content: string, cast: Cast, name: Namer): Proposal<DraftedRole>[] => {
   const found = new Map<string, Proposal<DraftedRole>>()
-  const add = (who: string, span: Span, why: string, confidence: number) => {
+  const add = (who: string, span: Span, why: string, confidence: number, body?: string) => {
     const words = content.slice(span.start, span.end)
     const person = cast.called(who)
     if (!person?.startsWith('person:') || !isWordBoundary(content, span.end)) return
     const key = `${person} ${words.toLowerCase()}`
     const place = asWords(content, span)
     if (found.has(key) || !isOne(content, place)) return
-    const { country, at } = partsOf(words, cast)
+    const { country, at = body } = partsOf(words, cast)
     found.set(key, {
       record: {
         id: name(`${person.replace('person:', '').split('-').at(-1)} ${words}`, 'role'),
@@ -49,16 +54,15 @@ export const draftRoles = (content: string, cast: Cast, name: Namer): Proposal<D
     const span = office(content, { start: match.index, end: match.index + titles.length }, cast)
     if (span) add(who, span, `“${whole}”: a title before a name`, 0.8)
   }
-  for (const match of content.matchAll(AFTER)) {
+  for (const match of [...content.matchAll(AFTER), ...content.matchAll(IS)]) {
     const [whole, who, said] = match as unknown as [string, string, string]
     const start = match.index + whole.lastIndexOf(said)
-    const at = / (?:at|of|for) (?:the )?(\p{Lu}.*)$/u.exec(said)
-    const [, body] = at ?? []
-    const isKnown = at && body && cast.known(body)?.startsWith('organization:')
-    const end = start + (isKnown ? at.index : said.length)
-    add(who, { start, end }, `“${whole}”: what stands beside a name`, 0.7)
-    const role = isKnown && [...found.values()].at(-1)
-    if (role && !role.record.at) role.record.at = cast.known(body!)!
+    const { length } = said.replace(/ (?:at|in|with) .*$/u, '')
+    const [, body] = / (?:at|of|for|with) (?:the )?(\p{Lu}.*)$/u.exec(said) ?? []
+    const at = body === undefined ? undefined : cast.known(body)
+    const isAt = at?.startsWith('organization:') === true
+    const end = start + (isAt ? said.replace(/ (?:at|of|for|with) (?:the )?\p{Lu}.*$/u, '').length : length)
+    add(who, { start, end }, `“${whole}”: what stands beside a name`, 0.7, isAt ? at : undefined)
   }
   return [...found.values()].toSorted((a, b) => placeOf(content, a.record) - placeOf(content, b.record))
 }
@@ -68,7 +72,7 @@ const placeOf = (content: string, { text, prefix = '' }: Words) => content.index
 /** The words of an office, without titles of courtesy, and without capital words before it that name no country and no body. */
 const office = (content: string, { start, end }: Span, cast: Cast): Span | undefined => {
   const words = content.slice(start, end)
-  const first = FIRST.exec(words)?.index ?? 0
+  const first = FIRST.exec(words)!.index
   const named = words.slice(0, first).trim()
   let at = start + (named === '' || isNamed(named, cast) ? 0 : first)
   for (;;) {

@@ -9,7 +9,7 @@ import { DRAFT_FILE, factsFileOf, fileOf, list, textFileOf } from '../corpus/fol
 import { parseJson, readText } from '../corpus/read.js'
 import { type Changes, commit, recover } from '../desks/commit.js'
 import { inTurns } from '../desks/in-turn.js'
-import { soundArticle, UNKNOWN } from '../draft/article.js'
+import { UNKNOWN } from '../draft/article.js'
 import { draft } from '../draft/draft.js'
 import type { Anchor } from '../kinds/anchor.js'
 import { articleCoverage, type Tally } from '../kinds/coverage.js'
@@ -156,7 +156,7 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
     const facts = objectIn(files.facts, factsFileOf(id))
     const { known, faults: ofEntities } = knownFrom(files.entities)
     const ofFacts = compileFiles(id, { text: content, facts: files.facts }, known).faults
-    const proposed = draft({ content, article: soundArticle(facts.article) }, known)
+    const proposed = draft({ content, article: facts.article as Written | undefined }, known)
     const sound = soundPart(facts, ofFacts, proposed.facts.article)
     const entries = compileFiles(id, { text: content, facts: JSON.stringify(sound) }, { ...known, sound: true }).sound
     const text = textOf(id, content, '')

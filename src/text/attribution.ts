@@ -66,7 +66,7 @@ const REPORTING_THAT =
   'admitted|admits|promised|promises|predicted|predicts|confirmed|confirms|reported|reports|estimated|estimates|denied|denies|' +
   'feared|fears|stressed|recalled|pointed out|vowed|pledged|cautioned|complained|replied|agreed|concluded|made clear'
 /** To whom, and when: "told reporters on Monday". */
-const SAYING = `(?:(?:told|tells) (?:reporters|lawmakers|journalists|investors|them|the [a-z]+|an? [a-z]+(?: [a-z]+)?)|${REPORTING}|(?:${REPORTING_THAT})(?= that ))(?: (?:on|last|this|late|earlier) [A-Za-z]+)?`
+const SAYING = `(?:(?:told|tells) (?:reporters|lawmakers|journalists|investors|them|the [a-z]+|an? [a-z]+(?: [a-z]+)?)|${REPORTING}|(?:${REPORTING_THAT})(?= that ))(?: (?:(?:on|last|this|late|earlier) [A-Za-z]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?`
 /** A whole sentence: words of saying and what was said, before or after them. */
 const reported = (who: string) => {
   const speaker = who.replace('(', '(?<speaker>')

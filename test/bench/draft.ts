@@ -1,9 +1,11 @@
 /** `npm run bench -- --draft`: how much of what people annotated a draft finds, how much of it is right, and how fast. */
 import { draft } from '../../src/draft/draft.js'
-import { GOLD } from '../support/draft-gold.js'
+import { GOLD as SHORT } from '../support/draft-gold.js'
 import { f1, measureDraft, precision, recall } from '../support/draft-measure.js'
+import { LONG } from '../support/long-article.js'
 import { NOTHING_KNOWN } from '../support/nothing-known.js'
 
+const GOLD = [...SHORT, LONG]
 const measured = measureDraft(GOLD, console.log)
 console.table(
   Object.fromEntries(

@@ -365,6 +365,10 @@ export const deskContract = (t: Test, name: string, make: (t: Test) => Promise<S
         status: 405,
         headers: { allow: 'GET, HEAD, PUT, DELETE, OPTIONS' },
       })
+      t.match(await ask('POST', '/v1/drafts', { text: '“We agree,” Ann Lee said.\n' }), {
+        status: 200,
+        body: { facts: { quotes: [{ speaker: 'person:ann-lee' }] }, entities: { people: [] } },
+      })
       t.match(await ask('PUT', '/v1/check', {}), { status: 405, headers: { allow: 'POST, OPTIONS' } })
     })
 

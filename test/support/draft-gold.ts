@@ -223,4 +223,98 @@ Environ 3 000 tracteurs avaient bloqué la capitale.
     quotes: [{ segments: ['Nous avons été entendus, enfin'] }],
     numbers: [200_000_000, 15, 3000],
   },
+  {
+    voice: 'interview',
+    language: 'en',
+    text: `‘I never wanted to run a museum’
+Interview by Sara Quill
+Hannah Berg has been director of the Maritime Museum in Hull for ten years. We met her among the anchors.
+Q: How did you come here?
+A: By mistake. I was a diver, and I answered the wrong advertisement.
+Q: What has changed since 2015?
+A: We had 40,000 visitors then. Last year we had 112,000, and a third of them came from abroad.
+Q: And the money?
+A: The city pays 55 percent. The rest we earn ourselves.
+`,
+    quotes: [
+      { segments: ['I never wanted to run a museum'] },
+      { segments: ['By mistake. I was a diver, and I answered the wrong advertisement.'], speaker: 'Hannah Berg' },
+      {
+        segments: ['We had 40,000 visitors then. Last year we had 112,000, and a third of them came from abroad.'],
+        speaker: 'Hannah Berg',
+      },
+      { segments: ['The city pays 55 percent. The rest we earn ourselves.'], speaker: 'Hannah Berg' },
+    ],
+    numbers: [10, 40_000, 112_000, 1 / 3, 55],
+    people: ['Hannah Berg', 'Sara Quill'],
+    organizations: ['Maritime Museum'],
+    roles: [['director', 'Hannah Berg']],
+  },
+  {
+    voice: 'transcript',
+    language: 'en',
+    text: `Transcript of the council meeting, 9 June 2024
+MAYOR LINDGREN: Good evening. We have two items tonight.
+COUNCILLOR ABEL: I would like to begin with the pool. It loses $400,000 a year.
+MAYOR LINDGREN: It taught 1,200 children to swim.
+COUNCILLOR ABEL: Nobody doubts that. But the roof will not last another winter.
+MS. TRAN: May I say something? I bring my daughter there every Saturday.
+MAYOR LINDGREN: Please, go on.
+`,
+    quotes: [
+      { segments: ['Good evening. We have two items tonight.'], speaker: 'MAYOR LINDGREN' },
+      { segments: ['I would like to begin with the pool. It loses $400,000 a year.'], speaker: 'COUNCILLOR ABEL' },
+      { segments: ['It taught 1,200 children to swim.'], speaker: 'MAYOR LINDGREN' },
+      { segments: ['Nobody doubts that. But the roof will not last another winter.'], speaker: 'COUNCILLOR ABEL' },
+      { segments: ['May I say something? I bring my daughter there every Saturday.'], speaker: 'MS. TRAN' },
+      { segments: ['Please, go on.'], speaker: 'MAYOR LINDGREN' },
+    ],
+    numbers: [2, 400_000, 1200],
+  },
+  {
+    voice: 'business, with agencies',
+    language: 'en',
+    text: `Chip maker to cut a fifth of its jobs
+SEOUL (AP) — South Korean chip maker Daesan Electronics said Monday it will cut 3,400 jobs, about a fifth of its workforce, after a second straight quarterly loss.
+The company lost 1.3 trillion won ($940 million) from October to December, compared with a profit of 210 billion won a year earlier.
+Chief Executive Park Min-jun apologized to shareholders. "We built for a boom that did not come," Park said in a letter. "That was my mistake."
+Unions threatened to strike. "They celebrate together and they fire us alone," said Choi Ha-eun, a union organizer at the plant in Gumi.
+Demand for memory chips fell 18% last year, according to the research firm Lattice Insight. It expects prices to recover by mid-2026.
+Daesan's shares closed down 7.2%, their lowest since 2016. The Finance Ministry declined to comment.
+Analyst Grace Oh of Hanil Securities said the cuts were "painful but late."
+"The real question is whether they will sell the Ohio plant," she added.
+`,
+    quotes: [
+      { segments: ['We built for a boom that did not come,', 'That was my mistake.'], speaker: 'Park Min-jun' },
+      { segments: ['They celebrate together and they fire us alone,'], speaker: 'Choi Ha-eun' },
+      { segments: ['painful but late.'], speaker: 'Grace Oh' },
+      { segments: ['The real question is whether they will sell the Ohio plant,'], speaker: 'Grace Oh' },
+    ],
+    reported: [
+      {
+        segment: 'it will cut 3,400 jobs, about a fifth of its workforce, after a second straight quarterly loss',
+        speaker: 'Daesan Electronics',
+      },
+      { segment: 'Demand for memory chips fell 18% last year', speaker: 'Lattice Insight' },
+    ],
+    numbers: [0.2, 3400, 0.2, 2, 1.3e12, 940_000_000, 210_000_000_000, 18, 7.2],
+    people: ['Park Min-jun', 'Choi Ha-eun', 'Grace Oh'],
+    organizations: ['Daesan Electronics', 'Lattice Insight', 'Finance Ministry', 'Hanil Securities', 'AP'],
+    countries: ['kr'],
+    roles: [
+      ['Chief Executive', 'Park Min-jun'],
+      ['union organizer', 'Choi Ha-eun'],
+      ['Analyst', 'Grace Oh'],
+    ],
+  },
+  {
+    voice: 'Spanish',
+    language: 'es',
+    text: `El ayuntamiento de Cádiz gastará 2,5 millones de euros en el puerto.
+«No podemos esperar más», dijo la alcaldesa, Lucía Ferrer. El plan prevé 120 amarres nuevos, un 30 % más que hoy.
+Los pescadores pidieron garantías. «Nadie nos ha enseñado los planos», protestó Manuel Ortega.
+`,
+    quotes: [{ segments: ['No podemos esperar más'] }, { segments: ['Nadie nos ha enseñado los planos'] }],
+    numbers: [2_500_000, 120, 30],
+  },
 ]

@@ -44,17 +44,26 @@ const saidBy = ({ speaker }: Facts['quotes'][number], names: Map<string, string>
 /** What was proposed that nobody wants, and wanted and not proposed, is told to `tell`. */
 export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => {}): Measured => {
   const score = (): Score => ({ right: 0, proposed: 0, wanted: 0 })
-  const measured: Measured = { quotes: score(), reported: score(), speakers: score(), numbers: score(), entities: score(), roles: score() }
+  const measured: Measured = {
+    quotes: score(),
+    reported: score(),
+    speakers: score(),
+    numbers: score(),
+    entities: score(),
+    roles: score(),
+  }
   for (const { voice, text, language, quotes, reported = [], numbers, ...others } of gold) {
     const made = draft({ content: text, language }, NOTHING_KNOWN)
     const facts = made.facts as unknown as Facts
-    const names = new Map(
+    const names = new Map<string, string>(
       [
         ['person', 'people'],
         ['organization', 'organizations'],
         ['country', 'countries'],
       ].flatMap(([type, list]) =>
-        (made.entities[list!] as { id: string; name: string }[]).map(({ id, name }) => [`${type}:${id}`, name] as const),
+        (made.entities[list!] as { id: string; name: string }[]).map(
+          ({ id, name }) => [`${type}:${id}`, name] as const,
+        ),
       ),
     )
     const direct = facts.quotes.filter(({ form }) => form !== 'indirect')
@@ -111,8 +120,12 @@ export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => 
       const part = measured[list === 'roles' ? 'roles' : 'entities']
       const left = new Set(
         list === 'roles'
-          ? (made.facts.roles as { text: string; person: string }[]).map(({ text, person }) => `${text},${names.get(person)}`)
-          : (made.entities[list] as { id: string; name: string }[]).map(({ id, name }) => (list === 'countries' ? id : name)),
+          ? (made.facts.roles as { text: string; person: string }[]).map(
+              ({ text, person }) => `${text},${names.get(person)}`,
+            )
+          : (made.entities[list] as { id: string; name: string }[]).map(({ id, name }) =>
+              list === 'countries' ? id : name,
+            ),
       )
       part.proposed += left.size
       part.wanted += wanted.length

@@ -59,7 +59,10 @@ Prime Minister Jonas Lie will present the treaty to parliament on April 22. In a
       segments: ['Ten years ago people laughed at the cable to Britain,', 'Now they ask why we built only one.'],
       speaker: 'Henrik Dahl',
     },
-    { segments: ['They asked us after they had drawn the line on the map,', 'That is not asking.'], speaker: 'Rui Fonseca' },
+    {
+      segments: ['They asked us after they had drawn the line on the map,', 'That is not asking.'],
+      speaker: 'Rui Fonseca',
+    },
     { segments: ['We are listening,', 'The line is not final.'], speaker: 'A spokeswoman for the Portuguese ministry' },
     {
       segments: ['It is better than gas,', 'but only if the seabed is surveyed before the ships arrive, not after.'],
