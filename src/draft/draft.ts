@@ -6,6 +6,7 @@ import type { Fault } from '../corpus/fault.js'
 import { fileOf } from '../corpus/folder.js'
 import { findNames } from '../corpus/mentions.js'
 import type { WrittenArticle } from '../kinds/article.js'
+import type { Entity } from '../kinds/entity.js'
 import type { Vocabulary } from '../kinds/index.js'
 import { foldName } from '../kinds/kind.js'
 import { type Span, text as textOf } from '../text/text.js'
@@ -103,7 +104,8 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
       ...rest,
     })),
   )
-  const placed = named.filter(({ entities: [entity] }) => entity!.type !== 'person')
+  // who reports it is not what it is about
+  const placed = named.filter(({ entities: [entity] }) => entity!.type !== 'person' && !isMedia(entity!))
   lists.set(
     'facts/figures',
     figures.figures.map(({ record, sentence, ...rest }) => ({
@@ -134,6 +136,8 @@ const creditedIn = ({ byline = [], publisher = '' }: { byline?: string[]; publis
   [...byline, publisher].flatMap((key) => entities.known.get(key) ?? [])
 
 const asNamed = ({ type, record: { id, name, aliases = [] } }: NewEntity): Named => ({ type, id, name, aliases })
+
+const isMedia = (entity: Entity) => 'kind' in entity && entity.kind === 'media'
 
 /** Whom and what words name, but for who says them. */
 const aboutOf = (spans: Span[], named: ReturnType<typeof findNames>, speaker?: unknown): { about?: string[] } => {

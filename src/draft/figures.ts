@@ -59,7 +59,7 @@ export const draftFigures = ({ content, lines }: Reading, language: string, name
       continue
     }
     const said = measureOf(content, number, rest, language)
-    const label = labelOf(content, line, said.span)
+    const label = labelOf(content, line, said.span, ['count', 'rank'].includes(said.measure.kind))
     figures.push({
       record: {
         id: name(label, 'figure'),
@@ -140,14 +140,28 @@ const measureOf = (content: string, number: PrintedNumber, rest: string, languag
       why: `“${printed}${joined[0]}” counts something`,
       confidence: 0.7,
     }
-  const counted = /^ ((?:[a-z]+ ){0,2}?[a-z]+s|[a-z]+)\b/.exec(rest)?.[1]
+  const unit = countedIn(rest)
   return {
     span,
-    measure: { kind: 'count', ...values, ...(counted && { unit: singular(counted.split(' ').at(-1)!) }) },
+    measure: { kind: 'count', ...values, ...(unit && { unit }) },
     why: `“${printed}” counts something`,
     confidence: 0.7,
   }
 }
+
+/** What is counted: the first word in the plural, after no more than two others that belong to it. */
+const countedIn = (rest: string): string | undefined => {
+  for (const [, word] of [...(/^(?: [\p{Ll}-]+)*/u.exec(rest)?.[0] ?? '').matchAll(/ ([\p{Ll}-]+)/gu)].slice(0, 3)) {
+    if (IRREGULAR.has(word!)) return word === 'people' ? 'person' : word
+    if (NO_UNIT.test(word!)) return undefined
+    if (/[^su]s$/.test(word!)) return singular(word!)
+  }
+  return undefined
+}
+const IRREGULAR = new Set(['people', 'children', 'men', 'women', 'fish', 'sheep', 'police'])
+/** Words that belong to nothing that is counted. */
+const NO_UNIT =
+  /^(?:its|this|was|is|has|as|his|us|of|in|for|to|at|on|by|from|with|and|or|than|per|times|the|an?|who|that|which|were|are|had|have|when|where|years)$/
 
 const singular = (word: string) =>
   word
@@ -179,15 +193,18 @@ const sentenceAt = (content: string, line: Span, at: number): Span => {
 const SMALL =
   /^(?:(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been)(?:\s+|$))+|(?:\s+(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been))+$/gi
 
-/** What stands after it in its part of the sentence, or else before it. */
-const labelOf = (content: string, line: Span, { start, end }: Span) => {
+/** What is counted stands after its number; what is measured, before it. */
+const labelOf = (content: string, line: Span, { start, end }: Span, isCounted: boolean) => {
   const sentence = sentenceAt(content, line, start)
   const parts = (from: number, to: number) => content.slice(from, to).split(/[,;:“”"()—]/)
   const [after = ''] = parts(end, Math.max(end, sentence.end))
   const before = parts(sentence.start, start).findLast((part) => /\p{L}/u.test(part)) ?? ''
-  return plain(words(after).slice(0, MOST_WORDS)) || plain(words(before).slice(-MOST_WORDS)) || 'number'
+  const sides = [plain(words(after).slice(0, MOST_WORDS)), plain(words(before).slice(-MOST_WORDS))]
+  const [first, second] = isCounted ? sides : sides.toReversed()
+  // one word says little
+  return [first, second].find((side) => side!.includes(' ')) ?? (first || second || 'number')
 }
 const MOST_WORDS = 7
 
-const words = (text: string) => text.split(/[\s-]+/).filter(Boolean)
+const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 const plain = (words: string[]) => words.join(' ').replace(SMALL, '').trim()

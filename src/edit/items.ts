@@ -112,7 +112,11 @@ const isDecidedBy = (item: Item, other: Item): boolean => {
   const isAt = item.spans.some((span) => other.spans.some((there) => overlaps(span, there)))
   const isSameSort = a === b && (a !== 'roles' || item.record.person === other.record.person)
   const isAccounted = ['quotes', 'figures', 'excluded'].includes(a) && b === 'excluded'
-  const isCounted = a === 'excluded' && ['quotes', 'figures'].includes(b)
+  // a number that is left out may stand in a quotation
+  const isWithin = other.spans.some((there) =>
+    item.spans.some((span) => span.start <= there.start && there.end <= span.end),
+  )
+  const isCounted = a === 'excluded' && (b === 'figures' || (b === 'quotes' && isWithin))
   return isAt && (isSameSort || isAccounted || isCounted)
 }
 

@@ -10,7 +10,7 @@ import { parseJson, readText } from '../corpus/read.js'
 import { type Changes, commit, recover } from '../desks/commit.js'
 import { inTurns } from '../desks/in-turn.js'
 import { UNKNOWN } from '../draft/article.js'
-import { draft } from '../draft/draft.js'
+import { type Draft, draft } from '../draft/draft.js'
 import type { Anchor } from '../kinds/anchor.js'
 import { articleCoverage, type Tally } from '../kinds/coverage.js'
 import type { Entity } from '../kinds/entity.js'
@@ -77,6 +77,9 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
   await recover(root)
   const inTurn = inTurns()
   let last: { texts: string; known: Known; faults: Fault[] } | undefined
+
+  /** What was asked for last: while nothing changed, it is that. */
+  let shown: { key: string; state: ArticleState } | undefined
 
   const read = async (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '')
 
@@ -157,7 +160,7 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
     const { known, faults: ofEntities } = knownFrom(files.entities)
     const ofFacts = compileFiles(id, { text: content, facts: files.facts }, known).faults
     const proposed = draft({ content, article: facts.article as Written | undefined }, known)
-    const sound = soundPart(facts, ofFacts, proposed.facts.article)
+    const sound = soundPart(facts, ofFacts, headerInstead(proposed))
     const entries = compileFiles(id, { text: content, facts: JSON.stringify(sound) }, { ...known, sound: true }).sound
     const text = textOf(id, content, '')
     const span = ({ start, end }: Pick<Anchor, 'start' | 'end'>): Span => ({
@@ -197,7 +200,12 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
 
   return {
     articles,
-    state: async (id) => stateOf(id, await filesOf(id)),
+    async state(id) {
+      const files = await filesOf(id)
+      const key = JSON.stringify([id, files, [...files.entities]])
+      if (shown?.key !== key) shown = { key, state: stateOf(id, files) }
+      return shown.state
+    },
     faultsAfter: async (id, changes) => {
       const { files } = filesAfter(id, await filesOf(id), changes)
       const { list: name, now } = changes.at(-1)!
@@ -233,8 +241,14 @@ const fieldAt = ({ fields }: List, pointer: string): string => {
 const written = (record: Written): Written =>
   JSON.parse(JSON.stringify(record), (_, value) => (value === UNKNOWN ? undefined : value))
 
+/** A header that names nobody, for as long as there is none without fault. */
+const headerInstead = ({ facts }: Draft): Written => ({
+  ...{ title: UNKNOWN, titleSource: 'editorial', publisher: UNKNOWN, rights: { holder: UNKNOWN, note: UNKNOWN } },
+  language: (facts.article as Written).language,
+})
+
 /** Facts without what is faulty in them. */
-const soundPart = (facts: Written, faults: Fault[], article: unknown): Written => {
+const soundPart = (facts: Written, faults: Fault[], instead: Written): Written => {
   const pointers = faults.map(({ pointer = '' }) => pointer)
   const isFaulty = (at: string) => pointers.some((pointer) => `${pointer}/`.startsWith(`${at}/`))
   const records = (list: unknown, at: string) =>
@@ -242,7 +256,6 @@ const soundPart = (facts: Written, faults: Fault[], article: unknown): Written =
   const { blocks, ...header } = (facts.article ?? {}) as Written
   const isSound =
     Object.keys(header).every((key) => !isFaulty(`/article/${key}`)) && !pointers.includes('/article') && facts.article
-  const { blocks: _, ...instead } = article as Written
   return {
     article: { ...(isSound ? header : instead), blocks: records(blocks, '/article/blocks') },
     ...Object.fromEntries(

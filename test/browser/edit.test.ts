@@ -1,0 +1,314 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import t, { type Test } from 'tap'
+import { loadCorpus } from '../../src/corpus/corpus.js'
+import { missingFrom } from '../../src/corpus/missing.js'
+import { quote } from '../../src/kinds/quote.js'
+import { documentsOf } from '../../src/kinds/record.js'
+import { type Editor, openEditor, readJson, startEditing } from '../support/editor.js'
+import { writeFolder } from '../support/folder.js'
+import { LONG } from '../support/long-article.js'
+import { run } from '../support/process.js'
+import { browser } from './chromium.js'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+/** Which functions of the page's scripts ran, in all tests. */
+const ran = new Map<string, boolean>()
+
+/** The folder of an article that was just begun. */
+const begun = async (t: Test, text: string) => {
+  const folder = await writeFolder(t, { 'people.json': '{ "people": [] }' })
+  const program = run(t, 'cli/new.js', ['cable', '--data', folder])
+  program.child.stdin!.end(text)
+  t.equal(await program.ended, 0, program.err())
+  return folder
+}
+
+const open = async (t: Test, url: string, article = 'cable'): Promise<Editor> => {
+  const editor = await openEditor(browser, url, article)
+  await editor.page.coverage.startJSCoverage({ resetOnNavigation: false })
+  await editor.page.reload()
+  await editor.page.waitForSelector('#items [aria-current]')
+  editor.page.on('pageerror', (error) => t.fail(String(error)))
+  t.teardown(async () => {
+    for (const { url, functions } of await editor.page.coverage.stopJSCoverage())
+      for (const { functionName, ranges } of functions) {
+        const name = `${url.split('/').at(-1)} ${functionName} ${ranges[0]!.startOffset}`
+        ran.set(name, ran.get(name) || ranges[0]!.count > 0)
+      }
+    await editor.page.context().close()
+  })
+  return editor
+}
+
+t.test('an article of 700 words becomes sound and complete by keyboard alone', async (t) => {
+  const folder = await begun(t, LONG.text)
+  const { url } = await startEditing(t, folder)
+  const editor = await open(t, url)
+  const { press, type } = editor
+  t.ok(LONG.text.split(/\s+/).length > 690)
+  t.match(await editor.tally(), { faults: 1 })
+  // what only a person knows of the article
+  await press('a')
+  await type('Written for a test.')
+  await press('Enter')
+  // a label that says too little
+  const isLabelled = async () => /year before/.test((await editor.current()).text!)
+  for (let rounds = 0; !(await isLabelled()) && rounds < 100; rounds++) await press('a')
+  await press('e', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
+  await press('Control+a')
+  await type('rise of the price of electricity')
+  await press('Enter')
+  for (let rounds = 0; (await editor.tally()).open > 0 && rounds < 200; rounds++) await press('a')
+  t.same(await editor.tally(), { open: 0, missing: 0, faults: 0 })
+  t.match(await editor.page.textContent('#tally'), 'Sound, and nothing missing')
+  t.comment(`${editor.keys()} keys`)
+  t.ok(editor.keys() < 250)
+
+  const corpus = await loadCorpus(folder)
+  t.same(missingFrom(corpus), [])
+  const said = documentsOf(corpus.entries, quote)
+  for (const { segments, speaker } of LONG.quotes) {
+    const found = said.find(({ text }) => text === segments.join(' … '))
+    t.equal(found?.speakers[0]?.name, speaker, segments.join())
+  }
+  const facts = await readJson(folder, 'articles/cable/facts.json')
+  t.ok(facts.figures.some(({ label }: { label: string }) => label === 'rise of the price of electricity'))
+  t.same(
+    Object.keys(facts),
+    ['$schema', 'article', 'quotes', 'figures', 'roles', 'positions', 'mentions', 'excluded'].filter(
+      (key) => key in facts,
+    ),
+  )
+  const places = facts.figures.map(
+    ({ text, prefix = '' }: { text: string; prefix?: string }) => LONG.text.indexOf(prefix + text) + prefix.length,
+  )
+  t.same(
+    places,
+    places.toSorted((a: number, b: number) => a - b),
+    'in the order of the text',
+  )
+})
+
+const SHORT = `Pact signed
+By Ann Lee
+Bo Sun came to Oslo. “We sign it today,” said Bo Sun, the mayor. It costs $5 million, and 7 boats.
+Cy Roe was against the so-called “pact” of theirs, and said nothing of it.
+`
+
+t.test('words are selected and said what they are, with somebody new, without leaving', async (t) => {
+  const folder = await begun(t, SHORT)
+  const { url } = await startEditing(t, folder)
+  const editor = await open(t, url)
+  const { press, type, page } = editor
+  await press('h', 'e')
+  await type('Known')
+  await press('Escape', '?', 'Escape')
+  // where it stands is found by typing, and made wider
+  await press('s', '/')
+  await type('was ag')
+  await press(
+    'Enter',
+    'ArrowRight',
+    'ArrowLeft',
+    'Shift+ArrowLeft',
+    'Shift+ArrowLeft',
+    'Shift+ArrowRight',
+    'ArrowDown',
+    'ArrowUp',
+    'Escape',
+  )
+  await press('s', '/')
+  await type('cy roe was against')
+  await press('Enter', 't')
+  await type('Cy Roe')
+  t.match(await page.locator('[role=option]').allTextContents(), [/New person “Cy Roe”/])
+  await press('Enter') // a form of its own
+  await press('Enter') // which is right as it is
+  t.equal(await page.inputValue('[name=holder]'), 'Cy Roe')
+  await press('Tab')
+  await type('Oslo Pact')
+  await press('ArrowDown', 'ArrowUp', 'Enter', 'Tab')
+  t.match(await page.locator('dialog').count(), 2)
+  await press('Enter', 'Tab')
+  await type('opp')
+  await press('Enter')
+  t.match((await readJson(folder, 'articles/cable/facts.json')).positions, [
+    { holder: 'person:cy-roe', agreement: 'agreement:oslo-pact', stance: 'opposes', text: 'Cy Roe was against' },
+  ])
+  t.match(await readJson(folder, 'people.json'), { people: [{ id: 'cy-roe', name: 'Cy Roe' }] })
+  t.match(
+    await readFile(join(folder, 'agreements.json'), 'utf8'),
+    /"\$schema": "\.\.\/openapi\/agreements\.schema\.json"/,
+  )
+  await press('u')
+  t.same((await readJson(folder, 'articles/cable/facts.json')).positions, [])
+  t.equal(await editor.said(), 'Undone.')
+  await press('u', 'u', 'u')
+  t.equal(await editor.said(), 'There is nothing to undo.')
+  t.same(await readJson(folder, 'people.json'), { people: [] })
+
+  // by mouse, and by every key
+  await page
+    .locator('#text p')
+    .nth(2)
+    .dblclick({ position: { x: 10, y: 10 } })
+  await press('1', 'Escape')
+  for (const key of ['q', 'i', 'f', 'o', 't', 'm', 'b', 'x', '2', '3', '4']) {
+    await press('s', key)
+    t.equal(await page.locator('dialog form.record').count(), 1, key)
+    await page.click('[data-cancel]')
+  }
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await press('q')
+  t.match(await editor.said(), /Select words first/)
+})
+
+t.test('what is proposed is turned down, changed, taken back', async (t) => {
+  const folder = await begun(t, SHORT)
+  const { url } = await startEditing(t, folder)
+  const editor = await open(t, url)
+  const { press, type, page } = editor
+  const to = async (list: string) => {
+    for (let rounds = 0; (await editor.current()).list !== list && rounds < 40; rounds++) await press('n')
+  }
+  await to('figures')
+  await press('x')
+  t.match((await readJson(folder, 'articles/cable/facts.json')).excluded, [
+    { text: '$5 million', reason: 'a number that measures nothing' },
+  ])
+  await to('roles')
+  await press('x')
+  t.match(await readJson(folder, 'articles/cable/facts.draft.json'), { rejected: [{ list: 'roles', text: 'mayor' }] })
+  t.notMatch(await page.locator('#items li').allTextContents(), [/^Role/])
+  await press('u')
+  t.ok((await page.locator('#items [data-list=roles]').count()) === 1, 'what was turned down is proposed again')
+  await to('quotes')
+  await press('a', 'p', 'ArrowUp', 'ArrowDown')
+  const quoted = page.locator('#items [data-list=quotes]')
+  await quoted.click()
+  await press('a')
+  t.match(await editor.said(), 'confirmed already')
+  await press('x')
+  t.match(await editor.said(), 'd removes it')
+  await press('e')
+  await page.fill('[name=segments]', 'We sign')
+  await page.waitForTimeout(250)
+  await press('F2', 'Escape')
+  await press('F2', 'Shift+ArrowRight', 'Enter')
+  t.equal(await page.inputValue('[name=segments]'), 'We sign')
+  await press('Control+a')
+  await type('We resign')
+  await page.waitForTimeout(300)
+  t.match(
+    await page.textContent('.fault[data-for=segments]'),
+    /not in the text/,
+    'values are checked as they are typed',
+  )
+  await press('Enter')
+  t.equal(await page.locator('dialog[open]').count(), 1, 'what is faulty is not saved')
+  await press('Escape', 'd')
+  t.same((await readJson(folder, 'articles/cable/facts.json')).quotes, [])
+  await press('d')
+  t.match(await editor.said(), /Only what is confirmed/)
+  await page.click('#text .proposed >> nth=0')
+  await page.click('#text p >> nth=0')
+  // in a text of which nothing is proposed, what is missing stays to be decided
+  await press('h')
+  t.equal((await editor.current()).list, 'article')
+  await page.keyboard.press('Control+c')
+})
+
+t.test('two tabs and a file that is edited beside them lose nothing of each other', async (t) => {
+  const folder = await begun(t, SHORT)
+  const { url } = await startEditing(t, folder)
+  const [one, two] = [await open(t, url), await open(t, url)]
+  const facts = join(folder, 'articles/cable/facts.json')
+  const to = async ({ press, current }: Editor, list: string) => {
+    for (let rounds = 0; (await current()).list !== list && rounds < 40; rounds++) await press('n')
+  }
+  await to(one, 'figures')
+  await to(two, 'figures')
+  // the other hears nothing of it in time
+  await two.page.route('**/work', (route) => route.abort())
+  await one.press('a')
+  await two.press('a')
+  t.match(await two.said(), /no longer what it was/)
+  await two.page.unroute('**/work')
+  await two.page.reload()
+  await two.page.waitForSelector('#items [aria-current]')
+  await to(two, 'roles')
+  await two.press('e')
+  // a person writes into the file while the form is open
+  const written = JSON.parse(await readFile(facts, 'utf8'))
+  written.excluded = [{ text: '7', prefix: 'and ', reason: 'by hand' }]
+  await writeFile(facts, JSON.stringify(written, undefined, 4))
+  await two.page.waitForSelector('#items [data-list=excluded][data-status=confirmed]', { state: 'attached' })
+  await two.press('Enter')
+  const after = await readFile(facts, 'utf8')
+  t.match(JSON.parse(after), {
+    figures: [{ text: '$5 million' }],
+    roles: [{ text: 'mayor' }],
+    excluded: [{ reason: 'by hand' }],
+  })
+  t.match(after, /\n {4}"article": \{\n {8}"title"/, 'what was written by hand keeps its form')
+  await one.page.waitForSelector('#items [data-list=roles][data-status=confirmed]', { state: 'attached' })
+  await writeFile(facts, '{ "article": ')
+  await one.page.waitForSelector('h1:has-text("Mend this file first")')
+  t.match(await one.page.textContent('main'), /facts\.json:1/)
+  await writeFile(facts, after)
+})
+
+t.test('what was confirmed outlives a program that is killed', async (t) => {
+  const folder = await begun(t, SHORT)
+  const { url, child, ended } = await startEditing(t, folder)
+  const editor = await open(t, url)
+  await editor.press('n', 'n')
+  for (let rounds = 0; (await editor.current()).list !== 'figures' && rounds < 40; rounds++) await editor.press('n')
+  await editor.press('a')
+  child.kill('SIGKILL')
+  await ended
+  await editor.press('a')
+  t.match(await editor.said(), /still running/)
+  t.match(await readJson(folder, 'articles/cable/facts.json'), { figures: [{ text: '$5 million' }] })
+  // one that was killed while it wrote
+  await writeFile(
+    join(folder, '.journal.json'),
+    JSON.stringify([{ file: 'people.json', content: '{ "people": [{ "id": "bo-sun", "name": "Bo Sun" }] }\n' }]),
+  )
+  const again = await startEditing(t, folder)
+  t.match(await readJson(folder, 'people.json'), { people: [{ id: 'bo-sun' }] })
+  const next = await open(t, again.url)
+  t.match(await next.tally(), { missing: 3 })
+})
+
+t.test('axe finds nothing serious, in light and in dark, with a form and without', async (t) => {
+  const folder = await begun(t, SHORT)
+  const { url } = await startEditing(t, folder)
+  const { page, press } = await open(t, url)
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const keys of [[], ['e'], ['Escape', '?'], ['Escape']]) {
+      await page.emulateMedia({ colorScheme })
+      await press(...keys)
+      await page.evaluate(AXE)
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+      t.same(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        [],
+        `${colorScheme} ${keys}`,
+      )
+    }
+  await page.setViewportSize({ width: 390, height: 800 })
+  t.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390)
+})
+
+t.test('every function of the scripts is needed', async (t) => {
+  t.ok(ran.size > 50)
+  t.same(
+    [...ran].filter(([, count]) => !count).map(([name]) => name),
+    [],
+  )
+})

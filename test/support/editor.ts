@@ -1,0 +1,82 @@
+/** An editor at work: the program as a process of its own, its page in a browser, and keys that are counted. */
+/// <reference lib="dom" />
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { Test } from 'tap'
+import { type Run, run } from './process.js'
+
+export interface Editor {
+  page: Page
+  /** Presses keys one after the other, each by its name; waits until what they do is done. */
+  press(...keys: string[]): Promise<void>
+  type(text: string): Promise<void>
+  /** Keys that were pressed so far. */
+  keys(): number
+  /** What is selected among proposed, confirmed and missing. */
+  current(): Promise<Record<string, string>>
+  /** To decide, missing, faults. */
+  tally(): Promise<{ open: number; missing: number; faults: number }>
+  said(): Promise<string>
+}
+
+/** The program, and the address of its page. */
+export const startEditing = async (t: Test, folder: string): Promise<Run & { url: string }> => {
+  const program = run(t, 'cli/edit.js', [folder])
+  while (!program.out().includes('\n')) {
+    if (program.child.exitCode !== null) throw new Error(program.err())
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return { ...program, url: program.out().replace('Open ', '').trim() }
+}
+
+export const openEditor = async (browser: Browser, url: string, article: string): Promise<Editor> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(`${url}articles/${article}`)
+  await page.waitForSelector('#items [aria-current]')
+  let keys = 0
+  /** Until no request is on its way. */
+  let busy = 0
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/events')) busy++
+  })
+  const done = () => busy--
+  page.on('requestfinished', done)
+  page.on('requestfailed', done)
+  const settle = async () => {
+    for (let quiet = 0; quiet < 3; quiet = busy > 0 ? 0 : quiet + 1) await page.waitForTimeout(8)
+  }
+  return {
+    page,
+    keys: () => keys,
+    press: async (...pressed) => {
+      for (const key of pressed) {
+        keys++
+        await page.keyboard.press(key)
+        await settle()
+      }
+    },
+    type: async (text) => {
+      keys += text.length
+      await page.keyboard.type(text)
+      await settle()
+    },
+    current: () =>
+      page
+        .locator('#items [aria-current]')
+        .evaluate(
+          (item) => ({ ...(item as HTMLElement).dataset, text: item.textContent ?? '' }) as Record<string, string>,
+        ),
+    tally: () =>
+      page.locator('#tally').evaluate((tally) => {
+        const { open, missing, faults } = (tally as HTMLElement).dataset
+        return { open: Number(open), missing: Number(missing), faults: Number(faults) }
+      }),
+    said: async () => (await page.textContent('#say')) ?? '',
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks into files of every kind
+export const readJson = async (folder: string, file: string): Promise<any> =>
+  JSON.parse(await readFile(join(folder, file), 'utf8'))
