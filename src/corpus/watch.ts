@@ -5,9 +5,9 @@ import { type FSWatcher, watch } from 'node:fs'
 const SETTLED_MS = 200
 
 /** Calls back when something in the folder has changed and no more changes come. */
-export const onChange = (folder: string, changed: () => void): FSWatcher => {
+export const onChange = (folder: string, changed: () => void, { recursive = true } = {}): FSWatcher => {
   let settled: NodeJS.Timeout | undefined
-  return watch(folder, { recursive: true }, () => {
+  return watch(folder, { recursive }, () => {
     clearTimeout(settled)
     settled = setTimeout(changed, SETTLED_MS)
   })

@@ -29,18 +29,19 @@ export const changesOf = (state: ArticleState, action: Action): Change[] => {
   if ('changes' in action) return action.changes
   if ('save' in action) return saved(state, action.save)
   if ('accept' in action) {
-    const { list, record, needs } = itemAt(state, action.accept)
+    const { list, record, needs } = itemAt(state, action.accept, 'proposed')
     return [...needs, { list: list.name, ...headerOf(state, list), now: named(state, list, record) }]
   }
   if ('remove' in action) {
-    const { list, record } = itemAt(state, action.remove)
+    const { list, record } = itemAt(state, action.remove, 'confirmed')
     return [{ list: list.name, was: record }]
   }
-  return rejected(state, itemAt(state, action.reject))
+  return rejected(state, itemAt(state, action.reject, 'proposed', 'missing'))
 }
 
-const itemAt = ({ items }: ArticleState, key: string): Item => {
-  const item = items.find((item) => item.key === key)
+/** What an editor decided about, which must still be of one of these sorts. */
+const itemAt = ({ items }: ArticleState, key: string, ...sorts: Item['status'][]): Item => {
+  const item = items.find((item) => item.key === key && (sorts.length === 0 || sorts.includes(item.status)))
   if (!item) throw new Gone()
   return item
 }

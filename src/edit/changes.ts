@@ -63,6 +63,8 @@ const listWith = (
     return records.toSpliced(at, 1, ...(now ? [now] : []))
   }
   if (!now) return records
+  // somebody was quicker
+  if (now.id !== undefined && records.some(({ id }) => id === now.id)) throw new Overtaken()
   const key = sortKey(now)
   const at = records.findIndex((record) => sortKey(record) > key)
   return records.toSpliced(at === -1 ? records.length : at, 0, now)

@@ -5,7 +5,7 @@ import { locate } from '../corpus/locate.js'
 import { idOf } from '../draft/names.js'
 import { wordsAt } from '../draft/proposal.js'
 import type { Words } from '../kinds/anchor.js'
-import { type Span, text as textOf } from '../text/text.js'
+import { isWordBoundary, type Span, text as textOf } from '../text/text.js'
 import { type Field, type List, nameOf } from './lists.js'
 
 export type Written = Record<string, unknown>
@@ -66,10 +66,21 @@ export const recordOf = (
   base: Written = {},
 ): Written => {
   const near = fields.flatMap((field) => (field.sort === 'words' ? placesIn(values[nameOf(field)]) : []))[0] ?? 0
-  const words = (value: unknown): string | Words | undefined => {
+  /** Words as they are written: as they were, where they are the same. */
+  const words = (value: unknown, { path }: Field): string | Words | undefined => {
     const { text, at } = typeof value === 'string' ? { text: value } : (value as Placed)
-    const span = at && content.slice(...at) === text ? { start: at[0], end: at[1] } : nearest(content, text, near)
     if (text.trim() === '') return undefined
+    const before = [valueAt(base, path)]
+      .flat()
+      .map((one) => (isObject(one) && 'described' in one ? one.described : one))
+    const same = before.filter(isWords).find((one) => {
+      const span = placeOf(content, one)
+      return at && span
+        ? span.start === at[0] && span.end === at[1]
+        : (typeof one === 'string' ? one : one.text) === text
+    })
+    if (same && (typeof same === 'string' ? same : same.text) === text) return ownWords(same)
+    const span = at && content.slice(...at) === text ? { start: at[0], end: at[1] } : nearest(content, text, near)
     return span ? wordsAt(content, span) : text
   }
   const record: Written = {}
@@ -99,20 +110,21 @@ const placesIn = (values: Values[string] = []) =>
   values.flatMap((value) => (typeof value === 'object' && value.at ? value.at[0] : []))
 
 const valueFrom = (
-  { sort, many }: Field,
+  field: Field,
   given: Values[string],
-  words: (value: unknown) => string | Words | undefined,
+  words: (value: unknown, field: Field) => string | Words | undefined,
 ): unknown => {
+  const { sort, many } = field
   const [first] = given
   if (sort === 'flag') return first === true ? true : undefined
   if (first === undefined) return undefined
   if (sort === 'words') {
-    const all = given.map(words).filter((one) => one !== undefined)
+    const all = given.map((one) => words(one, field)).filter((one) => one !== undefined)
     return many ? (all.length > 0 ? all : undefined) : all[0]
   }
   if (sort === 'speaker') {
     const isNamed = given.every((one) => /^(?:person|organization|country):/.test(String(one)))
-    if (!isNamed) return { described: words(first) }
+    if (!isNamed) return { described: words(first, field) }
     return given.length > 1 ? given : first
   }
   if (sort === 'number') {
@@ -129,10 +141,18 @@ const objectAt = (record: Written, path: string[]): Written =>
     return object[key] as Written
   }, record)
 
+/** Without other keys of the object that they are among. */
+const ownWords = (words: string | Words): string | Words => {
+  if (typeof words === 'string') return words
+  const { text, prefix, suffix } = words
+  return { text, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) }
+}
+
+/** The place of whole words that is nearest to another. */
 const nearest = (content: string, text: string, near: number): Span | undefined => {
-  if (text === '') return undefined
   const places: number[] = []
-  for (let at = content.indexOf(text); at !== -1; at = content.indexOf(text, at + 1)) places.push(at)
+  for (let at = content.indexOf(text); at !== -1; at = content.indexOf(text, at + 1))
+    if (isWordBoundary(content, at) && isWordBoundary(content, at + text.length)) places.push(at)
   const [start] = places.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
   return start === undefined ? undefined : { start, end: start + text.length }
 }

@@ -48,7 +48,7 @@ export const articlePage = (state: ArticleState): string =>
   frame(
     String((state.facts.article as Written | undefined)?.title ?? state.id),
     '../',
-    html`<div id="work">!${work(state)}</div>
+    html`<main id="work">!${work(state)}</main>
 <p id="say" role="status" aria-live="polite"></p>
 <dialog id="help" aria-labelledby="help-title">!${HELP}</dialog>`,
     'edit.js',
@@ -89,8 +89,8 @@ export const work = (state: ArticleState): string => {
   const isDone = left.missing === 0 && faults.length === 0
   const shown = new Set(items.flatMap(({ faults }) => faults))
   const others = faults.filter((fault) => !shown.has(fault))
-  return html`<header class="bar"><a href="../">All articles</a> <strong>${state.id}</strong>
-<span id="tally" class="${isDone ? 'done' : ''}" data-missing="${left.missing}" data-faults="${faults.length}" data-open="${open}">${tally}!${isDone ? '. Sound, and nothing missing' : ''}</span> <span class="quiet"><kbd>?</kbd> keys</span></header>
+  return html`<div class="bar"><a href="../">All articles</a> <h1>${state.id}</h1>
+<span id="tally" class="${isDone ? 'done' : ''}" data-missing="${left.missing}" data-faults="${faults.length}" data-open="${open}">${tally}!${isDone ? '. Sound, and nothing missing' : ''}</span> <span class="quiet"><kbd>?</kbd> keys</span></div>
 !${others.length > 0 ? html`<ul class="faults">!${others.map((fault) => html`<li>${printFault(fault)}</li>`)}</ul>` : ''}
 <div class="columns">
 <div id="text" tabindex="-1" lang="${String((state.facts.article as Written | undefined)?.language ?? '')}">
@@ -170,10 +170,9 @@ const shown = ({ entities }: ArticleState, value: string | boolean | Placed): st
 
 export const formOf = (state: ArticleState, list: List, record: Written, key?: string): string =>
   html`<form class="record" data-list="${list.name}"!${key ? html` data-key="${key}"` : ''} novalidate>
-<h2>${list.one}</h2>
+<div class="head"><h2>${list.one}</h2> <button type="submit">Save</button> <button type="button" data-cancel>Cancel</button></div>
 !${list.fields.toSorted(idLast).map((field) => fieldOf(state, field, record))}
 <p class="fault" data-for=""></p>
-<p class="buttons"><button type="submit">Save</button> <button type="button" data-cancel>Cancel</button></p>
 </form>`
 
 /** Ids are made of other fields unless somebody writes one. */
@@ -199,18 +198,20 @@ const pluralOf = (type: string) => VOCABULARY.entities.find(({ kind }) => kind =
 const inputOf = (state: ArticleState, field: Field, value: string | boolean | Placed, id: string): string => {
   const { sort, options, types } = field
   const name = nameOf(field)
+  // the label is of the first
+  const label = id.endsWith('-0') ? '' : html` aria-label="${field.label}, another"`
   if (sort === 'flag')
     return html`<input type="checkbox" id="${id}" name="${name}"!${value === true ? ' checked' : ''}>`
   if (typeof value === 'object')
-    return html`<textarea id="${id}" name="${name}" rows="${value.text.length > 60 ? 3 : 1}"!${value.at ? html` data-at="${value.at.join()}"` : ''}>
+    return html`<textarea id="${id}" name="${name}"!${label} rows="${value.text.length > 60 ? 3 : 1}"!${value.at ? html` data-at="${value.at.join()}"` : ''}>
 ${value.text}</textarea>`
   const text = String(value)
   if (sort === 'words' || sort === 'note')
-    return html`<textarea id="${id}" name="${name}" rows="1">
+    return html`<textarea id="${id}" name="${name}"!${label} rows="1">
 ${text}</textarea>`
   if (sort === 'choice')
     return html`<select id="${id}" name="${name}"><option value=""></option>!${options.map((option) => html`<option!${option === text ? ' selected' : ''}>${option}</option>`)}</select>`
   if (sort === 'entity' || sort === 'speaker')
-    return html`<input id="${id}" name="${name}" value="${shown(state, text)}" data-value="${text}" data-types="${types.map((type) => `${type}:${pluralOf(type)}`).join()}" data-options="${options.join()}" role="combobox" aria-expanded="false" aria-autocomplete="list" autocomplete="off" spellcheck="false">`
-  return html`<input id="${id}" name="${name}" value="${text}"!${sort === 'number' ? ' inputmode="decimal"' : ''}!${sort === 'day' ? ' placeholder="2018-04-18"' : ''} autocomplete="off">`
+    return html`<input id="${id}" name="${name}"!${label} value="${shown(state, text)}" data-value="${text}" data-types="${types.map((type) => `${type}:${pluralOf(type)}`).join()}" data-options="${options.join()}" role="combobox" aria-expanded="false" aria-autocomplete="list" autocomplete="off" spellcheck="false">`
+  return html`<input id="${id}" name="${name}"!${label} value="${text}"!${sort === 'number' ? ' inputmode="decimal"' : ''}!${sort === 'day' ? ' placeholder="2018-04-18"' : ''} autocomplete="off">`
 }

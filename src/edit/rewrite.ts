@@ -1,6 +1,6 @@
 /** JSON as a person would write it over what was there: what is the same keeps its characters. */
 import { isDeepStrictEqual } from 'node:util'
-import { getNodeValue, type Node, parseTree } from 'jsonc-parser'
+import { type Node, parseTree } from 'jsonc-parser'
 
 /** Characters of a line. */
 const WIDTH = 120
@@ -12,9 +12,12 @@ export const rewritten = (before: string, value: unknown): string => {
   const newline = before.includes('\r\n') ? '\r\n' : '\n'
   const [, indent = '  '] = /\n([ \t]+)\S/.exec(before) ?? []
 
+  const sourceOf = ({ offset, length }: Node) => text.slice(offset, offset + length)
+  const valueIn = (node: Node): unknown => JSON.parse(sourceOf(node))
+
   /** `lead` are the characters that stand before it in its line, and one for what follows. */
   const print = (value: unknown, old: Node | undefined, depth: number, lead: number): string => {
-    if (old && isDeepStrictEqual(getNodeValue(old), value)) return text.slice(old.offset, old.offset + old.length)
+    if (old && isDeepStrictEqual(valueIn(old), value)) return sourceOf(old)
     if (typeof value !== 'object' || value === null) return JSON.stringify(value)
     const line = isRecord(value) ? undefined : inLine(value)
     if (line !== undefined && depth > 0 && !isSpread(old) && indent.length * depth + lead + line.length <= WIDTH)
@@ -32,6 +35,15 @@ export const rewritten = (before: string, value: unknown): string => {
     if (parts.length === 0) return open + close
     const inner = newline + indent.repeat(depth + 1)
     return `${open}${inner}${parts.join(`,${inner}`)}${newline}${indent.repeat(depth)}${close}`
+  }
+
+  /** What an item of a list was: the same, or what had its id. */
+  const sameOf = (item: unknown, old: Node | undefined): Node | undefined => {
+    const nodes = old?.type === 'array' ? old.children! : []
+    return (
+      nodes.find((node) => isDeepStrictEqual(valueIn(node), item)) ??
+      nodes.find((node) => idOf(item) !== undefined && idOf(valueIn(node)) === idOf(item))
+    )
   }
 
   /** Lists that were written one below the other stay so. */
@@ -56,18 +68,9 @@ const inLine = (value: unknown): string => {
   return parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}'
 }
 
+const idOf = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined)
+
 const propertyOf = (key: string, old: Node | undefined): Node | undefined => {
   const property = old?.type === 'object' && old.children!.find(({ children }) => children![0]!.value === key)
   return property ? property.children![1] : undefined
-}
-
-/** What an item of a list was: the same, or what had its id. */
-const sameOf = (item: unknown, old: Node | undefined): Node | undefined => {
-  if (old?.type !== 'array') return undefined
-  const idOf = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined)
-  const nodes = old.children ?? []
-  return (
-    nodes.find((node) => isDeepStrictEqual(getNodeValue(node), item)) ??
-    nodes.find((node) => idOf(item) !== undefined && idOf(getNodeValue(node)) === idOf(item))
-  )
 }

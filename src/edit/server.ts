@@ -31,19 +31,12 @@ export const edit = async (root: string, port: number): Promise<Editing> => {
   const workspace = await openWorkspace(root)
   const app = Fastify({ forceCloseConnections: true })
   guard(app, token)
-  const readers = new Set<FastifyReply>()
-  const watcher = onChange(root, () => {
-    for (const reader of readers) reader.raw.write('data: changed\n\n')
-  })
-  await app.register(async (inner) => routes(inner, workspace, readers), { prefix: `/${token}` })
+  await app.register(async (inner) => routes(inner, workspace, root), { prefix: `/${token}` })
   await app.listen({ host: '127.0.0.1', port })
   const { port: at } = app.server.address() as { port: number }
   return {
     url: `http://127.0.0.1:${at}/${token}/`,
-    close: async () => {
-      watcher.close()
-      await app.close()
-    },
+    close: async () => app.close(),
   }
 }
 
@@ -92,7 +85,7 @@ const Asked = z.object({
   end: z.coerce.number().int().optional(),
 })
 
-const routes = (app: FastifyInstance, workspace: Workspace, readers: Set<FastifyReply>) => {
+const routes = (app: FastifyInstance, workspace: Workspace, root: string) => {
   const stateFor = ({ params }: FastifyRequest) => workspace.state(Params.parse(params).id)
 
   app.get('/', async (_, reply) => html(reply, listPage(await workspace.articles())))
@@ -111,11 +104,15 @@ const routes = (app: FastifyInstance, workspace: Workspace, readers: Set<Fastify
     const { typed, types } = z.object({ typed: z.string(), types: z.string() }).parse(request.query)
     return optionsFor(await stateFor(request), typed, types.split(','))
   })
-  app.get('/articles/:id/events', (_, reply) => {
+  app.get('/articles/:id/events', async (request, reply) => {
+    const { id } = await stateFor(request)
     reply.hijack()
     reply.raw.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' }).write(': here\n\n')
-    readers.add(reply)
-    reply.raw.on('close', () => readers.delete(reply))
+    const changed = () => reply.raw.write('data: changed\n\n')
+    const watchers = [root, join(root, 'articles', id)].map((folder) => onChange(folder, changed, { recursive: false }))
+    reply.raw.on('close', () => {
+      for (const watcher of watchers) watcher.close()
+    })
   })
   app.post('/articles/:id/check', async (request) => {
     const state = await stateFor(request)
@@ -123,10 +120,10 @@ const routes = (app: FastifyInstance, workspace: Workspace, readers: Set<Fastify
     return workspace.faultsAfter(state.id, changes)
   })
   app.post('/articles/:id/changes', async (request) => {
-    const before = await stateFor(request)
-    const changes = changesOf(before, Action.parse(request.body))
-    await workspace.change(before.id, changes)
-    return { undo: undone(changes), made: changes.at(-1)?.now, work: work(await workspace.state(before.id)) }
+    const { id } = Params.parse(request.params)
+    const action = Action.parse(request.body)
+    const { changes, state } = await workspace.change(id, (state) => changesOf(state, action))
+    return { undo: undone(changes), made: changes.at(-1)?.now, work: work(state) }
   })
 }
 

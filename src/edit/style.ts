@@ -10,6 +10,7 @@ a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .plain { max-width: 42rem; margin: 2rem auto; padding: 0 1.25rem; }
 .bar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; padding: .6rem 1.25rem; background: var(--panel); border-bottom: 1px solid var(--line); }
+.bar h1 { margin: 0; font-size: 1rem; }
 #tally { font-variant-numeric: tabular-nums; }
 #tally.done { color: var(--done); font-weight: 600; }
 .quiet, .help { color: var(--quiet); font-size: .875rem; }
@@ -34,7 +35,7 @@ a { color: var(--link); }
 #items .missing { border-left: 4px double var(--missing); }
 #items .faulty h2, .fault, .faults { color: var(--missing); }
 #items h2 { margin: 0; font-size: .9375rem; font-weight: 600; }
-#items h2::first-letter, form.record h2::first-letter, label::first-letter { text-transform: uppercase; }
+#items h2::first-letter, .head h2::first-letter, label::first-letter { text-transform: uppercase; }
 .sum { font-weight: 400; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .75rem; margin: .5rem 0; }
 dt { color: var(--quiet); }
@@ -44,9 +45,9 @@ kbd { font: .8125rem ui-monospace, 'Cascadia Mono', Menlo, monospace; border: 1p
 #say { position: fixed; left: 1.25rem; bottom: 1rem; z-index: 3; margin: 0; padding: .4rem .9rem; border-radius: .375rem; background: var(--ink); color: var(--paper); max-width: 60ch; }
 #say:empty { display: none; }
 #find { position: fixed; left: 50%; bottom: 1rem; transform: translateX(-50%); z-index: 4; width: min(24rem, 90vw); }
-dialog { width: min(44rem, 94vw); max-height: 92vh; border: 1px solid var(--edge); border-radius: .5rem; background: var(--paper); color: var(--ink); padding: 1rem 1.25rem; }
+dialog { width: min(44rem, 94vw); max-height: 92vh; margin: 3vh auto; border: 1px solid var(--edge); border-radius: .5rem; background: var(--paper); color: var(--ink); padding: 1rem 1.25rem; }
 dialog::backdrop { background: rgb(0 0 0 / .35); }
-dialog h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
+dialog > h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
 .field { display: grid; grid-template-columns: 11rem 1fr; gap: .1rem .75rem; margin: 0 0 .25rem; align-items: start; position: relative; }
 .field label { font-size: .875rem; padding-top: .3rem; }
 .field > :not(label) { grid-column: 2; }
@@ -59,7 +60,8 @@ input[type=checkbox] { width: auto; justify-self: start; margin-top: .5rem; }
 textarea { resize: vertical; field-sizing: content; }
 button { width: auto; padding: .35rem 1rem; cursor: pointer; }
 button[type=submit] { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; }
-.buttons { position: sticky; bottom: -1rem; margin: .75rem -1.25rem -1rem; padding: .5rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line); }
+.head { position: sticky; top: -1rem; z-index: 6; display: flex; gap: .5rem; align-items: baseline; margin: -1rem -1.25rem .75rem; padding: .6rem 1.25rem; background: var(--panel); border-bottom: 1px solid var(--line); }
+.head h2 { flex: 1; margin: 0; font-size: 1.125rem; }
 [role=listbox] { position: absolute; z-index: 5; top: 100%; left: 0; right: 0; margin: 0; padding: .25rem; list-style: none; background: var(--paper); border: 1px solid var(--edge); border-radius: .375rem; box-shadow: 0 4px 16px rgb(0 0 0 / .25); }
 [role=option] { padding: .2rem .5rem; border-radius: .25rem; cursor: pointer; }
 [role=option][aria-selected=true] { background: var(--link); color: var(--paper); }

@@ -52,8 +52,8 @@ export interface Workspace {
   state(id: string): Promise<ArticleState>
   /** What would be wrong with the record of the last of these changes, by the names of its fields. @throws Overtaken */
   faultsAfter(id: string, changes: Change[]): Promise<{ name: string; detail: string }[]>
-  /** Done when it is on the disk. @throws Overtaken */
-  change(id: string, changes: Change[]): Promise<void>
+  /** Makes the changes that are decided of an article as it is; done when they are on the disk. @throws Overtaken */
+  change(id: string, decide: (state: ArticleState) => Change[]): Promise<{ changes: Change[]; state: ArticleState }>
 }
 
 /** Thrown where there is no such article. */
@@ -198,14 +198,16 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
     }
   }
 
+  const state = async (id: string) => {
+    const files = await filesOf(id)
+    const key = JSON.stringify([id, files, [...files.entities]])
+    if (shown?.key !== key) shown = { key, state: stateOf(id, files) }
+    return shown.state
+  }
+
   return {
     articles,
-    async state(id) {
-      const files = await filesOf(id)
-      const key = JSON.stringify([id, files, [...files.entities]])
-      if (shown?.key !== key) shown = { key, state: stateOf(id, files) }
-      return shown.state
-    },
+    state,
     faultsAfter: async (id, changes) => {
       const { files } = filesAfter(id, await filesOf(id), changes)
       const { list: name, now } = changes.at(-1)!
@@ -220,10 +222,11 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
           : [],
       )
     },
-    change: (id, changes) =>
+    change: (id, decide) =>
       inTurn(async () => {
-        const { changed } = filesAfter(id, await filesOf(id), changes)
-        await commit(root, changed)
+        const changes = decide(await state(id))
+        await commit(root, filesAfter(id, await filesOf(id), changes).changed)
+        return { changes, state: await state(id) }
       }),
   }
 }

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import type { Test } from 'tap'
 import { type Run, run } from './process.js'
 
@@ -36,16 +36,15 @@ export const openEditor = async (browser: Browser, url: string, article: string)
   await page.goto(`${url}articles/${article}`)
   await page.waitForSelector('#items [aria-current]')
   let keys = 0
-  /** Until no request is on its way. */
-  let busy = 0
+  /** Requests on their way, but for the one that never ends. */
+  const busy = new Set<Request>()
   page.on('request', (request) => {
-    if (!request.url().endsWith('/events')) busy++
+    if (!request.url().endsWith('/events')) busy.add(request)
   })
-  const done = () => busy--
-  page.on('requestfinished', done)
-  page.on('requestfailed', done)
+  page.on('requestfinished', (request) => busy.delete(request))
+  page.on('requestfailed', (request) => busy.delete(request))
   const settle = async () => {
-    for (let quiet = 0; quiet < 3; quiet = busy > 0 ? 0 : quiet + 1) await page.waitForTimeout(8)
+    for (let quiet = 0; quiet < 3; quiet = busy.size > 0 ? 0 : quiet + 1) await page.waitForTimeout(8)
   }
   return {
     page,

@@ -60,9 +60,14 @@ const go = (step, onlyOpen) => {
   else say(onlyOpen ? 'Nothing is left to decide.' : 'There is no other.')
 }
 
-/** Shows the page as it is now, at the same place. @param {string} html @param {boolean} [goesOn] whether what was decided is left behind */
-const show = (html, goesOn = false) => {
+/**
+ * Shows the page as it is now, at the same place.
+ * @param {string} html
+ * @param {'on' | 'back'} [goes] on, from what was decided, or back, to what is there again
+ */
+const show = (html, goes) => {
   const { key, at = '-1', end = '-1' } = current()?.dataset ?? {}
+  const before = new Set(items().map(({ dataset }) => dataset.key))
   const top = scrollY
   work.innerHTML = html
   scrollTo(0, top)
@@ -70,12 +75,22 @@ const show = (html, goesOn = false) => {
   const same = all.find(({ dataset }) => dataset.key === key)
   const after = all.find((item) => isOpen(item) && Number(item.dataset.at) >= Number(at) && item.dataset.key !== key)
   const there = all.find(({ dataset }) => dataset.at === at && dataset.end === end)
-  goTo((goesOn ? (after ?? all.find(isOpen)) : undefined) ?? same ?? there ?? after ?? all[0])
+  const aims = {
+    on: () => after ?? all.find(isOpen),
+    back: () => all.find(({ dataset }) => !before.has(dataset.key)),
+  }
+  goTo((goes && aims[goes]()) ?? same ?? there ?? after ?? all[0])
 }
 
+/** How often the page was asked for: what was asked for before another is not shown after it. */
+let turn = 0
+
 const refresh = async () => {
-  const response = await fetch(`${location.pathname}/work`)
-  if (response.ok) show(await response.text())
+  const asked = ++turn
+  const response = await fetch(`${location.pathname}/work`).catch(() => undefined)
+  const html = await response?.text()
+  if (asked !== turn || html === undefined) return
+  if (response?.ok) show(html)
   else location.reload()
 }
 
@@ -89,6 +104,7 @@ const send = async (action) => {
     await refresh()
     return undefined
   }
+  turn++
   const response = await fetch(`${location.pathname}/changes`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -105,12 +121,17 @@ const send = async (action) => {
   // what was decided is left behind, not what was being read while something else was written
   const goesOn =
     'accept' in action || 'reject' in action || ('save' in action && Object.hasOwn(Object(action.save), 'key'))
-  show(answer.work, goesOn)
+  show(answer.work, 'changes' in action ? 'back' : goesOn ? 'on' : undefined)
   return answer
 }
 
 /** @param {Record<string, string>} query */
-const fill = (query) => openForm(String(new URLSearchParams(query)), send)
+const fill = (query) => {
+  isFilling = true
+  openForm(String(new URLSearchParams(query)), send).finally(() => {
+    isFilling = false
+  })
+}
 
 /** @param {string} key */
 const make = (key) => {
@@ -162,21 +183,29 @@ const KEYS = {
   '?': () => help.showModal(),
 }
 
+const turnDown = () => {
+  const { key = '', status } = current()?.dataset ?? {}
+  if (status === 'confirmed') return say('That is confirmed: d removes it.')
+  return send({ reject: key })
+}
+
+/** What was asked by key, one after the other: each is about what the one before left. */
+let last = Promise.resolve()
+let isFilling = false
+
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
-  if (event.target instanceof HTMLInputElement) return
+  if (event.target instanceof HTMLInputElement || isFilling) return
   const { key } = event
-  if (key === 'x' && !selected()) {
-    const { key: item = '', status } = current()?.dataset ?? {}
-    event.preventDefault()
-    if (status === 'confirmed') say('That is confirmed: d removes it.')
-    else if (item) send({ reject: item })
-    return
-  }
-  const act = KEYS[key] ?? (key === 'Enter' ? KEYS.a : key in LISTS ? () => make(key) : undefined)
+  const act =
+    key === 'x' && !selected()
+      ? turnDown
+      : (KEYS[key] ?? (key === 'Enter' ? KEYS.a : key in LISTS ? () => make(key) : undefined))
   if (!act) return
   event.preventDefault()
-  act()
+  last = last.then(async () => {
+    await act()
+  })
 })
 
 work.addEventListener('click', (event) => {

@@ -1,0 +1,331 @@
+import { readFileSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import t, { type Test } from 'tap'
+import { changesOf } from '../../src/edit/actions.js'
+import { begunAs, begunAt } from '../../src/edit/begin.js'
+import { type Change, changed, Overtaken, undone } from '../../src/edit/changes.js'
+import { recordOf, type Values, valuesOf, type Written } from '../../src/edit/form.js'
+import { nameOf } from '../../src/edit/lists.js'
+import { optionsFor } from '../../src/edit/options.js'
+import { rewritten } from '../../src/edit/rewrite.js'
+import { edit } from '../../src/edit/server.js'
+import { LISTS, openWorkspace } from '../../src/edit/workspace.js'
+import { folderWith, soundFolder, TEXT, writeFolder } from '../support/folder.js'
+import { run } from '../support/process.js'
+
+const listCalled = (name: string) => LISTS.find((list) => list.name === name)!
+const SHIPPED = 'data/articles/trump-abe-trade-talks'
+
+/** What a form shows of a record, as it sends it back untouched. */
+const untouched = (content: string, list: (typeof LISTS)[number], record: Written) =>
+  Object.fromEntries(list.fields.map((field) => [nameOf(field), valuesOf(content, field, record)])) as Values
+
+t.test('a form that nobody touches gives the record that it shows', async (t) => {
+  const content = readFileSync(`${SHIPPED}/article.txt`, 'utf8')
+  const workspace = await openWorkspace('data')
+  const { items } = await workspace.state('trump-abe-trade-talks')
+  t.ok(items.length > 35)
+  for (const { list, record } of items)
+    t.same(recordOf(content, list, untouched(content, list, record), record), record)
+  for (const list of LISTS.filter(({ entity }) => entity))
+    for (const record of JSON.parse(readFileSync(`data/${list.name}.json`, 'utf8'))[list.name])
+      t.same(recordOf('', list, untouched('', list, record), record), record)
+  const joint = { id: 'x', speaker: ['person:a', 'person:b'], segments: ['x'] }
+  const described = { id: 'x', speaker: { described: 'trade talks', of: 'country:jp' }, segments: ['trade'] }
+  for (const record of [joint, described, { id: 'x', segments: [{ text: 'U.S.', prefix: 'as the ' }] }])
+    t.same(recordOf(content, listCalled('quotes'), untouched(content, listCalled('quotes'), record), record), record)
+})
+
+t.test('a form is read as a person means it', async (t) => {
+  const text = 'One cat and one dog. One cat, 1,500 fish.\n'
+  const record = (list: string, values: Values, base?: Written) => recordOf(text, listCalled(list), values, base)
+  t.match(
+    record('figures', { words: [{ text: '1,500', at: [31, 36] }], kind: ['count'], value: ['1,500'], label: ['fish'] }),
+    {
+      id: 'fish',
+      text: '1,500',
+      value: 1500,
+    },
+  )
+  t.match(record('figures', { words: ['x'], value: ['many'] }), { id: 'x', text: 'x', value: 'many' })
+  t.match(record('quotes', { segments: [{ text: 'One cat', at: [21, 28] }, { text: '' }] }), {
+    segments: [{ text: 'One cat', prefix: /og\. $/ }],
+  })
+  t.match(
+    record('quotes', { segments: [{ text: 'dog', at: [16, 19] }], cue: ['One cat'], partial: [true] }),
+    { id: 'dog', cue: { prefix: /og\. $/ }, partial: true },
+    'words that are typed are those nearest to what was said',
+  )
+  t.match(record('quotes', { segments: [{ text: 'dog', at: [0, 3] }], speaker: ['one'] }), {
+    speaker: { described: 'one' },
+  })
+  t.same(record('quotes', { segments: ['?'], speaker: ['country:x'], 'speaker/of': ['country:y'] }), {
+    id: 'quotes',
+    speaker: 'country:x',
+    segments: ['?'],
+  })
+  t.same(record('quotes', { segments: [''] }), { id: 'quotes' })
+  t.same(record('people', { name: ['Ann Lee'], aliases: ['Lee', ''] }), {
+    id: 'ann-lee',
+    name: 'Ann Lee',
+    aliases: ['Lee'],
+  })
+  t.same(record('mentions', {}, { future: 1, text: 'x' }), { future: 1 }, 'what no field is for stays')
+})
+
+t.test('what is written anew says the value, and keeps every character of what is the same', async (t) => {
+  const value = fc.dictionary(
+    fc.constantFrom('article', 'quotes', 'mentions', 'excluded'),
+    fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), label: fc.string({ maxLength: 200 }) }), {
+        maxLength: 4,
+      }),
+      fc.array(fc.dictionary(fc.constantFrom('text', 'reason'), fc.string({ maxLength: 90 })), { maxLength: 4 }),
+      fc.record({
+        title: fc.string(),
+        rights: fc.record({ holder: fc.string({ maxLength: 99 }) }),
+        byline: fc.array(fc.string()),
+      }),
+      fc.constant(null),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    ),
+  )
+  fc.assert(
+    fc.property(value, value, fc.constantFrom(2, 4, '\t'), fc.boolean(), (before, after, indent, isWindows) => {
+      const text = JSON.stringify(before, undefined, indent)
+      const file = isWindows ? text.replaceAll('\n', '\r\n') : text
+      t.equal(rewritten(file, JSON.parse(file)), file)
+      t.same(JSON.parse(rewritten(file, after)), JSON.parse(JSON.stringify(after)))
+      t.same(JSON.parse(rewritten('', after)), JSON.parse(JSON.stringify(after)))
+    }),
+    { numRuns: 100 },
+  )
+  const file = '\uFEFF{\r\n    "a": [1,2],\r\n    "quotes": [\r\n        { "id":"x" }\r\n    ]\r\n}\r\n\r\n'
+  t.equal(
+    rewritten(file, { a: [1, 2], quotes: [{ id: 'x' }, { id: 'y', segments: ['z'] }] }),
+    '\uFEFF{\r\n    "a": [1,2],\r\n    "quotes": [\r\n        { "id":"x" },\r\n        {\r\n            "id": "y",\r\n            "segments": ["z"]\r\n        }\r\n    ]\r\n}\r\n\r\n',
+  )
+  t.equal(rewritten('{ "a": 1 }\n', {}), '{}\n')
+})
+
+t.test('what is undone is as if it had not been done', async (t) => {
+  const facts = soundFolder()['articles/a/facts.json']
+  const exclusion = { text: '$5 million', reason: 'none' }
+  const [quote] = facts.quotes as [Written]
+  const { title: _, ...rest } = facts.article as Written
+  const cases: Change[] = [
+    { list: 'excluded', now: exclusion },
+    { list: 'quotes', was: quote },
+    { list: 'quotes', was: quote, now: { ...quote, partial: true } },
+    { list: 'article', was: facts.article as Written, now: { title: 'New', ...rest } },
+    { list: 'article/blocks', now: { text: TEXT.split('\n')[0], type: 'heading' } },
+  ]
+  const apply = (file: Written, changes: Change[]) =>
+    changes.reduce((file, change) => changed(file, change, listCalled(change.list), TEXT), file)
+  for (const change of cases) {
+    const done = apply(facts, [change])
+    t.notSame(done, facts)
+    t.match(apply(done, undone([change])), facts, change.list)
+  }
+  t.same(apply(facts, undone(cases.slice(0, 0))), facts)
+  t.same(apply(facts, [{ list: 'roles' }]), facts)
+  for (const change of [
+    { list: 'quotes', was: { id: 'other' } },
+    { list: 'quotes', now: { id: 'agree', segments: ['We sign.'] } },
+    { list: 'article', was: {}, now: {} },
+  ])
+    t.throws(() => apply(facts, [change]), { name: 'Overtaken' }, JSON.stringify(change))
+  t.ok(new Overtaken() instanceof Error)
+  const people = apply({ people: [{ id: 'a' }, { id: 'c' }] }, [{ list: 'people', now: { id: 'b' } }])
+  t.same(people, { people: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] })
+  t.same(Object.keys(apply({ quotes: [], future: 1 }, [{ list: 'article', now: { title: 'x' } }])), [
+    'article',
+    'quotes',
+    'future',
+  ])
+})
+
+t.test('a form begins with what the words say', async (t) => {
+  const folder = await folderWith(t, {})
+  const state = await (await openWorkspace(folder)).state('a')
+  const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
+  const begun = (list: string, words: string) => begunAt(state, listCalled(list), span(words))
+  t.same(begun('quotes', 'We agree,'), { segments: ['We agree,'] })
+  t.match(begun('figures', '$5 million'), { kind: 'money', value: 5_000_000 })
+  t.same(begun('figures', 'Pact'), { text: 'Pact' })
+  t.match(begun('article/blocks', 'Pact'), { type: 'heading', text: TEXT.split('\n')[0] })
+  t.match(begunAt(state, listCalled('article/blocks'), { start: TEXT.length - 1, end: TEXT.length }), { text: '\n' })
+  t.match(begun('people', 'Ann Lee'), { id: 'ann-lee', name: 'Ann Lee', aliases: ['Lee'] })
+  t.same(begunAs(state, 'people', 'Zoe'), { id: 'zoe', name: 'Zoe' })
+  t.same(begunAs(state, 'countries', 'peru'), { id: 'pe', name: 'Peru', alpha3: 'PER' })
+  t.same(begunAs(state, 'countries', 'Nowhere'), { name: 'Nowhere' })
+  t.match(begunAs(state, 'organizations', 'Hanil Bank'), { kind: 'company' })
+  t.match(begunAs(state, 'organizations', 'Hanil'), { kind: 'other' })
+  t.match(begunAs(state, 'agreements', 'U.S.–Peru Treaty'), { scope: 'bilateral' })
+  t.match(begunAs(state, 'agreements', 'Deal'), { scope: 'multilateral' })
+  t.match(begunAs({ ...state, facts: {} }, 'countries', 'Peru'), { id: 'pe' })
+  t.match(optionsFor(state, 'le', ['person']), [{ value: 'person:ann-lee' }])
+  t.same(optionsFor(state, 'le', ['country']), [])
+})
+
+t.test('what is decided about must still be there', async (t) => {
+  const folder = await folderWith(t, {
+    'articles/a/facts.json': { ...soundFolder()['articles/a/facts.json'], quotes: [], figures: [] },
+  })
+  const workspace = await openWorkspace(folder)
+  const state = await workspace.state('a')
+  const item = (list: string) => state.items.find((item) => item.list.name === list)!
+  t.throws(() => changesOf(state, { accept: 'nothing' }), { name: 'Gone' })
+  t.throws(() => changesOf(state, { remove: item('quotes').key }), { name: 'Gone' })
+  t.throws(() => changesOf(state, { save: { list: 'nothing', values: {} } }), { name: 'Gone' })
+  await t.rejects(
+    workspace.change('a', () => [{ list: 'nothing' }]),
+    /no list/,
+  )
+  // two records of one name
+  const [twice] = changesOf(state, { save: { list: 'quotes', values: { id: ['agree'], segments: ['We sign.'] } } })
+  await workspace.change('a', () => [twice!])
+  const next = await workspace.state('a')
+  t.match(changesOf(next, { save: { list: 'quotes', values: { id: ['agree'], segments: ['We agree,'] } } }), [
+    { now: { id: 'agree-2' } },
+  ])
+  t.match(changesOf(next, { save: { list: 'people', values: { id: ['ann-lee'], name: ['Ann'] } } }), [
+    { now: { id: 'ann-lee-2' } },
+  ])
+  t.same(
+    await workspace.faultsAfter(
+      'a',
+      changesOf(next, { save: { list: 'people', values: { name: ['Zoe'], wikidata: ['x'] } } }),
+    ),
+    [{ name: 'wikidata', detail: 'must be a Wikidata item id, like "Q30"' }],
+  )
+  t.match(
+    await workspace.faultsAfter(
+      'a',
+      changesOf(next, { save: { list: 'article', values: { titleSource: ['x'], 'rights/note': [''] } } }),
+    ),
+    [{ name: 'title' }, { name: 'titleSource' }],
+  )
+})
+
+t.test('faults of the files are shown, and what is sound in them is accounted for', async (t) => {
+  const facts = soundFolder()['articles/a/facts.json']
+  const folder = await folderWith(t, {
+    'articles/a/facts.json': {
+      ...facts,
+      quotes: [{ id: 'x', segments: ['We agreed'] }, ...(facts.quotes as [])],
+      mentions: [1],
+    },
+  })
+  const { items, faults, left } = await (await openWorkspace(folder)).state('a')
+  t.ok(faults.length > 1)
+  t.match(
+    items.find(({ record }) => record.id === 'x'),
+    { faults: [{ pointer: '/quotes/0/segments/0' }], spans: [] },
+  )
+  t.same(left, { missing: 0 })
+})
+
+const ask = (
+  url: string,
+  options: { method?: string; headers?: Record<string, string | undefined>; body?: string } = {},
+) =>
+  new Promise<{ status: number; body: string; headers: Record<string, unknown> }>((resolve, reject) => {
+    const asked = request(url, options, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += chunk))
+      response.on('end', () => resolve({ status: response.statusCode!, body, headers: response.headers }))
+    })
+    asked.on('error', reject)
+    asked.end(options.body)
+  })
+
+const editing = async (t: Test, root: string) => {
+  const { url, close } = await edit(root, 0)
+  t.teardown(close)
+  return url
+}
+
+t.test('nobody gets anything but who knows the address, from no other page', async (t) => {
+  const url = await editing(t, await folderWith(t, {}))
+  const { origin } = new URL(url)
+  const found = await ask(url)
+  t.match(found, { status: 200, body: /<a href="articles\/a">a<\/a>/ })
+  t.match(found.headers, {
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  t.notOk('access-control-allow-origin' in found.headers)
+  for (const path of ['/', '/favicon.ico', `/${'x'.repeat(32)}/`, url.replace(origin, '').toUpperCase()])
+    t.match(await ask(origin + path), { status: 403, body: /npm run edit/ }, path)
+  for (const headers of [
+    { host: 'evil.example' },
+    { host: 'evil.example:80' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])
+    t.match(await ask(`${url}articles/a`, { headers: { ...headers } }), { status: 403 }, JSON.stringify(headers))
+  t.match(await ask(`${url}articles/a`, { headers: { origin, 'sec-fetch-site': 'same-origin' } }), { status: 200 })
+})
+
+t.test('what cannot be done is said', async (t) => {
+  const folder = await folderWith(t, {})
+  const url = await editing(t, folder)
+  const post = (path: string, body: unknown) =>
+    ask(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  for (const id of ['b', '..%2f..', 'people.json'])
+    t.match(await ask(`${url}articles/${id}`), { status: 404, body: /no such article/ })
+  t.match(await ask(`${url}script/server.js`), { status: 400 })
+  t.match(await ask(`${url}script/edit.js`), { status: 200, body: /openForm/ })
+  t.match(await ask(`${url}style.css`), { status: 200, body: /--paper/ })
+  t.match(await ask(`${url}nothing`), { status: 404 })
+  t.match(await ask(`${url}articles/a/form?key=none`), { status: 409 })
+  t.match(await ask(`${url}articles/a/form?list=none`), { status: 409 })
+  t.match(await ask(`${url}articles/a/form`), { status: 409 })
+  t.match(await ask(`${url}articles/a/form?list=people`), { status: 200, body: /name="name"/ })
+  t.match(await ask(`${url}articles/a/form?list=quotes&start=0&end=7&form=indirect`), {
+    status: 200,
+    body: /selected>indirect/,
+  })
+  t.match(await post('articles/a/changes', { accept: 1 }), { status: 400 })
+  t.match(await post('articles/a/changes', { accept: 'none' }), { status: 409, body: /no longer what it was/ })
+  t.match(
+    await ask(`${url}articles/a/changes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    }),
+    { status: 400 },
+  )
+  t.match(await post('articles/a/changes', { changes: [{ list: 'nothing' }] }), { status: 500 })
+  await writeFile(join(folder, 'articles/a/facts.json'), '{')
+  t.match(await ask(`${url}articles/a`), { status: 409, body: /Mend this file first.*facts\.json:1/s })
+  await writeFile(join(folder, 'articles/a/facts.json'), '[]')
+  t.match(await ask(`${url}articles/a`), { status: 200, body: /must be|expected/i })
+  await rm(join(folder, 'articles/a/facts.json'))
+  t.match(await ask(`${url}articles/a`), { status: 200 })
+  await writeFile(join(folder, 'articles/a/article.txt'), Buffer.from([0xe9]))
+  t.match(await ask(`${url}articles/a`), { status: 409, body: /not UTF-8/ })
+  await writeFile(join(folder, 'articles/a/article.txt'), TEXT)
+  await writeFile(join(folder, 'people.json'), '{ "people": [{}] }')
+  t.match(await ask(`${url}articles/a`), { status: 200, body: /people\.json:1:\d+ \/people\/0/ })
+  const empty = await editing(t, await writeFolder(t, { 'people.json': { people: [] } }))
+  t.match(await ask(empty), { status: 200, body: /npm run new/ })
+})
+
+t.test('the program is called in one way', async (t) => {
+  const begin = async (...args: string[]) => {
+    const program = run(t, 'cli/edit.js', args)
+    return { code: await program.ended, err: program.err() }
+  }
+  t.match(await begin('a', 'b'), { code: 2, err: /one folder/ })
+  t.match(await begin('--port', 'x'), { code: 2, err: /no port/ })
+  t.match(await begin('--port', '99999'), { code: 1, err: /port/i })
+})
