@@ -25,7 +25,7 @@ const LAYERS = [
   ['verify', 'http', 'assistants', 'draft'],
   ['routes'],
   ['desks', 'source'],
-  ['app', 'metrics', 'loading', 'folder'],
+  ['app', 'metrics', 'loading', 'folder', 'edit'],
   ['openapi', 'database'],
   ['serving'],
   ['server', 'start', 'cli'],

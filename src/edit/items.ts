@@ -76,7 +76,7 @@ const proposalsOf = ({ content, lists, draft, rejected, faults, facts }: Sources
       .split('/')
       .slice(1)
       .reduce<unknown>((value, key) => (value as Written)[key], draft) as Written
-    return { ...itemOf(content, list, 'proposed', withoutBlocks(list, record)), why }
+    return { ...itemOf(content, list, 'proposed', withoutBlocks(record)), why }
   })
   const entities = all.filter(({ list }) => list.entity)
   const lines = all.filter(({ list, record }) => list.name === 'article/blocks' && record.type === 'quoted')
@@ -102,9 +102,8 @@ const proposalsOf = ({ content, lists, draft, rejected, faults, facts }: Sources
   })
 }
 
-/** What its lines are is decided line by line. */
-const withoutBlocks = ({ name }: List, { blocks, ...record }: Written): Written =>
-  name === 'article' || blocks === undefined ? record : { ...record, blocks }
+/** What the lines of an article are is decided line by line. */
+const withoutBlocks = ({ blocks: _, ...record }: Written): Written => record
 
 /** Whether a proposal is no longer open where something is confirmed. */
 const isDecidedBy = (item: Item, other: Item): boolean => {
@@ -151,9 +150,8 @@ const recordsIn = (facts: Written, name: string): Written[] => {
   const records = Array.isArray(value) ? value : value === undefined ? [] : [value]
   return records
     .filter((record) => typeof record === 'object' && record !== null)
-    .map((record) => (name === 'article' ? withoutBlocksOf(record) : record))
+    .map((record) => withoutBlocks(record))
 }
-const withoutBlocksOf = ({ blocks: _, ...record }: Written): Written => record
 
 const startOf = ({ spans: [span], list }: Item) =>
   list.name === 'article' ? -1 : (span?.start ?? Number.MAX_SAFE_INTEGER)

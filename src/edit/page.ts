@@ -141,9 +141,9 @@ const itemOf = (state: ArticleState, item: Item): string => {
   return html`<li id="item-${key}" data-key="${key}" data-list="${list.name}" data-status="${status}"!${isIncomplete ? ' data-incomplete' : ''} data-at="${span?.start ?? -1}" data-end="${span?.end ?? -1}" class="${status}!${faults.length > 0 ? ' faulty' : ''}" tabindex="-1">
 <h2>${list.one} <span class="tag">${status}</span>!${why ? html` <span class="quiet">${Math.round(why.confidence * 100)} %</span>` : ''} <span class="sum" dir="auto">${summaryOf(state, item)}</span></h2>
 !${status === 'missing' ? html`<p>${state.content.slice(span!.start, span!.end)}</p>` : rows(state, list, record)}
-!${needs.length > 0 ? html`<p class="quiet">With it: ${needs.map(({ list, now }) => `${now?.name ?? now?.text} (${list})`).join(', ')}</p>` : ''}
+!${needs.length > 0 ? html`<p class="quiet">With it: ${needs.map(({ list, now }) => `${now!.name ?? now!.text} (${list})`).join(', ')}</p>` : ''}
 !${why ? html`<p class="quiet">${why.why}</p>` : ''}
-!${faults.length > 0 ? html`<ul class="faults">!${faults.map(({ pointer, detail }) => html`<li>${pointer ?? ''} ${detail}</li>`)}</ul>` : ''}
+!${faults.length > 0 ? html`<ul class="faults">!${faults.map(({ pointer, detail }) => html`<li>${pointer!} ${detail}</li>`)}</ul>` : ''}
 </li>
 `
 }

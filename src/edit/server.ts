@@ -52,10 +52,10 @@ const guard = (app: FastifyInstance, token: string) => {
   const secret = Buffer.from(token)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS)
-    const given = Buffer.from(request.url.split('/')[1] ?? '')
+    const given = Buffer.from(String(request.url.split('/')[1]))
     const { host, origin, 'sec-fetch-site': site = 'none' } = request.headers
     const isOwn =
-      /^(?:127\.0\.0\.1|localhost):\d+$/.test(host ?? '') && (origin === undefined || origin === `http://${host}`)
+      /^(?:127\.0\.0\.1|localhost):\d+$/.test(String(host)) && (origin === undefined || origin === `http://${host}`)
     const isKnown = given.length === secret.length && timingSafeEqual(given, secret)
     if (!isKnown || !isOwn || !['none', 'same-origin'].includes(String(site)))
       return reply.code(403).type('text/plain').send('Open the address that npm run edit printed.\n')
@@ -134,7 +134,7 @@ const formFor = (
   const item = key === undefined ? undefined : state.items.find((item) => item.key === key)
   if (key !== undefined && !item) throw new Gone()
   if (item && item.status !== 'missing') return formOf(state, item.list, item.record, item.key)
-  const list = name === undefined && item ? item.list : listCalled(name ?? '')
+  const list = name === undefined && item ? item.list : listCalled(String(name))
   const [span] = item ? item.spans : start !== undefined && end !== undefined ? [{ start, end }] : []
   const record = span ? begunAt(state, list, span) : called === undefined ? {} : begunAs(state, list.name, called)
   return formOf(state, list, { ...record, ...(form && { form }) })

@@ -67,7 +67,8 @@ t.test('a form is read as a person means it', async (t) => {
     speaker: 'country:x',
     segments: ['?'],
   })
-  t.same(record('quotes', { segments: [''] }), { id: 'quotes' })
+  t.same(record('quotes', { segments: ['', { text: ' ' }], cue: [{ text: ' ' }] }), { id: 'quotes' })
+  t.same(valuesOf(text, listCalled('quotes').fields[1]!, { speaker: { described: 1 } }), [])
   t.same(record('people', { name: ['Ann Lee'], aliases: ['Lee', ''] }), {
     id: 'ann-lee',
     name: 'Ann Lee',
@@ -131,7 +132,11 @@ t.test('what is undone is as if it had not been done', async (t) => {
     t.notSame(done, facts)
     t.match(apply(done, undone([change])), facts, change.list)
   }
-  t.same(apply(facts, undone(cases.slice(0, 0))), facts)
+  const blocks = [{ text: 'x', type: 'heading' }]
+  t.same(apply({}, [{ list: 'article/blocks', now: blocks[0] }]), { article: { blocks } })
+  t.same(apply({ article: { title: 'x', blocks } }, [{ list: 'article', was: { title: 'x' }, now: { title: 'y' } }]), {
+    article: { title: 'y', blocks },
+  })
   t.same(apply(facts, [{ list: 'roles' }]), facts)
   for (const change of [
     { list: 'quotes', was: { id: 'other' } },
@@ -250,6 +255,119 @@ const editing = async (t: Test, root: string) => {
   return url
 }
 
+t.test('what is neither confirmed nor proposed is missing, until somebody says what it is', async (t) => {
+  const facts = soundFolder()['articles/a/facts.json']
+  const folder = await folderWith(t, {
+    'articles/a/facts.json': {
+      ...facts,
+      article: { ...(facts.article as object), blocks: [{ type: 'heading', text: TEXT.split('\n')[0] }] },
+      quotes: [{ id: 'x', segments: ['We agree,'] }],
+      figures: [],
+    },
+    'articles/a/facts.draft.json': { rejected: [{ list: 'figures', text: '$5 million', at: TEXT.indexOf('$') }] },
+  })
+  const workspace = await openWorkspace(folder)
+  const state = await workspace.state('a')
+  const missing = state.items.filter(({ status }) => status === 'missing')
+  t.match(missing, [{ list: { name: 'figures' } }, { list: { name: 'quotes' } }])
+  t.same(state.left, { missing: 2 })
+  const [number, words] = missing as [(typeof missing)[0], (typeof missing)[0]]
+  t.match(changesOf(state, { reject: number.key }), [
+    { list: 'excluded', now: { text: '$5 million', reason: /measures nothing/ } },
+  ])
+  t.match(changesOf(state, { reject: words.key }), [{ list: 'excluded', now: { text: 'We sign', reason: /nobody/ } }])
+  const url = await editing(t, folder)
+  const forms = await Promise.all(missing.map(({ key }) => ask(`${url}articles/a/form?key=${key}`)))
+  t.match(forms[0], { body: /name="value" value="5000000"/ })
+  t.match(forms[1], { body: /We sign/ })
+  t.match(await ask(`${url}articles/a`), { body: /class="missing"/ })
+  const saved = changesOf(state, {
+    save: { list: 'quotes', key: words.key, values: { segments: ['We sign'], partial: [true] } },
+  })
+  t.match(saved, [{ list: 'quotes', now: { id: 'we-sign', partial: true } }])
+  await workspace.change('a', () => [...saved, ...changesOf(state, { reject: number.key })])
+  t.match(await workspace.state('a'), { left: { missing: 0 } })
+  t.match(await ask(`${url}articles/a`), { body: /Sound, and nothing missing/ })
+})
+
+t.test('proposals that say nothing of numbers and quotations are turned down for good', async (t) => {
+  const folder = await folderWith(t, {
+    'articles/a/article.txt': `${TEXT}Mayor Bo Sun said that Zed Fox and Al Fox were late. The mayor left.\n`,
+  })
+  const workspace = await openWorkspace(folder)
+  for (const list of ['roles', 'people', 'mentions', 'quotes']) {
+    const state = await workspace.state('a')
+    const item = state.items.find((item) => item.list.name === list && item.status === 'proposed')!
+    const [change] = changesOf(state, { reject: item.key })
+    t.match(change, { list: 'rejected', now: { list } }, list)
+    await workspace.change('a', () => [change!])
+    const { items } = await workspace.state('a')
+    t.notOk(items.some(({ key }) => key === item.key))
+  }
+  const state = await workspace.state('a')
+  t.match(optionsFor(state, 'p', ['country', 'agreement']), [{ name: 'Peru' }, { name: 'Pact' }])
+})
+
+t.test('a line that somebody takes their turn in comes with what they say', async (t) => {
+  const turns = 'ANN LEE: We begin.\nBO SUN: I see it.\nANN LEE: We end.\nBO SUN: So we do.\n'
+  const folder = await folderWith(t, { 'articles/a/article.txt': TEXT + turns })
+  const workspace = await openWorkspace(folder)
+  const said = async (words: string) => {
+    const state = await workspace.state('a')
+    const isSaid = ({ list, record }: (typeof state.items)[0]) =>
+      list.name === 'quotes' && JSON.stringify(record.segments).includes(words)
+    return { state, item: state.items.find(isSaid)! }
+  }
+  const first = await said('We begin.')
+  t.match(first.item.needs, [{ list: 'article/blocks', now: { type: 'quoted', text: 'ANN LEE: We begin.' } }])
+  t.match(await ask(`${await editing(t, folder)}articles/a`), {
+    body: /With it: Bo Sun \(people\)|With it: ANN LEE: We begin\. \(article\/blocks\)/,
+  })
+  await workspace.change('a', (state) => changesOf(state, { accept: first.item.key }))
+  const second = await said('I see it.')
+  const values = untouched(second.state.content, listCalled('quotes'), second.item.record)
+  await workspace.change('a', (state) => changesOf(state, { save: { list: 'quotes', key: second.item.key, values } }))
+  const { faults, left } = await workspace.state('a')
+  t.same([faults, left], [[], { missing: 0 }])
+})
+
+t.test('everything is shown in words, what is faulty or long too', async (t) => {
+  const long = 'We agree to every word of the long and tedious paper that was put before us today'
+  const text = `${TEXT}“${long},” Lee said.\n`
+  const facts = soundFolder()['articles/a/facts.json']
+  const folder = await folderWith(t, {
+    'articles/a/article.txt': text,
+    'articles/a/facts.json': {
+      ...facts,
+      quotes: [
+        { ...(facts.quotes as Written[])[0]!, partial: true },
+        { id: 'long', segments: [`${long},`], partial: false, cue: 'nobody says' },
+      ],
+    },
+  })
+  const url = await editing(t, folder)
+  const { body } = await ask(`${url}articles/a`)
+  t.match(body, /confirmed faulty/)
+  t.match(body, /<dt>partial<\/dt><dd dir="auto">no<\/dd>/)
+  t.match(body, /We agree to every word of the long and tedious pap…/)
+  t.match(body, /<li>\/quotes\/1\/cue “nobody says” is not in the text/)
+  const [, key] = /data-key="(quotes-\w+)"[^>]*faulty/.exec(body)!
+  const form = (await ask(`${url}articles/a/form?key=${key}`)).body
+  t.match(form, /name="segments" rows="3" data-at="\d+,\d+">\nWe agree to every/)
+  t.match(form, /name="cue" rows="1">\nnobody says/)
+  t.notMatch(form, /name="partial" checked/)
+  t.match(await ask(`${url}articles/a/form?key=${/data-key="(quotes-\w+)"/.exec(body)![1]}`), {
+    body: /name="partial" checked/,
+  })
+  await writeFile(
+    join(folder, 'articles/a/facts.json'),
+    JSON.stringify({ ...facts, quotes: [{ id: 'x', segments: ['gone'] }] }),
+  )
+  t.match(await ask(`${url}articles/a`), { body: /data-at="-1" data-end="-1"/ })
+  await writeFile(join(folder, 'articles/a/article.txt'), ' ')
+  t.match(await ask(`${url}articles/a`), { body: /article\.txt {2}is empty/ })
+})
+
 t.test('nobody gets anything but who knows the address, from no other page', async (t) => {
   const url = await editing(t, await folderWith(t, {}))
   const { origin } = new URL(url)
@@ -309,6 +427,8 @@ t.test('what cannot be done is said', async (t) => {
   t.match(await ask(`${url}articles/a`), { status: 409, body: /Mend this file first.*facts\.json:1/s })
   await writeFile(join(folder, 'articles/a/facts.json'), '[]')
   t.match(await ask(`${url}articles/a`), { status: 200, body: /must be|expected/i })
+  await writeFile(join(folder, 'articles/a/facts.json'), '1')
+  t.match(await ask(`${url}articles/a`), { status: 200 })
   await rm(join(folder, 'articles/a/facts.json'))
   t.match(await ask(`${url}articles/a`), { status: 200 })
   await writeFile(join(folder, 'articles/a/article.txt'), Buffer.from([0xe9]))

@@ -82,12 +82,15 @@ const show = (html, goes) => {
   goTo((goes && aims[goes]()) ?? same ?? there ?? after ?? all[0])
 }
 
+/** An answer of the program, or nothing where there is none. @param {string} path @param {RequestInit} [options] */
+const ask = (path, options) => fetch(`${location.pathname}/${path}`, options).catch(() => undefined)
+
 /** How often the page was asked for: what was asked for before another is not shown after it. */
 let turn = 0
 
 const refresh = async () => {
   const asked = ++turn
-  const response = await fetch(`${location.pathname}/work`).catch(() => undefined)
+  const response = await ask('work')
   const html = await response?.text()
   if (asked !== turn || html === undefined) return
   if (response?.ok) show(html)
@@ -105,11 +108,11 @@ const send = async (action) => {
     return undefined
   }
   turn++
-  const response = await fetch(`${location.pathname}/changes`, {
+  const response = await ask('changes', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(action),
-  }).catch(() => undefined)
+  })
   const answer = response && (await response.json())
   if (!response?.ok) {
     say(answer?.message ?? 'The program does not answer: is npm run edit still running?')

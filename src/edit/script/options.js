@@ -95,21 +95,35 @@ export const offerOptions = (input, makeNew) => {
     at = 0
     show()
   }
+  /** What was typed is being looked up. @type {Promise<void> | undefined} */
+  let looking
   input.addEventListener('input', () => {
     input.dataset.value = input.value.trim()
-    look()
+    const mine = look().finally(() => {
+      if (looking === mine) looking = undefined
+    })
+    looking = mine
   })
   input.addEventListener('blur', close)
-  input.addEventListener('keydown', (event) => {
-    if (list.hidden) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      at = (at + step + options.length) % options.length
-      show()
-    } else if (event.key === 'Enter') options[at].choose()
-    else if (event.key === 'Escape') close()
-    else return
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => options[at].choose(),
+    Escape: close,
+  }
+  /** @param {1 | -1} by */
+  const step = (by) => {
+    at = (at + by + options.length) % options.length
+    show()
+  }
+  input.addEventListener('keydown', async (event) => {
+    const act = keys[event.key]
+    if (!act || (list.hidden && !looking)) return
     event.preventDefault()
     event.stopPropagation()
+    // whoever types faster than is looked up means what is found
+    await looking
+    if (!list.hidden) act()
   })
 }
