@@ -46,7 +46,7 @@ const namesIn = (language: string): Named[] => {
   const isEnglish = /^en\b/i.test(language)
   const short = language.split('-')[0]!
   for (const code of Object.keys(isoCountries.getAlpha2Codes())) {
-    if (alpha3Of(code) === undefined) continue
+    if (alpha3Of(code.toLowerCase()) === undefined) continue
     const demonym = nationalities.getName(code, short)
     const names = [
       ...displayed.map((names) => names.of(code)),

@@ -151,7 +151,7 @@ const measureOf = (content: string, number: PrintedNumber, rest: string, languag
 
 /** What is counted: the first word in the plural, after no more than two others that belong to it. */
 const countedIn = (rest: string): string | undefined => {
-  for (const [, word] of [...(/^(?: [\p{Ll}-]+)*/u.exec(rest)?.[0] ?? '').matchAll(/ ([\p{Ll}-]+)/gu)].slice(0, 3)) {
+  for (const [, word] of [.../^(?: [\p{Ll}-]+)*/u.exec(rest)![0].matchAll(/ ([\p{Ll}-]+)/gu)].slice(0, 3)) {
     if (IRREGULAR.has(word!)) return word === 'people' ? 'person' : word
     if (NO_UNIT.test(word!)) return undefined
     if (/[^su]s$/.test(word!)) return singular(word!)

@@ -52,6 +52,8 @@ t.test('what a draft gets wrong is told', async (t) => {
       { segments: ['So be it, then, we go.'], speaker: 'Bo' },
     ],
     reported: [{ segment: 'it was', speaker: 'Bo' }],
+    people: ['Ann Lee', 'Cy Roe'],
+    countries: [],
   }
   measureDraft([wanted], (line) => told.push(line))
   for (const line of [
@@ -61,6 +63,8 @@ t.test('what a draft gets wrong is told', async (t) => {
     /nobody reports/,
     /number not found: 9/,
     /no figure: 8/,
+    /people: not found: Cy Roe/,
+    /people: nobody wants: Bo Sun/,
   ])
     t.ok(
       told.some((one) => line.test(one)),
@@ -279,7 +283,7 @@ t.test('offices are taken in the words of the text, with whose they are', async 
   ])
   const france = new Map([['country', JSON.stringify({ countries: [{ id: 'fr', name: 'France', alpha3: 'FRA' }] })]])
   t.match(
-    drafted('France and President France Gall met Chad Smith in Chad, and a Frenchman.\n', {
+    drafted('France and President France Gall met Chad Smith in Chad, and a Frenchman, but not Kosovo or Malibu.\n', {
       ...english,
       entities: france,
     }),
@@ -421,9 +425,10 @@ t.test('the program writes a draft beside the text, which is never served', asyn
     const program = run(t, 'cli/draft.js', args)
     return { code: await program.ended, out: program.out(), err: program.err() }
   }
+  writeFileSync(file, `${readFileSync(file, 'utf8')}It is far from Chile.\n`)
   t.match(await begin(file, '--data', folder), {
     code: 0,
-    out: /facts\.draft\.json: 1 quotes, 1 figures, 0 roles, for you/,
+    out: /facts\.draft\.json: 1 quotes, 1 figures, 0 roles, 1 new countries, for you/,
   })
   const { facts } = JSON.parse(readFileSync(join(folder, 'articles/a/facts.draft.json'), 'utf8'))
   t.match(facts.quotes, [{ speaker: 'person:ann-lee', segments: ['We agree,', 'We sign.'] }])
