@@ -10,8 +10,7 @@ export type Located = { span: Span } | { fault: string }
 /**
  * The one place where the text has these words with this context, as whole words. Never the nearest: a doubt is a fault.
  */
-export const locate = (text: Text, words: Words): Located => {
-  const { content } = text
+export const locate = ({ content }: Pick<Text, 'content'>, words: Words): Located => {
   const everywhere = [...occurrences(content, words.text)]
   const whole = everywhere.filter(({ start, end }) => isWordBoundary(content, start) && isWordBoundary(content, end))
   const fitting = whole.filter(

@@ -5,7 +5,7 @@ import { locate } from '../corpus/locate.js'
 import { idOf } from '../draft/names.js'
 import { wordsAt } from '../draft/proposal.js'
 import type { Words } from '../kinds/anchor.js'
-import { isWordBoundary, type Span, text as textOf } from '../text/text.js'
+import { isWordBoundary, type Span } from '../text/text.js'
 import { type Field, type List, nameOf } from './lists.js'
 
 export type Written = Record<string, unknown>
@@ -27,7 +27,7 @@ export type Values = z.infer<typeof Values>
 
 /** The place of words; nothing where that is not one. */
 export const placeOf = (content: string, words: string | Words): Span | undefined => {
-  const located = locate(textOf('', content, ''), typeof words === 'string' ? { text: words } : words)
+  const located = locate({ content }, typeof words === 'string' ? { text: words } : words)
   return 'span' in located ? located.span : undefined
 }
 

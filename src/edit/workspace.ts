@@ -151,14 +151,14 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
 
   const faultsIn = (id: string, { content, facts, entities }: Files) => {
     const { known, faults } = knownFrom(entities)
-    return [...faults, ...compileFiles(id, { text: content, facts }, known).faults]
+    return [...faults, ...compileFiles(id, { text: content, facts }, { ...known, sound: false }).faults]
   }
 
   const stateOf = (id: string, files: Files): ArticleState => {
     const { content } = files
     const facts = objectIn(files.facts, factsFileOf(id))
     const { known, faults: ofEntities } = knownFrom(files.entities)
-    const ofFacts = compileFiles(id, { text: content, facts: files.facts }, known).faults
+    const ofFacts = compileFiles(id, { text: content, facts: files.facts }, { ...known, sound: false }).faults
     const proposed = draft({ content, article: facts.article as Written | undefined }, known)
     const sound = soundPart(facts, ofFacts, headerInstead(proposed))
     const entries = compileFiles(id, { text: content, facts: JSON.stringify(sound) }, { ...known, sound: true }).sound

@@ -105,8 +105,12 @@ const FAR = 240
  * looked for after the quotation first, unless a sentence leads up to it, and not beyond others.
  */
 export const attributionOf = (content: string, quotation: Span, others: Span[]): Attribution | undefined => {
-  const from = content.slice(0, quotation.start).search(/[^\r\n]*$/)
-  const to = quotation.end + /^[^\r\n]*/.exec(content.slice(quotation.end))![0].length
+  const ends = ['\n', '\r']
+  const from = Math.max(...ends.map((end) => content.lastIndexOf(end, quotation.start))) + 1
+  const to = Math.min(
+    ...ends.map((end) => content.indexOf(end, quotation.end)).filter((at) => at !== -1),
+    content.length,
+  )
   const next = Math.min(
     to,
     quotation.end + FAR,
