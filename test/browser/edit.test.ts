@@ -8,7 +8,7 @@ import { loadCorpus } from '../../src/corpus/corpus.js'
 import { missingFrom } from '../../src/corpus/missing.js'
 import { quote } from '../../src/kinds/quote.js'
 import { documentsOf } from '../../src/kinds/record.js'
-import { type Editor, openEditor, readJson, startEditing } from '../support/editor.js'
+import { type Editor, editing, openEditor, readJson, startEditing } from '../support/editor.js'
 import { writeFolder } from '../support/folder.js'
 import { LONG } from '../support/long-article.js'
 import { run } from '../support/process.js'
@@ -18,14 +18,20 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 /** Which functions of the page's scripts ran, in all tests. */
 const ran = new Map<string, boolean>()
 
-/** The folder of an article that was just begun. */
-const begun = async (t: Test, text: string) => {
-  const folder = await writeFolder(t, { 'people.json': '{ "people": [] }' })
-  const program = run(t, 'cli/new.js', ['cable', '--data', folder])
-  program.child.stdin!.end(text)
-  t.equal(await program.ended, 0, program.err())
-  return folder
+const HEADER = {
+  title: 'Pact signed',
+  titleSource: 'published',
+  publisher: '',
+  language: 'en',
+  rights: { holder: '', note: '' },
 }
+/** The folder of an article that was just begun. */
+const begun = (t: Test, text: string) =>
+  writeFolder(t, {
+    'people.json': { people: [] },
+    'articles/cable/article.txt': text,
+    'articles/cable/facts.json': { article: HEADER, quotes: [], figures: [], roles: [], positions: [] },
+  })
 
 const open = async (t: Test, url: string, article = 'cable'): Promise<Editor> => {
   const editor = await openEditor(browser, url, article)
@@ -45,7 +51,10 @@ const open = async (t: Test, url: string, article = 'cable'): Promise<Editor> =>
 }
 
 t.test('an article of 700 words becomes sound and complete by keyboard alone', async (t) => {
-  const folder = await begun(t, LONG.text)
+  const folder = await writeFolder(t, { 'people.json': '{ "people": [] }' })
+  const program = run(t, 'cli/new.js', ['cable', '--data', folder])
+  program.child.stdin!.end(LONG.text)
+  t.equal(await program.ended, 0, program.err())
   const { url } = await startEditing(t, folder)
   const editor = await open(t, url)
   const { press, type } = editor
@@ -106,7 +115,7 @@ Cy Roe was against the so-called “pact” of theirs, and said nothing of it.
 
 t.test('words are selected and said what they are, with somebody new, without leaving', async (t) => {
   const folder = await begun(t, SHORT)
-  const { url } = await startEditing(t, folder)
+  const url = await editing(t, folder)
   const editor = await open(t, url)
   const { press, type, page } = editor
   await press('h', 'e')
@@ -192,7 +201,7 @@ t.test('words are selected and said what they are, with somebody new, without le
 
 t.test('what is proposed is turned down, changed, taken back', async (t) => {
   const folder = await begun(t, SHORT)
-  const { url } = await startEditing(t, folder)
+  const url = await editing(t, folder)
   const editor = await open(t, url)
   const { press, type, page } = editor
   const to = async (list: string) => {
@@ -247,7 +256,7 @@ t.test('what is proposed is turned down, changed, taken back', async (t) => {
 
 t.test('two tabs and a file that is edited beside them lose nothing of each other', async (t) => {
   const folder = await begun(t, SHORT)
-  const { url } = await startEditing(t, folder)
+  const url = await editing(t, folder)
   const [one, two] = [await open(t, url), await open(t, url)]
   const facts = join(folder, 'articles/cable/facts.json')
   const to = async ({ press, current }: Editor, list: string) => {
@@ -310,7 +319,7 @@ t.test('what was confirmed outlives a program that is killed', async (t) => {
 
 t.test('axe finds nothing serious, in light and in dark, with a form and without', async (t) => {
   const folder = await begun(t, SHORT)
-  const { url } = await startEditing(t, folder)
+  const url = await editing(t, folder)
   const { page, press } = await open(t, url)
   for (const colorScheme of ['light', 'dark'] as const)
     for (const keys of [[], ['e'], ['Escape', '?'], ['Escape']]) {

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { changesOf } from '../../src/edit/actions.js'
 import { begunAs, begunAt } from '../../src/edit/begin.js'
 import { type Change, changed, Overtaken, undone } from '../../src/edit/changes.js'
@@ -11,8 +11,8 @@ import { recordOf, type Values, valuesOf, type Written } from '../../src/edit/fo
 import { nameOf } from '../../src/edit/lists.js'
 import { optionsFor } from '../../src/edit/options.js'
 import { rewritten } from '../../src/edit/rewrite.js'
-import { edit } from '../../src/edit/server.js'
 import { LISTS, openWorkspace } from '../../src/edit/workspace.js'
+import { editing } from '../support/editor.js'
 import { folderWith, soundFolder, TEXT, writeFolder } from '../support/folder.js'
 import { run } from '../support/process.js'
 
@@ -248,12 +248,6 @@ const ask = (
     asked.on('error', reject)
     asked.end(options.body)
   })
-
-const editing = async (t: Test, root: string) => {
-  const { url, close } = await edit(root, 0)
-  t.teardown(close)
-  return url
-}
 
 t.test('what is neither confirmed nor proposed is missing, until somebody says what it is', async (t) => {
   const facts = soundFolder()['articles/a/facts.json']

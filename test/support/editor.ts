@@ -1,9 +1,9 @@
 /** An editor at work: the program as a process of its own, its page in a browser, and keys that are counted. */
-/// <reference lib="dom" />
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 import type { Test } from 'tap'
+import { edit } from '../../src/edit/server.js'
 import { type Run, run } from './process.js'
 
 export interface Editor {
@@ -20,11 +20,18 @@ export interface Editor {
   said(): Promise<string>
 }
 
-/** The program, and the address of its page. */
+/** The program as a process of its own, and the address of its page. */
 export const startEditing = async (t: Test, folder: string): Promise<Run & { url: string }> => {
   const program = run(t, 'cli/edit.js', [folder])
   while (!program.out().includes('\n')) await new Promise((resolve) => setTimeout(resolve, 20))
   return { ...program, url: program.out().replace('Open ', '').trim() }
+}
+
+/** The same in this process, and its address. */
+export const editing = async (t: Test, folder: string): Promise<string> => {
+  const { url, close } = await edit(folder, 0)
+  t.teardown(close)
+  return url
 }
 
 export const openEditor = async (browser: Browser, url: string, article: string): Promise<Editor> => {
@@ -58,20 +65,20 @@ export const openEditor = async (browser: Browser, url: string, article: string)
       await page.keyboard.type(text)
       await settle()
     },
-    current: () =>
-      page
-        .locator('#items [aria-current]')
-        .evaluate(
-          (item) => ({ ...(item as HTMLElement).dataset, text: item.textContent ?? '' }) as Record<string, string>,
-        ),
-    tally: () =>
-      page.locator('#tally').evaluate((tally) => {
-        const { open, missing, faults } = (tally as HTMLElement).dataset
-        return { open: Number(open), missing: Number(missing), faults: Number(faults) }
-      }),
-    said: async () => (await page.textContent('#say')) ?? '',
+    current: () => page.evaluate<Record<string, string>>(CURRENT),
+    tally: async () => {
+      const [open, missing, faults] = await Promise.all(
+        ['open', 'missing', 'faults'].map(async (name) => Number(await page.getAttribute('#tally', `data-${name}`))),
+      )
+      return { open: open!, missing: missing!, faults: faults! }
+    },
+    said: async () => String(await page.textContent('#say')),
   }
 }
+
+/** What runs in the page is none of ours to cover. */
+const CURRENT =
+  "(({ dataset, textContent }) => ({ ...dataset, text: textContent }))(document.querySelector('#items [aria-current]'))"
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into files of every kind
 export const readJson = async (folder: string, file: string): Promise<any> =>
