@@ -10,7 +10,6 @@ import { knownOf } from '../corpus/articles.js'
 import { printFault } from '../corpus/fault.js'
 import { DRAFT_FILE, fileOf } from '../corpus/folder.js'
 import { decode, readText } from '../corpus/read.js'
-import { draft } from '../draft/draft.js'
 import { VOCABULARY } from '../kinds/index.js'
 import { used } from './usage.js'
 
@@ -47,6 +46,8 @@ if (asked) {
       )
       const article = await articleBeside(file)
       const known = knownOf({ entities: new Map(files.flat()) }, VOCABULARY, (fault) => refuse(printFault(fault)))
+      // which whoever calls it wrongly need not wait for
+      const { draft } = await import('../draft/draft.js')
       const made = draft({ content, language, article }, known)
       const target = join(dirname(file), DRAFT_FILE)
       await writeFile(target, `${JSON.stringify(made, undefined, 2)}\n`)

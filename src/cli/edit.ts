@@ -1,7 +1,6 @@
 /** `npm run edit -- [data folder] [--port 3001]`: a page on this machine, on which an editor confirms what is proposed. */
 import { parseArgs } from 'node:util'
 import closeWithGrace from 'close-with-grace'
-import { edit } from '../edit/server.js'
 import { used } from './usage.js'
 
 const argumentsOf = () => {
@@ -17,6 +16,8 @@ const argumentsOf = () => {
 const asked = used(argumentsOf)
 if (asked) {
   try {
+    // which whoever calls it wrongly need not wait for
+    const { edit } = await import('../edit/server.js')
     const { url, close } = await edit(asked.folder, asked.port)
     closeWithGrace(close)
     console.log(`Open ${url}`)

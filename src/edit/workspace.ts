@@ -158,10 +158,13 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
     const { content } = files
     const facts = objectIn(files.facts, factsFileOf(id))
     const { known, faults: ofEntities } = knownFrom(files.entities)
-    const ofFacts = compileFiles(id, { text: content, facts: files.facts }, { ...known, sound: false }).faults
+    const { faults: ofFacts, sound: whole } = compileFiles(id, { text: content, facts: files.facts }, known)
     const proposed = draft({ content, article: facts.article as Written | undefined }, known)
-    const sound = soundPart(facts, ofFacts, headerInstead(proposed))
-    const entries = compileFiles(id, { text: content, facts: JSON.stringify(sound) }, { ...known, sound: true }).sound
+    const soundly = () => {
+      const sound = JSON.stringify(soundPart(facts, ofFacts, headerInstead(proposed)))
+      return compileFiles(id, { text: content, facts: sound }, { ...known, sound: true }).sound
+    }
+    const entries = whole ?? soundly()
     const text = textOf(id, content, '')
     const span = ({ start, end }: Pick<Anchor, 'start' | 'end'>): Span => ({
       start: text.index(start),

@@ -435,7 +435,6 @@ t.test('the program writes a draft beside the text, which is never served', asyn
   t.equal(readFileSync(join(folder, 'articles/a/facts.json'), 'utf8'), before)
   t.same(await faultsOf(folder), [])
   t.match(await begin(), { code: 2, err: 'one text is drafted at a time' })
-  t.match(await begin('a', 'b'), { code: 2 })
   t.match(await begin(join(folder, 'nothing.txt')), { code: 1, err: /ENOENT/ })
   const latin = join(folder, 'latin.txt')
   writeFileSync(latin, Buffer.from([0xe9]))

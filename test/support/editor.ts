@@ -48,7 +48,8 @@ export const openEditor = async (browser: Browser, url: string, article: string)
   page.on('requestfinished', (request) => busy.delete(request))
   page.on('requestfailed', (request) => busy.delete(request))
   const settle = async () => {
-    for (let quiet = 0; quiet < 4; quiet = busy.size > 0 ? 0 : quiet + 1) await page.waitForTimeout(10)
+    for (let quiet = 0; quiet < 3; quiet = busy.size > 0 ? 0 : quiet + 1)
+      await new Promise((resolve) => setTimeout(resolve, 8))
   }
   return {
     page,
