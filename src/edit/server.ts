@@ -18,7 +18,7 @@ import { articlePage, formOf, listPage, problemPage, work } from './page.js'
 import { EDIT_STYLE } from './style.js'
 import { type ArticleState, NotThere, openWorkspace, Unreadable, type Workspace } from './workspace.js'
 
-const SCRIPTS = ['edit.js', 'form.js', 'select.js', 'options.js']
+const SCRIPTS = ['ask.js', 'edit.js', 'form.js', 'select.js', 'options.js']
 
 export interface Editing {
   /** The address of the page, with the token. */

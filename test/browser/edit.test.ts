@@ -306,6 +306,9 @@ t.test('what was confirmed outlives a program that is killed', async (t) => {
   await ended
   await editor.press('a')
   t.match(await editor.said(), /still running/)
+  await editor.press('p', 'e')
+  t.equal(await editor.page.locator('dialog[open]').count(), 0)
+  t.match(await editor.said(), /still running/)
   t.match(await readJson(folder, 'articles/cable/facts.json'), { figures: [{ text: '$5 million' }] })
   // one that was killed while it wrote
   await writeFile(

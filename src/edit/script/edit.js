@@ -1,5 +1,6 @@
 // @ts-check
 /** The keys of an editor's page. What they do is decided by the server, which answers with the page as it is then. */
+import { ask, GONE, tell } from './ask.js'
 import { openForm } from './form.js'
 import { selected, selecting } from './select.js'
 
@@ -82,9 +83,6 @@ const show = (html, goes) => {
   goTo((goes && aims[goes]()) ?? same ?? there ?? after ?? all[0])
 }
 
-/** An answer of the program, or nothing where there is none. @param {string} path @param {RequestInit} [options] */
-const ask = (path, options) => fetch(`${location.pathname}/${path}`, options).catch(() => undefined)
-
 /** How often the page was asked for: what was asked for before another is not shown after it. */
 let turn = 0
 
@@ -108,14 +106,10 @@ const send = async (action) => {
     return undefined
   }
   turn++
-  const response = await ask('changes', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(action),
-  })
+  const response = await tell('changes', action)
   const answer = response && (await response.json())
   if (!response?.ok) {
-    say(answer?.message ?? 'The program does not answer: is npm run edit still running?')
+    say(answer?.message ?? GONE)
     if (response?.status === 409) await refresh()
     return undefined
   }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The form of a record: what is typed is checked while it is, and saved when nothing is wrong with it. */
+import { ask, GONE, tell } from './ask.js'
 import { offerOptions } from './options.js'
 import { selected, selecting } from './select.js'
 
@@ -31,9 +32,9 @@ const typedIn = (form) => {
  * @returns {Promise<{ id: string, name: string } | undefined>}
  */
 export const openForm = async (query, send) => {
-  const response = await fetch(`${location.pathname}/form?${query}`)
-  if (!response.ok) {
-    await send({ refresh: (await response.json()).message })
+  const response = await ask(`form?${query}`)
+  if (!response?.ok) {
+    await send({ refresh: response ? (await response.json()).message : GONE })
     return undefined
   }
   const dialog = document.createElement('dialog')
@@ -83,14 +84,12 @@ export const openForm = async (query, send) => {
   /** Whether nothing is wrong; what is, is shown beside its field. */
   const check = async () => {
     const asked = ++turn
-    const response = await fetch(`${location.pathname}/check`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(typedIn(form)),
-    })
+    const response = await tell('check', typedIn(form))
     if (asked !== turn) return false
     /** @type {{ name: string, detail: string }[]} */
-    const faults = response.ok ? await response.json() : [{ name: '', detail: (await response.json()).message }]
+    const faults = response?.ok
+      ? await response.json()
+      : [{ name: '', detail: response ? (await response.json()).message : GONE }]
     const places = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.fault'))
     for (const place of places)
       place.textContent = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : [])).join('; ')

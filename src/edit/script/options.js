@@ -1,5 +1,6 @@
 // @ts-check
 /** A field in which somebody is named by a few letters (ARIA combobox). */
+import { ask } from './ask.js'
 
 /**
  * @typedef {{ value: string, name: string, note: string }} Option
@@ -63,7 +64,7 @@ export const offerOptions = (input, makeNew) => {
     const turn = ++asked
     const query = new URLSearchParams({ typed, types: types.map(([type]) => type).join() })
     /** @type {Option[]} */
-    const found = typed === '' ? [] : await (await fetch(`${location.pathname}/options?${query}`)).json()
+    const found = typed === '' ? [] : ((await (await ask(`options?${query}`))?.json()) ?? [])
     if (turn !== asked) return
     options = [
       ...others
