@@ -1,7 +1,7 @@
 /** Organizations and agreements that a text names: capital words with one among them that says what they are. English. */
 import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
-import { idOf, isBeginning, PART } from './names.js'
+import { countOf, idOf, isBeginning, isProfession, PART } from './names.js'
 import type { NewEntity } from './proposal.js'
 
 /** What a word in a name makes of it, the first that fits. */
@@ -22,7 +22,7 @@ const SORTS: [RegExp, Record<string, string>][] = [
     { kind: 'media' },
   ],
   [
-    /\b(?:Ministry|Department|Government|Statistics|Administration|Commission|Treasury|Parliament|Congress|Senate|Council|Agency|Bureau|Police|Authority|White House|House of|Pentagon|Kremlin|Federal Reserve|Central Bank|Bank of|Embassy|Navy|Army|Air Force|Office|Committee|FBI|CIA|NASA|FDA)\b/,
+    /\b(?:Ministry|Department|Government|Statistics|Survey|Administration|Commission|Treasury|Parliament|Congress|Senate|Council|Agency|Bureau|Police|Authority|White House|House of|Pentagon|Kremlin|Federal Reserve|Central Bank|Bank of|Embassy|Navy|Army|Air Force|Office|Committee|FBI|CIA|NASA|FDA)\b/,
     { kind: 'government' },
   ],
   [
@@ -41,7 +41,7 @@ const OFFICE =
 const ALONE =
   /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|AP|AFP|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:(?:\\p{Lu}\\.)+|\\p{Lu}\\p{L}*)[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART})*(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
+  `(?<![\\p{L}\\p{N}])(?:(?:\\p{Lu}\\.){2,} )?(?:(?:(?:\\p{Lu}\\.)+|\\p{Lu}\\p{L}*)[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART})*(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
   'gu',
 )
 
@@ -54,6 +54,12 @@ const CALLED: Record<string, string> = {
     carmaker: 'company',
     retailer: 'company',
     airline: 'company',
+    producer: 'company',
+    maker: 'company',
+    giant: 'company',
+    chain: 'company',
+    contractor: 'company',
+    operator: 'company',
   },
   ...{ newspaper: 'media', magazine: 'media', broadcaster: 'media', website: 'media', 'news agency': 'media' },
   ...{ union: 'union', party: 'party', agency: 'government', regulator: 'government' },
@@ -66,8 +72,11 @@ const CALLED: Record<string, string> = {
     institute: 'other',
   },
 }
-const ONE = `${PART}(?: (?:& )?${PART})*`
-const BESIDE = new RegExp(`\\b(?:the|an?) (?:[\\p{Ll}-]+ )?(${Object.keys(CALLED).join('|')}) (${ONE})`, 'gu')
+const ONE = `${PART}(?: (?:& |(?:of|for) )?${PART})*`
+const BESIDE = new RegExp(
+  `\\b(?:(?:the|an?) (?:[\\p{Ll}-]+ )?|(?:[Cc]opper|[Oo]il|[Gg]as|[Ss]teel|[Gg]old|[Cc]oal|[Pp]ower|[Cc]hip|[Cc]ar|[Dd]rug|[Ww]ine|[Cc]ement) (?=producer|maker|giant))(${Object.keys(CALLED).join('|')}) (${ONE})`,
+  'gu',
+)
 /** Who has shares, or somebody who runs it, is a company. */
 const COMPANY = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${ONE})(?:’s|'s)? (?:shares|stock)\\b|(?:chief executive|CEO|chief financial officer|founder|chairman|chairwoman) of (${ONE}))`,
@@ -98,8 +107,9 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     const parts = words.split(' ')
     while (parts.length > 0 && isBeginning(parts[0]!)) parts.shift()
     // "Analyst Grace Oh of Hanil Securities"
-    if (OFFICE.test(parts[0] ?? ''))
-      parts.splice(0, parts.findLastIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
+    if (OFFICE.test(parts[0] ?? '') || isProfession(parts[0] ?? ''))
+      parts.splice(0, parts.findIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
+    if (parts[0] === 'the') parts.shift()
     const office = parts.findIndex((part, at) => at > 0 && OFFICE.test(part))
     if (office > 0) parts.length = office
     const name = parts.join(' ').replace(/[’']s?$/, '')
@@ -108,7 +118,7 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
       !sort ||
       (parts.length < 2 && (!ALONE.test(name) || shorts.has(name))) ||
       taken.has(foldName(name)) ||
-      /[’']s /.test(name)
+      /[’']s (?!Office$)/.test(name)
     )
       continue
     const id = idOf(name)
@@ -141,13 +151,16 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
 
 /** A first word that says nothing of whose it is. */
 const COMMON =
-  /^(?:The|European|National|United|World|Royal|International|Central|Federal|American|British|University|Bank|Ministry|Department|High|Supreme|First|New|North|South|East|West|State|City|Finance|Foreign|Health|Defen[cs]e|Justice|Trade|Energy|Air|White|Red|Clean|Green|Free|Public|General|Atlantic|Pacific|African|Asian|Statistics|Institute|Council|Court)$/
+  /^(?:The|European|National|United|World|Royal|International|Central|Federal|American|British|University|Bank|Ministry|Department|High|Supreme|First|New|North|South|East|West|State|City|Finance|Foreign|Health|Defen[cs]e|Justice|Trade|Energy|Air|White|Red|Clean|Green|Free|Public|General|Atlantic|Pacific|African|Asian|Statistics|Survey|Institute|Council|Court)$/
 
 /** With the first word of its name, where the text calls it so. */
 const withShort = (content: string, { record, ...one }: NewEntity): NewEntity => {
   const [first, ...others] = record.name.split(' ')
-  const count = (words: string) => content.split(new RegExp(`(?<![\\p{L}])${words}(?![\\p{L}])`, 'u')).length
-  const isShort = others.length > 0 && first!.length > 3 && !COMMON.test(first!) && count(first!) > count(record.name)
+  const isShort =
+    others.length > 0 &&
+    first!.length > 3 &&
+    !COMMON.test(first!) &&
+    countOf(content, first!) > countOf(content, record.name)
   const { id, name, aliases = [], ...rest } = record
   return {
     ...one,

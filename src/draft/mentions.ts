@@ -36,7 +36,9 @@ const ofSeveral = (text: Text, names: Names): Proposal<DraftedMention>[] => {
 const titles = (content: string, roles: DraftedRole[]): Proposal<DraftedMention>[] => {
   const holders = new Map<string, Set<string>>()
   for (const { text, person } of roles) {
-    const title = /(?:prime minister|chief executive|[\p{L}-]+)$/iu.exec(text)![0].toLowerCase()
+    const title = /(?:prime minister|chief executive|[\p{L}-]+)$/iu.exec(text)?.[0].toLowerCase()
+    // "Sen." stands for nobody alone
+    if (title === undefined) continue
     holders.set(title, (holders.get(title) ?? new Set()).add(person))
   }
   return [...holders].flatMap(([title, people]) => {

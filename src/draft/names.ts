@@ -1,13 +1,17 @@
 /** What a name looks like: capital words that follow each other, with titles before them. English. */
 import { foldName } from '../kinds/kind.js'
+import { isWordBoundary } from '../text/text.js'
 
 /** Before a name, and no part of it. */
 const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
 /** Of offices, as capitals before a name. */
 const OFFICE =
-  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean'
+  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|CEO|CFO|COO|Lawmaker'
 export const TITLES = `${COURTESY}|${OFFICE}`
 const isTitle = new Set(TITLES.split('|'))
+/** What somebody is, at the beginning of a sentence: "Seismologist Marta Fuentes". */
+const PROFESSION = /^\p{Lu}\p{Ll}+(?:ologist|ographer|icist|nomist|nalyst|itect|trader)$/u
+export const isProfession = (word: string) => PROFESSION.test(word)
 export const isCourtesy = new Set(COURTESY.split('|'))
 
 /** A word that begins with a capital letter. */
@@ -31,7 +35,7 @@ export const isBeginning = (word: string) => BEGINNINGS.has(word)
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
   const parts = words.split(' ')
-  const isBefore = (part: string) => isTitle.has(part) || isBeginning(part)
+  const isBefore = (part: string) => isTitle.has(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(parts[0]!)))
     parts.shift()
   return parts.length === 1 && isBefore(parts[0]!) ? [] : parts
@@ -60,3 +64,11 @@ export const namer = (): Namer => {
 }
 /** Characters of an id that is made of a sentence. */
 const MOST = 40
+
+/** How often whole words stand in a text. */
+export const countOf = (content: string, words: string): number => {
+  let count = 0
+  for (let at = content.indexOf(words); at !== -1; at = content.indexOf(words, at + 1))
+    if (isWordBoundary(content, at) && isWordBoundary(content, at + words.length)) count++
+  return count
+}

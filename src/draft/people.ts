@@ -3,7 +3,7 @@ import type { Entity } from '../kinds/entity.js'
 import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
-import { allNames, bare, fullNames, idOf } from './names.js'
+import { allNames, bare, countOf, fullNames, idOf } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 
@@ -43,7 +43,7 @@ export const castOf = (
   const firsts = new Map<string, Set<string>>()
   for (const [words] of fullNames(content)) {
     const parts = bare(words.replace(/[’']s?$/, ''))
-    if (others.has(foldName(parts.join(' ')))) continue
+    if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
     if (parts.length < 2 || parts.length > 4) continue
     fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
     firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
@@ -109,12 +109,10 @@ const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names]
 /** Without what is no part of a name. */
 const plain = (words: string) =>
   words
+    .replace(/(?<=\p{Ll})\.$/u, '')
     .replace(/(?<=^\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)?) (?:of|at|for) (?:the )?\p{Lu}.*$/u, '')
     .replace(/[’']s?$/, '')
     .replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
 
 /** Whether a text has a surname where it has no more of the name. */
-const isAlone = (content: string, name: string, surname: string) => {
-  const count = (words: string) => content.split(words).length
-  return count(surname) > count(name)
-}
+const isAlone = (content: string, name: string, surname: string) => countOf(content, surname) > countOf(content, name)

@@ -115,7 +115,9 @@ const describedBefore = (content: string, at: number): Span | undefined => {
   const { after } = attributionPatterns.find(({ by }) => by === 'description')!
   const before = content.slice(from, at)
   const pattern = new RegExp(after[1]!.source.replace('^[,.]? ?', ''), 'gu')
-  const [match] = [...before.matchAll(pattern)].slice(-1)
+  // what stands between commas after a name describes whoever is named
+  const all = [...before.matchAll(pattern)].filter(({ index }) => !/\p{Lu}\S*, $/u.test(before.slice(0, index)))
+  const match = all.at(-1)
   if (!match) return undefined
   const start = from + match.index + match[0].indexOf(match[2]!)
   return { start, end: start + match[2]!.length }

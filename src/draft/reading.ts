@@ -40,6 +40,6 @@ const sentencesIn = (content: string, { start, end }: Span): Span[] =>
     ...content
       .slice(start, end)
       .matchAll(
-        /\S(?:[^.!?]|[.](?=\d|\p{L}|,)|(?<=\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Prof|Inc|Co|Ltd|Corp))[.])*[.!?]*[”"’]*/gu,
+        /\S(?:[^.!?]|[.](?=\d|\p{L}|,| \p{Ll})|(?<=\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Prof|Inc|Co|Ltd|Corp))[.])*[.!?]*[”"’]*/gu,
       ),
   ].map(({ index, 0: text }) => ({ start: start + index, end: start + index + text.length }))

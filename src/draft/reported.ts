@@ -4,6 +4,7 @@ import type { WrittenArticle } from '../kinds/article.js'
 import { attributionPatterns } from '../text/attribution.js'
 import type { Span } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
+import { DATELINE } from './article.js'
 import { circumstancesOf } from './circumstances.js'
 import type { Cast } from './people.js'
 import { wordsAt } from './proposal.js'
@@ -25,7 +26,7 @@ const reportedIn = (
   const { content } = reading
   const line = reading.outside.slice(sentence.start, sentence.end)
   // "LISBON (Reuters) - "
-  const text = line.replace(/^[\p{Lu} ,.]{3,40}(?:\([^)]{1,30}\) )?[-–—] /u, (dateline) => ' '.repeat(dateline.length))
+  const text = line.replace(DATELINE, (dateline) => ' '.repeat(dateline.length))
   const isPlain = content.slice(sentence.start, sentence.end) === line
   // where a quotation stands in it, its words of saying are those of the quotation
   for (const { by, reported, besides } of attributionPatterns)

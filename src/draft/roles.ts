@@ -18,10 +18,15 @@ const BEFORE = new RegExp(
   'gu',
 )
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}), (?:(?:an?|the|its|his|her|their|our|who is|\\d{1,2},) )*((?:${TITLE}(?:[ -]${TITLE})*|(?:[\\p{L}’-]+ ){0,2}?${OCCUPATION})(?: (?:of|for|at|in|with) [^,.;:“”"]{2,60})?)(?=[,.])`,
+  `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}), (?:(?:an?|the|its|his|her|their|our|who is|\\d{1,2},) )*((?:${TITLE}(?:[ -]${TITLE})*|(?:[\\p{L}’'-]+ ){0,2}?${OCCUPATION}(?: and ${OCCUPATION})?)(?: (?:of|for|at|in|with) [^,.;:“”"]{2,60})?)(?=[,.])`,
   'gu',
 )
 
+/** "The union's president, Dale Kim, said". */
+const LED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) ((?:[\\p{L}’'-]+ ){0,3}?${OCCUPATION}), ((?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?${FULL_NAME})(?=[,.])`,
+  'gu',
+)
 const IS = new RegExp(
   `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}) (?:is|was|became|has been|had been) (?:an?|the|its)? ?(${OCCUPATION}(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}’-]*(?: \\p{Lu}[\\p{L}’-]*)*)?)(?![\\p{L}-])`,
   'gu',
@@ -49,9 +54,10 @@ export const draftRoles = (content: string, cast: Cast, name: Namer): Proposal<D
       confidence,
     })
   }
-  for (const match of content.matchAll(BEFORE)) {
+  for (const match of [...content.matchAll(BEFORE), ...content.matchAll(LED)]) {
     const [whole, titles, who] = match as unknown as [string, string, string]
-    const span = office(content, { start: match.index, end: match.index + titles.length }, cast)
+    const start = match.index + whole.indexOf(titles)
+    const span = office(content, { start, end: start + titles.length }, cast)
     if (span) add(who, span, `“${whole}”: a title before a name`, 0.8)
   }
   for (const match of [...content.matchAll(AFTER), ...content.matchAll(IS)]) {

@@ -2,7 +2,7 @@
 import { draftBodies } from '../draft/bodies.js'
 import { countryCalled } from '../draft/countries.js'
 import { draftFigures } from '../draft/figures.js'
-import { idOf, namer } from '../draft/names.js'
+import { countOf, idOf, namer } from '../draft/names.js'
 import { asWords, wordsAt } from '../draft/proposal.js'
 import { readingOf } from '../draft/reading.js'
 import { linesOf } from '../text/lines.js'
@@ -34,7 +34,7 @@ export const begunAs = ({ content, facts }: ArticleState, list: string, name: st
   if (list === 'agreements')
     return { id: idOf(name), name, scope: 'multilateral', ...(body?.type === 'agreement' && body.record) }
   const surname = name.split(' ').at(-1)!
-  const isAlone = surname !== name && content.split(surname).length > content.split(name).length
+  const isAlone = surname !== name && countOf(content, surname) > countOf(content, name)
   return { id: idOf(name), name, ...(isAlone && { aliases: [surname] }) }
 }
 

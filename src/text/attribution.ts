@@ -17,19 +17,24 @@ const NO_NAME =
   '(?!(?:He|She|They|It|We|You|I|The|A|An|This|That|But|And|Some|Several|Another|One|Two|Three|Officials|Police|Experts)\\b)'
 /** A name that something is in, or belongs to, is not its speaker: "the ministry in Oslo said". */
 const NOT_WITHIN = '(?<!\\b(?:in|of|for|at|from|near|outside|the group|with) )'
-const NAME = `(${NOT_WITHIN}${NO_NAME}${PART}(?: (?:(?:of|the|de|da|del|van|von|bin|al) )*${PART}){0,5})`
+/** "Mr. Haas", "Sen. Reyes"; "Kestrel Air Inc." */
+const SHORT_TITLE = '(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Col|Lt|Sgt|Capt|Rev|St)\\. )?'
+const SHORT_END = '(?: (?:Inc|Corp|Co|Ltd|Cos|Bros)\\.)?'
+const NAME = `(${NOT_WITHIN}${SHORT_TITLE}${NO_NAME}${PART}(?: (?:(?:of|for|the|de|da|del|van|von|bin|al) )*${PART}){0,5}${SHORT_END})`
 /** What may stand between a name and its verb: "Smith, the minister, said", "Smith has said". */
 const BETWEEN = '(?: \\([^)“”"]{2,12}\\))?(?:, [^,“”"]{1,80},|,| who|, who)? (?:(?:has|had|also|later|then|once) ){0,2}'
 
 /** "the president", "two senior officials": whoever is described, and not named. */
 const GROUPS =
-  'officials|experts|analysts|critics|supporters|sources|police|scientists|researchers|residents|witnesses|lawyers|economists|investigators|organizers|organisers|authorities'
+  'officials|experts|analysts|critics|supporters|sources|police|scientists|researchers|residents|witnesses|lawyers|economists|investigators|organizers|organisers|authorities|' +
+  'campaigners|activists|voters|doctors|teachers|workers|families|neighbours|neighbors|prosecutors|regulators|lawmakers|' +
+  'ministers|protesters|traders|investors|executives|farmers|students|parents|diplomats|historians|engineers|owners'
 const NOUNS =
   'man|men|woman|women|person|people|chief|head|aide|aides|statement|company|ministry|department|report|union|government|court|team|council|committee|firm|bank|agency|group|club|party|source|sources|mayor|minister|spokesman|spokeswoman|official|officials|(?:[a-z-]+(?:er|ers|or|ors|ist|ists|ian|ians|ant|ants|ent|ents|ial|ials|ive|ives|ary|aries))'
 /** "for the ministry", before words of saying. */
 const BELONGING =
   '(?: (?:for|of|at|in|from|with) (?:the |an? )?(?:\\p{L}[\\p{L}’-]* ?){1,5}(?<! )(?= (?:said|says|told|added|who)\\b|,))?'
-const DESCRIPTION = `((?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Aa]nother) (?:[a-z][a-z-]+ ){0,4}(?:${NOUNS})|(?:\\p{L}[a-z]+ )?(?:${GROUPS}|${GROUPS.replaceAll(/(^|\|)(.)/g, (_, bar, first) => `${bar}${first.toUpperCase()}`)}))\\b${BELONGING})`
+const DESCRIPTION = `((?<!\\p{L})(?:[Pp]eople (?:familiar|close|involved|briefed) (?:with|to|in|on) (?:the |his |her |its )?[a-z]+|(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Aa]nother) (?:[a-z][a-z-]+ ){0,4}(?:${NOUNS})|(?:\\p{L}[a-z]+ )?(?:${GROUPS}|${GROUPS.replaceAll(/(^|\|)(.)/g, (_, bar, first) => `${bar}${first.toUpperCase()}`)}))\\b${BELONGING})`
 const PRONOUN = '\\b([Hh]e|[Ss]he|[Tt]hey)'
 
 /** Whom words of saying name. */
@@ -51,22 +56,31 @@ const after = (who: string) => [
   new RegExp(`^[,.]? ?((?:[\\p{L}’'-]+,? ){0,4}?${who}${BETWEEN}(?:${VERBS})\\b)`, 'u'),
   new RegExp(`^,? ?(according to (?:[a-z]+ ){0,3}?${who})`, 'u'),
 ]
+/** "said one magistrate, who …": whoever is described by any word, where it stands between saying and a comma. */
+const SOMEBODY = new RegExp(
+  `^[,.]? ?((?:${INVERTED}) ((?:one|an?|another) (?:[a-z][a-z-]+ ?){1,4}(?<! )))(?=[,.])`,
+  'u',
+)
 const before = (who: string) => [
+  // "The minister defended the plan, saying it was “…”"
+  new RegExp(
+    `^(?:[^.!?]*[.!?]\\P{L}* )?((?:[\\p{L}’'-]+,? ){0,3}?${who}(?: [^.!?“”"]*)?, (?:also )?(?:saying|adding|arguing|claiming|insisting|warning|noting|telling [a-z]+)\\b)[^.!?“”"]{0,100}$`,
+    'u',
+  ),
   new RegExp(`(${who}${BETWEEN}(?:${VERBS})\\b)(?:[^.!?“”"]|(?<=\\p{Lu})\\.){0,160}$`, 'u'),
   new RegExp(`\\b([Aa]ccording to (?:[a-z]+ ){0,3}?${who}),? ?$`, 'u'),
   new RegExp(`(${who}): ?$`, 'u'),
 ]
 /** Words of saying that lead up to what was said in somebody else’s words. */
 const REPORTING =
-  'said|says|told|tells|added|adds|wrote|writes|insisted|insists|argued|argues|claimed|claims|announced|announces|declared|' +
-  'declares|stated|states|warned|warns|acknowledged|acknowledges|testified|conceded|suggested|suggests|' +
+  'said|says|told|tells|added|adds|wrote|writes|insisted|insists|argued|argues|claimed|claims|stated|states|warned|warns|acknowledged|acknowledges|testified|conceded|suggested|suggests|' +
   'believes|believed|hoped|hopes|noted|notes|explained'
 /** The same that take other objects too: what was said begins with "that". */
 const REPORTING_THAT =
-  'admitted|admits|promised|promises|predicted|predicts|confirmed|confirms|reported|reports|estimated|estimates|denied|denies|' +
+  'announced|announces|declared|declares|admitted|admits|promised|promises|predicted|predicts|confirmed|confirms|reported|reports|estimated|estimates|denied|denies|' +
   'feared|fears|stressed|recalled|pointed out|vowed|pledged|cautioned|complained|replied|agreed|concluded|made clear'
 /** To whom, and when: "told reporters on Monday". */
-const SAYING = `(?:(?:told|tells) (?:reporters|lawmakers|journalists|investors|them|the [a-z]+|an? [a-z]+(?: [a-z]+)?)|${REPORTING}|(?:${REPORTING_THAT})(?= that ))(?: (?:(?:on|last|this|late|earlier) [A-Za-z]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?`
+const SAYING = `(?:(?:told|tells)(?: [\\p{L}’'.-]+){1,5}?(?= that )|(?:told|tells) (?:reporters|lawmakers|journalists|investors|them|the [a-z]+|an? [a-z]+(?: [a-z]+)?)|${REPORTING}|(?:${REPORTING_THAT})(?= that ))(?: (?:(?:on|last|this|late|earlier) [A-Za-z]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?`
 /** A whole sentence: words of saying and what was said, before or after them. */
 const reported = (who: string) => {
   const speaker = who.replace('(', '(?<speaker>')
@@ -76,16 +90,21 @@ const reported = (who: string) => {
       'u',
     ),
     new RegExp(
-      `^(?<clause>.+), (?<cue>(?:[\\p{L}’'-]+,? ){0,4}?${speaker}${BETWEEN}(?:${REPORTING}|${REPORTING_THAT})\\b[^,]{0,40})[.]?$`,
+      `^(?<clause>.+), (?<cue>(?:[\\p{L}’'-]+,? ){0,4}?${speaker}${BETWEEN}(?:${REPORTING}|${REPORTING_THAT})\\b(?: (?:on|in|at|to|during|after|before|last|this|late|early|earlier|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b[^,]{0,40}?)?)[.]?$`,
       'u',
     ),
     new RegExp(`^(?<clause>.+), (?<cue>according to (?:[a-z]+ ){0,3}?${speaker})[.]?$`, 'u'),
+    new RegExp(`^(?<cue>According to (?:[a-z]+ ){0,3}?${speaker}(?: [^,]{1,40})?), (?<clause>.+)$`, 'u'),
   ]
 }
 /** The second of two things that somebody says. */
 const besides = (who: string) => [
   new RegExp(
     `^(?:[\\p{L}’'-]+,? ){0,4}?${who.replace('(', '(?<speaker>')}${BETWEEN}(?:${VERBS})\\b.* and (?<cue>(?:also )?${SAYING})(?: that)? (?<clause>[\\p{Ll}\\p{N}$€£].*)$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:[\\p{L}’'-]+,? ){0,4}?(?<cue>${who.replace('(', '(?<speaker>')}${BETWEEN}${SAYING})\\b.* and that (?<clause>.+)$`,
     'u',
   ),
 ]
@@ -95,7 +114,13 @@ const PATTERNS = (
     ['pronoun', PRONOUN],
     ['description', DESCRIPTION],
   ] as const
-).map(([by, who]) => ({ by, after: after(who), before: before(who), reported: reported(who), besides: besides(who) }))
+).map(([by, who]) => ({
+  by,
+  after: by === 'description' ? [...after(who), SOMEBODY] : after(who),
+  before: before(who),
+  reported: reported(who),
+  besides: besides(who),
+}))
 export const attributionPatterns = PATTERNS
 /** Characters that are looked at on either side. */
 const FAR = 240

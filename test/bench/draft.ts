@@ -3,9 +3,10 @@ import { draft } from '../../src/draft/draft.js'
 import { GOLD as SHORT } from '../support/draft-gold.js'
 import { f1, measureDraft, precision, recall } from '../support/draft-measure.js'
 import { LONG } from '../support/long-article.js'
+import { NEWS } from '../support/news-gold.js'
 import { NOTHING_KNOWN } from '../support/nothing-known.js'
 
-const GOLD = [...SHORT, LONG]
+const GOLD = [...SHORT, ...NEWS, LONG]
 const measured = measureDraft(GOLD, console.log)
 console.table(
   Object.fromEntries(

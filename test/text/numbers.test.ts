@@ -183,6 +183,10 @@ reads('en', {
     ['one and a half million', 15e5],
     ['two and three quarters', 2.75],
   ],
+  'up to £17.5m or 4% of it': [
+    ['£17.5m', '17500000 at-most £'],
+    ['4%', '4 percent'],
+  ],
   'a third of it, a third less, a third term, two-thirds, a hundredth': [
     ['a third', 1 / 3],
     ['a third', 1 / 3],
