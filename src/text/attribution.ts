@@ -64,7 +64,7 @@ const SOMEBODY = new RegExp(
 const before = (who: string) => [
   // "The minister defended the plan, saying it was “…”"
   new RegExp(
-    `^(?:[^.!?]*[.!?]\\P{L}* )?((?:[\\p{L}’'-]+,? ){0,3}?${who}(?: [^.!?“”"]*)?, (?:also )?(?:saying|adding|arguing|claiming|insisting|warning|noting|telling [a-z]+)\\b)[^.!?“”"]{0,100}$`,
+    `^(?=.*, (?:also )?(?:saying|adding|arguing|claiming|insisting|warning|noting|telling)\\b)(?:[^.!?]*[.!?]\\P{L}* )?((?:[\\p{L}’'-]+,? ){0,3}?${who}(?: [^.!?“”"]*)?, (?:also )?(?:saying|adding|arguing|claiming|insisting|warning|noting|telling [a-z]+)\\b)[^.!?“”"]{0,100}$`,
     'u',
   ),
   new RegExp(`(${who}${BETWEEN}(?:${VERBS})\\b)(?:[^.!?“”"]|(?<=\\p{Lu})\\.){0,160}$`, 'u'),
