@@ -1,6 +1,7 @@
 /** What a text says of itself: its title, who wrote and published it, when, and what its lines are. */
 import { eld } from 'eld/extrasmall'
 import { WrittenArticle } from '../kinds/article.js'
+import { isLanguageTag } from '../kinds/standards.js'
 import type { Span } from '../text/text.js'
 import { FULL_NAME } from './names.js'
 import type { Cast } from './people.js'
@@ -46,15 +47,14 @@ const pad = (number: number) => String(number).padStart(2, '0')
 const isDay = (day: string) => (new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ? day : undefined)
 
 /** What somebody wrote of an article, key by key, as far as it is sound; what its lines are aside. */
-export const soundArticle = (written: unknown): Record<string, unknown> =>
-  typeof written !== 'object'
-    ? {}
-    : Object.fromEntries(
-        Object.entries(written ?? {}).filter(
-          ([key, value]) =>
-            key !== 'blocks' && WrittenArticle.shape[key as keyof WrittenArticle]?.safeParse(value).success,
-        ),
-      )
+export const soundArticle = (written: unknown): Record<string, unknown> => {
+  if (typeof written !== 'object' || written === null) return {}
+  const isSound = (key: string, value: unknown) =>
+    key === 'language'
+      ? isLanguageTag(String(value))
+      : WrittenArticle.shape[key as keyof WrittenArticle]?.safeParse(value).success
+  return Object.fromEntries(Object.entries(written).filter(([key, value]) => key !== 'blocks' && isSound(key, value)))
+}
 
 export interface Header {
   article: Proposal

@@ -5,7 +5,8 @@ import { Change } from './changes.js'
 import { recordOf, Values, type Written } from './form.js'
 import { type Item, rejectionOf } from './items.js'
 import type { List } from './lists.js'
-import { type ArticleState, LISTS } from './workspace.js'
+import { LISTS } from './lists.js'
+import type { ArticleState } from './state.js'
 
 /** What is typed into a form: of an item that there is, or of a new one. */
 export const Typed = z.strictObject({ list: z.string(), key: z.string().optional(), values: Values })

@@ -5,11 +5,12 @@ import { draftFigures } from '../draft/figures.js'
 import { countOf, idOf, namer } from '../draft/names.js'
 import { asWords, wordsAt } from '../draft/proposal.js'
 import { readingOf } from '../draft/reading.js'
+import { isLanguageTag } from '../kinds/standards.js'
 import { linesOf } from '../text/lines.js'
 import type { Span } from '../text/text.js'
 import { placeOf, type Written, wordsOf } from './form.js'
 import type { List } from './lists.js'
-import type { ArticleState } from './workspace.js'
+import type { ArticleState } from './state.js'
 
 /** A record of a list about words of the text. */
 export const begunAt = (state: ArticleState, { name, entity }: List, span: Span): Written => {
@@ -48,5 +49,5 @@ const figureAt = ({ content, facts }: ArticleState, span: Span): Written | undef
 
 const languageIn = ({ article }: Written): string => {
   const { language } = (article ?? {}) as Written
-  return typeof language === 'string' && language !== '' ? language : 'en'
+  return isLanguageTag(String(language)) ? String(language) : 'en'
 }

@@ -4,7 +4,7 @@ import { WrittenArticle, WrittenBlock } from '../kinds/article.js'
 import { WrittenExclusion } from '../kinds/coverage.js'
 import type { EntityKind } from '../kinds/entity.js'
 import { ENTITY_TYPES, type EntityType } from '../kinds/id.js'
-import type { Vocabulary } from '../kinds/index.js'
+import { VOCABULARY, type Vocabulary } from '../kinds/index.js'
 import { WrittenMention } from '../kinds/mention.js'
 import { PARTS } from '../kinds/parts.js'
 
@@ -36,7 +36,7 @@ export interface Field {
 }
 
 /** In the order in which they stand in their file. */
-export const listsOf = ({ written, entities }: Vocabulary): List[] => [
+const listsOf = ({ written, entities }: Vocabulary): List[] => [
   { name: 'article', one: 'article', fields: fieldsOf(WrittenArticle) },
   { name: 'article/blocks', one: 'line', fields: fieldsOf(WrittenBlock) },
   ...written.map(({ plural, kind, written }) => ({ name: plural, one: kind, fields: fieldsOf(written) })),
@@ -131,3 +131,6 @@ const typesIn = ({ part, pattern = '' }: Node): EntityType[] =>
 /** The name of a field, as forms send it. */
 export const nameOf = ({ path, sort }: Pick<Field, 'path' | 'sort'>): string =>
   [...path, ...(sort === 'words' && path.length === 0 ? ['words'] : [])].join('/')
+
+/** Those of the vocabulary. */
+export const LISTS = listsOf(VOCABULARY)

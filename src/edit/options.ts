@@ -1,6 +1,6 @@
 /** Whom and what an editor may mean who types a few letters. */
 import { foldName } from '../kinds/kind.js'
-import type { ArticleState } from './workspace.js'
+import type { ArticleState } from './state.js'
 
 export interface Option {
   /** What a record has for it: "person:ann-lee". */

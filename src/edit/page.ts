@@ -7,7 +7,7 @@ import type { Span } from '../text/text.js'
 import { type Placed, valuesOf, type Written } from './form.js'
 import type { Item } from './items.js'
 import { type Field, type List, nameOf } from './lists.js'
-import type { ArticleState } from './workspace.js'
+import type { ArticleState } from './state.js'
 
 const frame = (title: string, base: string, body: string, script = '') => html`<!doctype html>
 <html lang="en">

@@ -15,8 +15,9 @@ import { begunAs, begunAt } from './begin.js'
 import { Overtaken, undone } from './changes.js'
 import { optionsFor } from './options.js'
 import { articlePage, formOf, listPage, problemPage, work } from './page.js'
+import type { ArticleState } from './state.js'
 import { EDIT_STYLE } from './style.js'
-import { type ArticleState, NotThere, openWorkspace, Unreadable, type Workspace } from './workspace.js'
+import { NotThere, openWorkspace, Unreadable, type Workspace } from './workspace.js'
 
 const SCRIPTS = ['ask.js', 'edit.js', 'form.js', 'select.js', 'options.js']
 
@@ -60,7 +61,10 @@ const guard = (app: FastifyInstance, token: string) => {
     if (!isKnown || !isOwn || !['none', 'same-origin'].includes(String(site)))
       return reply.code(403).type('text/plain').send('Open the address that npm run edit printed.\n')
   })
-  app.setErrorHandler((error: Error, _request, reply) => {
+  app.setErrorHandler((error: Error, request, reply) => {
+    // what asks for data is a script
+    if (error instanceof Unreadable && request.method === 'POST')
+      return reply.code(409).send({ message: error.message })
     if (error instanceof NotThere) return page(reply, 404, 'There is no such article', [])
     if (error instanceof Unreadable) return page(reply, 409, 'Mend this file first', error.faults.map(printFault))
     if (error instanceof Overtaken || error instanceof Gone)

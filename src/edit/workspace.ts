@@ -1,49 +1,23 @@
 /** The articles of a folder while an editor works on them: what is there is read anew each time, what is decided is on the disk when it is answered. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'jsonc-parser'
 import { compileFiles, knownOf } from '../corpus/articles.js'
 import type { Known } from '../corpus/compile.js'
-import { type Fault, sortFaults } from '../corpus/fault.js'
+import type { Fault } from '../corpus/fault.js'
 import { DRAFT_FILE, factsFileOf, fileOf, list, textFileOf } from '../corpus/folder.js'
-import { parseJson, readText } from '../corpus/read.js'
+import { decode, parseJson } from '../corpus/read.js'
 import { type Changes, commit, recover } from '../desks/commit.js'
 import { inTurns } from '../desks/in-turn.js'
-import { UNKNOWN } from '../draft/article.js'
-import { type Draft, draft } from '../draft/draft.js'
-import type { Anchor } from '../kinds/anchor.js'
-import { articleCoverage, type Tally } from '../kinds/coverage.js'
-import type { Entity } from '../kinds/entity.js'
 import { Id } from '../kinds/id.js'
 import { VOCABULARY } from '../kinds/index.js'
-import { mention } from '../kinds/mention.js'
-import { unpack } from '../kinds/packed.js'
-import { documentsOf } from '../kinds/record.js'
-import { type Span, text as textOf } from '../text/text.js'
 import { type Change, changed, recordsAt } from './changes.js'
 import { isSame, type Written } from './form.js'
-import { type Item, itemsOf } from './items.js'
-import { type List, listsOf, nameOf } from './lists.js'
+import { LISTS, type List, nameOf } from './lists.js'
 import { rewritten } from './rewrite.js'
+import { type ArticleState, stateOf } from './state.js'
 
-export const LISTS = listsOf(VOCABULARY)
 /** Where it is remembered what was turned down; beside proposals, which nothing reads. */
 const REJECTED: List = { name: 'rejected', one: 'rejection', fields: [] }
-
-export interface ArticleState {
-  id: string
-  content: string
-  facts: Written
-  items: Item[]
-  /** All that is wrong, with the entities too. */
-  faults: Fault[]
-  left: Pick<Tally, 'missing'>
-  /** Where names of known entities stand. */
-  named: (Span & { name: string; type: string })[]
-  known: Known
-  /** Entities that are known or proposed. */
-  entities: Pick<Entity, 'type' | 'id' | 'name' | 'aliases'>[]
-}
 
 export interface Workspace {
   /** Ids of the articles. */
@@ -81,7 +55,17 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
   /** What was asked for last: while nothing changed, it is that. */
   let shown: { key: string; state: ArticleState } | undefined
 
-  const read = async (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '')
+  /** A file; none is an empty one, and one that can't be read is never taken for that. */
+  const read = async (file: string): Promise<string> => {
+    const faults: Fault[] = []
+    const bytes = await readFile(join(root, file)).catch(({ code }: NodeJS.ErrnoException) => {
+      if (code !== 'ENOENT') throw new Unreadable([{ file, detail: `cannot be read: ${code}` }])
+      return Buffer.of()
+    })
+    const text = decode(bytes, file, (fault) => faults.push(fault))
+    if (text === undefined) throw new Unreadable(faults)
+    return text
+  }
 
   /** What is known, and what is wrong with it. */
   const knownFrom = (texts: Map<string, string>) => {
@@ -105,14 +89,11 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
 
   const filesOf = async (id: string): Promise<Files> => {
     if (!Id.safeParse(id).success || !(await articles()).includes(id)) throw new NotThere(id)
-    const faults: Fault[] = []
-    const content = await readText({ root }, textFileOf(id), (fault) => faults.push(fault))
-    if (content === undefined) throw new Unreadable(faults)
     const entities = await Promise.all(
       VOCABULARY.entities.map(async (kind) => [kind.kind, await read(fileOf(kind))] as const),
     )
     return {
-      content,
+      content: await read(textFileOf(id)),
       facts: await read(factsFileOf(id)),
       entities: new Map(entities),
       draft: await read(draftFileOf(id)),
@@ -154,57 +135,16 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
     return [...faults, ...compileFiles(id, { text: content, facts }, { ...known, sound: false }).faults]
   }
 
-  const stateOf = (id: string, files: Files): ArticleState => {
-    const { content } = files
-    const facts = objectIn(files.facts, factsFileOf(id))
-    const { known, faults: ofEntities } = knownFrom(files.entities)
-    const { faults: ofFacts, sound: whole } = compileFiles(id, { text: content, facts: files.facts }, known)
-    const proposed = draft({ content, article: facts.article as Written | undefined }, known)
-    const soundly = () => {
-      const sound = JSON.stringify(soundPart(facts, ofFacts, headerInstead(proposed)))
-      return compileFiles(id, { text: content, facts: sound }, { ...known, sound: true }).sound
-    }
-    const entries = whole ?? soundly()
-    const text = textOf(id, content, '')
-    const span = ({ start, end }: Pick<Anchor, 'start' | 'end'>): Span => ({
-      start: text.index(start),
-      end: text.index(end),
-    })
-    const documents = entries ? unpack(entries) : []
-    const [coverage] = documentsOf(documents, articleCoverage)
-    const missing = (coverage?.items ?? [])
-      .filter(({ status }) => status === 'missing' || status === 'partly')
-      .flatMap(({ type, anchor, left = [anchor] }) => left.map((one) => ({ type, ...span(one) })))
-    const rejected = (parse(files.draft)?.rejected ?? []) as Written[]
-    const items = itemsOf({ content, lists: LISTS, facts, faults: ofFacts, draft: proposed, rejected, missing })
-    return {
-      ...{ id, content, facts, known },
-      items: items.map((item) => (item.status === 'confirmed' ? item : { ...item, record: written(item.record) })),
-      faults: sortFaults([...ofEntities, ...ofFacts]),
-      left: { missing: missing.length },
-      named: documentsOf(documents, mention).map(({ anchor, entity }) => ({
-        ...span(anchor),
-        name: entity.name,
-        type: entity.type,
-      })),
-      entities: [
-        ...[...known.entities.known.values()].map(({ document }) => document),
-        ...VOCABULARY.entities.flatMap(({ kind, plural }) =>
-          (proposed.entities[plural] as Entity[]).map(({ id, name, aliases = [] }) => ({
-            type: kind,
-            id,
-            name,
-            aliases,
-          })),
-        ),
-      ],
-    }
-  }
+  const given = (id: string, { content, facts: raw, entities, draft }: Files) => ({
+    ...{ id, content, raw, ...knownFrom(entities) },
+    facts: objectIn(raw, factsFileOf(id)),
+    rejected: recordsAt(objectIn(draft, draftFileOf(id)), 'rejected'),
+  })
 
   const state = async (id: string) => {
     const files = await filesOf(id)
     const key = JSON.stringify([id, files, [...files.entities]])
-    if (shown?.key !== key) shown = { key, state: stateOf(id, files) }
+    if (shown?.key !== key) shown = { key, state: stateOf(given(id, files)) }
     return shown.state
   }
 
@@ -241,34 +181,4 @@ const fieldAt = ({ fields }: List, pointer: string): string => {
   )
   const [field] = within.toSorted((a, b) => b.path.length - a.path.length)
   return field ? nameOf(field) : ''
-}
-
-/** Without what no text says, which is left to be written. */
-const written = (record: Written): Written =>
-  JSON.parse(JSON.stringify(record), (_, value) => (value === UNKNOWN ? undefined : value))
-
-/** A header that names nobody, for as long as there is none without fault. */
-const headerInstead = ({ facts }: Draft): Written => ({
-  ...{ title: UNKNOWN, titleSource: 'editorial', publisher: UNKNOWN, rights: { holder: UNKNOWN, note: UNKNOWN } },
-  language: (facts.article as Written).language,
-})
-
-/** Facts without what is faulty in them. */
-const soundPart = (facts: Written, faults: Fault[], instead: Written): Written => {
-  const pointers = faults.map(({ pointer = '' }) => pointer)
-  const isFaulty = (at: string) => pointers.some((pointer) => `${pointer}/`.startsWith(`${at}/`))
-  const records = (list: unknown, at: string) =>
-    Array.isArray(list) ? list.filter((_, index) => !isFaulty(`${at}/${index}`)) : []
-  const { blocks, ...header } = (facts.article ?? {}) as Written
-  const isSound =
-    Object.keys(header).every((key) => !isFaulty(`/article/${key}`)) && !pointers.includes('/article') && facts.article
-  return {
-    article: { ...(isSound ? header : instead), blocks: records(blocks, '/article/blocks') },
-    ...Object.fromEntries(
-      LISTS.filter(({ name, entity }) => !entity && !name.startsWith('article')).map(({ name }) => [
-        name,
-        records(facts[name], `/${name}`),
-      ]),
-    ),
-  }
 }

@@ -242,6 +242,7 @@ t.test('who wrote and published it, and when, is read from its lines', async (t)
     { title: 'Known', publisher: 'to be written' },
     'what is known and sound stays',
   )
+  t.match(drafted('It was.\n', { article: { language: 'no tag!' } }).article, { language: 'en' })
   t.same(soundArticle(null), {})
   t.same(soundArticle('x'), {})
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -8,10 +8,10 @@ import { changesOf } from '../../src/edit/actions.js'
 import { begunAs, begunAt } from '../../src/edit/begin.js'
 import { type Change, changed, Overtaken, undone } from '../../src/edit/changes.js'
 import { recordOf, type Values, valuesOf, type Written } from '../../src/edit/form.js'
-import { nameOf } from '../../src/edit/lists.js'
+import { LISTS, nameOf } from '../../src/edit/lists.js'
 import { optionsFor } from '../../src/edit/options.js'
 import { rewritten } from '../../src/edit/rewrite.js'
-import { LISTS, openWorkspace } from '../../src/edit/workspace.js'
+import { openWorkspace } from '../../src/edit/workspace.js'
 import { editing } from '../support/editor.js'
 import { folderWith, soundFolder, TEXT, writeFolder } from '../support/folder.js'
 import { run } from '../support/process.js'
@@ -419,8 +419,15 @@ t.test('what cannot be done is said', async (t) => {
   t.match(await post('articles/a/changes', { changes: [{ list: 'nothing' }] }), { status: 500 })
   await writeFile(join(folder, 'articles/a/facts.json'), '{')
   t.match(await ask(`${url}articles/a`), { status: 409, body: /Mend this file first.*facts\.json:1/s })
+  t.match(await post('articles/a/changes', { accept: 'x' }), {
+    status: 409,
+    body: /"message":"articles\/a\/facts\.json/,
+  })
   await writeFile(join(folder, 'articles/a/facts.json'), '[]')
   t.match(await ask(`${url}articles/a`), { status: 200, body: /must be|expected/i })
+  await writeFile(join(folder, 'articles/a/facts.json'), '{ "article": { "language": "no tag!" } }')
+  t.match(await ask(`${url}articles/a`), { status: 200 })
+  t.match(await ask(`${url}articles/a/form?list=figures&start=0&end=3`), { status: 200 })
   await writeFile(join(folder, 'articles/a/facts.json'), '1')
   t.match(await ask(`${url}articles/a`), { status: 200 })
   await rm(join(folder, 'articles/a/facts.json'))
@@ -430,6 +437,13 @@ t.test('what cannot be done is said', async (t) => {
   await writeFile(join(folder, 'articles/a/article.txt'), TEXT)
   await writeFile(join(folder, 'people.json'), '{ "people": [{}] }')
   t.match(await ask(`${url}articles/a`), { status: 200, body: /people\.json:1:\d+ \/people\/0/ })
+  await rm(join(folder, 'people.json'))
+  await mkdir(join(folder, 'people.json'))
+  t.match(
+    await ask(`${url}articles/a`),
+    { status: 409, body: /people\.json {2}cannot be read: EISDIR/ },
+    'never taken for an empty one',
+  )
   const empty = await editing(t, await writeFolder(t, { 'people.json': { people: [] } }))
   t.match(await ask(empty), { status: 200, body: /npm run new/ })
 })

@@ -50,6 +50,9 @@ t.test('it is what the service would take, once its new entities are there', asy
 t.test('a text in another language is read as that, found or told', async (t) => {
   const text = 'Die Stadt will 1,5 Milliarden Euro ausgeben. „Wir haben gewartet“, sagte sie.\n'
   t.match((await post({ text })).json().facts, { article: { language: 'de' }, figures: [{ value: 1_500_000_000 }] })
+  t.match((await post({ text, article: { language: 'x_y', published: 'never' } })).json().facts, {
+    article: { language: 'de' },
+  })
   t.match((await post({ text: '1,5 Milliarden', language: 'en' })).json().facts.article, { language: 'en' })
 })
 
