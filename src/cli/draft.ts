@@ -28,9 +28,8 @@ const refuse = (message: string) => {
   process.exitCode = 1
 }
 
-/** What an editor has written of the article already. */
-const articleBeside = async (file: string) =>
-  parse(await readFile(join(dirname(file), 'facts.json'), 'utf8').catch(() => '{}'))?.article
+/** What a JSON file holds; nothing where there is none. */
+const parsed = async (file: string) => Object(parse(await readFile(file, 'utf8').catch(() => '{}')))
 
 const asked = used(argumentsOf)
 if (asked) {
@@ -44,13 +43,16 @@ if (asked) {
           return text === undefined ? [] : [[kind.kind, text] as const]
         }),
       )
-      const article = await articleBeside(file)
+      // what an editor has written of the article already
+      const { article } = await parsed(join(dirname(file), 'facts.json'))
       const known = knownOf({ entities: new Map(files.flat()) }, VOCABULARY, (fault) => refuse(printFault(fault)))
       // which whoever calls it wrongly need not wait for
       const { draft } = await import('../draft/draft.js')
       const made = draft({ content, language, article }, known)
       const target = join(dirname(file), DRAFT_FILE)
-      await writeFile(target, `${JSON.stringify(made, undefined, 2)}\n`)
+      // what was turned down in npm run edit stays so
+      const { rejected } = await parsed(target)
+      await writeFile(target, `${JSON.stringify({ ...made, rejected }, undefined, 2)}\n`)
       const { quotes, figures, roles } = made.facts as Record<'quotes' | 'figures' | 'roles', unknown[]>
       const added = Object.entries(made.entities).flatMap(([plural, { length }]) =>
         length ? `${length} new ${plural}` : [],

@@ -3,7 +3,7 @@ import type { Entity } from '../kinds/entity.js'
 import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
-import { allNames, bare, countOf, fullNames, idOf } from './names.js'
+import { allNames, bare, countOf, fullNames, idOf, isPlace } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 
@@ -69,7 +69,7 @@ export const castOf = (
       if (found) return found
       const parts = bare(plain(said))
       const surname = parts.at(-1)
-      if (surname === undefined || others.has(foldName(surname))) return undefined
+      if (surname === undefined || isPlace(parts) || others.has(foldName(surname))) return undefined
       const name = parts.length > 1 ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
       if (name === undefined) return undefined
       const slug = idOf(name)

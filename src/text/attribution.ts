@@ -2,7 +2,7 @@
 import type { Span } from './text.js'
 
 const VERBS =
-  'said|says|told|tells|added|adds|wrote|writes|tweeted|tweets|posted|posts|asked|asks|replied|replies|insisted|insists|' +
+  'said|says|say|warn|argue|insist|claim|believe|suggest|told|tells|added|adds|wrote|writes|tweeted|tweets|posted|posts|asked|asks|replied|replies|insisted|insists|' +
   'argued|argues|claimed|claims|announced|announces|declared|declares|stated|states|noted|notes|warned|warns|recalled|' +
   'explained|explains|continued|continues|concluded|acknowledged|acknowledges|admitted|admits|called|calls|described|' +
   'read|reads|shouted|shouts|joked|jokes|promised|promises|predicted|predicts|testified|confirmed|confirms|urged|urges|' +
@@ -30,11 +30,11 @@ const GROUPS =
   'campaigners|activists|voters|doctors|teachers|workers|families|neighbours|neighbors|prosecutors|regulators|lawmakers|' +
   'ministers|protesters|traders|investors|executives|farmers|students|parents|diplomats|historians|engineers|owners'
 const NOUNS =
-  'man|men|woman|women|person|people|chief|head|aide|aides|statement|company|ministry|department|report|union|government|court|team|council|committee|firm|bank|agency|group|club|party|source|sources|mayor|minister|spokesman|spokeswoman|official|officials|(?:[a-z-]+(?:er|ers|or|ors|ist|ists|ian|ians|ant|ants|ent|ents|ial|ials|ive|ives|ary|aries))'
+  'man|men|woman|women|person|people|chief|head|aide|aides|statement|study|survey|poll|analysis|letter|memo|filing|lawsuit|company|ministry|department|report|union|government|court|team|council|committee|firm|bank|agency|group|club|party|source|sources|mayor|minister|spokesman|spokeswoman|official|officials|(?:[a-z-]+(?:er|ers|or|ors|ist|ists|ian|ians|ant|ants|ent|ents|ial|ials|ive|ives|ary|aries))'
 /** "for the ministry", before words of saying. */
 const BELONGING =
   '(?: (?:for|of|at|in|from|with) (?:the |an? )?(?:\\p{L}[\\p{L}’-]* ?){1,5}(?<! )(?= (?:said|says|told|added|who)\\b|,))?'
-const DESCRIPTION = `((?<!\\p{L})(?:[Pp]eople (?:familiar|close|involved|briefed) (?:with|to|in|on) (?:the |his |her |its )?[a-z]+|(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Aa]nother) (?:[a-z][a-z-]+ ){0,4}(?:${NOUNS})|(?:\\p{L}[a-z]+ )?(?:${GROUPS}|${GROUPS.replaceAll(/(^|\|)(.)/g, (_, bar, first) => `${bar}${first.toUpperCase()}`)}))\\b${BELONGING})`
+const DESCRIPTION = `((?<!\\p{L})(?:[Oo]ne of (?:them|the [a-z]+)|[Pp]eople (?:familiar|close|involved|briefed) (?:with|to|in|on) (?:the |his |her |its )?[a-z]+|(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Aa]nother) (?:[a-z][a-z-]+ ){0,4}(?:${NOUNS})|(?:(?!(?:and|but|or|while|as|that|which|when|because|though|if|since|by)\\b)\\p{L}[a-z]+ )?(?:${GROUPS}|${GROUPS.replaceAll(/(^|\|)(.)/g, (_, bar, first) => `${bar}${first.toUpperCase()}`)}))\\b${BELONGING})`
 const PRONOUN = '\\b([Hh]e|[Ss]he|[Tt]hey)'
 
 /** Whom words of saying name. */
@@ -52,7 +52,7 @@ const INVERTED = VERBS.split('|')
   .filter((verb) => !/^(?:tell|told|call|describe|read)/.test(verb))
   .join('|')
 const after = (who: string) => [
-  new RegExp(`^[,.]? ?((?:${INVERTED}) (?:[a-z]+ ){0,3}?${who})`, 'u'),
+  new RegExp(`^[,.]? ?((?:${INVERTED}) (?:[a-z]+,? ){0,4}?${who})`, 'u'),
   new RegExp(`^[,.]? ?((?:[\\p{L}’'-]+,? ){0,4}?${who}${BETWEEN}(?:${VERBS})\\b)`, 'u'),
   new RegExp(`^,? ?(according to (?:[a-z]+ ){0,3}?${who})`, 'u'),
 ]
@@ -73,7 +73,7 @@ const before = (who: string) => [
 ]
 /** Words of saying that lead up to what was said in somebody else’s words. */
 const REPORTING =
-  'said|says|told|tells|added|adds|wrote|writes|insisted|insists|argued|argues|claimed|claims|stated|states|warned|warns|acknowledged|acknowledges|testified|conceded|suggested|suggests|' +
+  'said|says|say|warn|argue|insist|claim|believe|told|tells|added|adds|wrote|writes|insisted|insists|argued|argues|claimed|claims|stated|states|warned|warns|acknowledged|acknowledges|testified|conceded|suggested|suggests|' +
   'believes|believed|hoped|hopes|noted|notes|explained'
 /** The same that take other objects too: what was said begins with "that". */
 const REPORTING_THAT =
@@ -93,7 +93,10 @@ const reported = (who: string) => {
       `^(?<clause>.+), (?<cue>(?:[\\p{L}’'-]+,? ){0,4}?${speaker}${BETWEEN}(?:${REPORTING}|${REPORTING_THAT})\\b(?: (?:on|in|at|to|during|after|before|last|this|late|early|earlier|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b[^,]{0,40}?)?)[.]?$`,
       'u',
     ),
-    new RegExp(`^(?<clause>.+), (?<cue>according to (?:[a-z]+ ){0,3}?${speaker})[.]?$`, 'u'),
+    new RegExp(
+      `^(?<clause>.+), (?<cue>according to (?:[a-z]+ ){0,3}?${speaker})(?: (?:published|released|by|from|of|on|in|this|last)\\b[^,]{1,60})?[.]?$`,
+      'u',
+    ),
     new RegExp(`^(?<cue>According to (?:[a-z]+ ){0,3}?${speaker}(?: [^,]{1,40})?), (?<clause>.+)$`, 'u'),
   ]
 }

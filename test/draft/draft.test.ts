@@ -431,11 +431,13 @@ t.test('the program writes a draft beside the text, which is never served', asyn
     return { code: await program.ended, out: program.out(), err: program.err() }
   }
   writeFileSync(file, `${readFileSync(file, 'utf8')}It is far from Chile.\n`)
+  writeFileSync(join(folder, 'articles/a/facts.draft.json'), '{ "rejected": [{ "list": "roles" }] }')
   t.match(await begin(file, '--data', folder), {
     code: 0,
     out: /facts\.draft\.json: 1 quotes, 1 figures, 0 roles, 1 new countries, for you/,
   })
-  const { facts } = JSON.parse(readFileSync(join(folder, 'articles/a/facts.draft.json'), 'utf8'))
+  const { facts, rejected } = JSON.parse(readFileSync(join(folder, 'articles/a/facts.draft.json'), 'utf8'))
+  t.same(rejected, [{ list: 'roles' }], 'what was turned down stays so')
   t.match(facts.quotes, [{ speaker: 'person:ann-lee', segments: ['We agree,', 'We sign.'] }])
   t.equal(readFileSync(join(folder, 'articles/a/facts.json'), 'utf8'), before)
   t.same(await faultsOf(folder), [])
