@@ -34,6 +34,9 @@ export const editing = async (t: Test, folder: string): Promise<string> => {
   return url
 }
 
+/** Rounds after which a request that never ends is waited for no longer. */
+const LONGEST = 500
+
 export const openEditor = async (browser: Browser, url: string, article: string): Promise<Editor> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
   const page = await context.newPage()
@@ -48,8 +51,10 @@ export const openEditor = async (browser: Browser, url: string, article: string)
   page.on('requestfinished', (request) => busy.delete(request))
   page.on('requestfailed', (request) => busy.delete(request))
   const settle = async () => {
-    for (let quiet = 0; quiet < 3; quiet = busy.size > 0 ? 0 : quiet + 1)
+    for (let quiet = 0, rounds = 0; quiet < 3 && rounds < LONGEST; rounds++) {
       await new Promise((resolve) => setTimeout(resolve, 8))
+      quiet = busy.size > 0 ? 0 : quiet + 1
+    }
   }
   return {
     page,

@@ -80,16 +80,23 @@ export const openForm = async (query, send) => {
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input, textarea, select')))
     prepare(input)
 
-  let turn = 0
+  /** The check that was begun last. @type {Promise<boolean>} */
+  let latest
   /** Whether nothing is wrong; what is, is shown beside its field. */
-  const check = async () => {
+  const check = () => {
+    latest = checkNow()
+    return latest
+  }
+  let turn = 0
+  /** @returns {Promise<boolean>} */
+  const checkNow = async () => {
     const asked = ++turn
     const response = await tell('check', typedIn(form))
-    if (asked !== turn) return false
+    const answer = response && (await response.json())
+    // what is typed meanwhile is what counts
+    if (asked !== turn) return latest
     /** @type {{ name: string, detail: string }[]} */
-    const faults = response?.ok
-      ? await response.json()
-      : [{ name: '', detail: response ? (await response.json()).message : GONE }]
+    const faults = response?.ok ? answer : [{ name: '', detail: answer?.message ?? GONE }]
     const places = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.fault'))
     for (const place of places)
       place.textContent = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : [])).join('; ')
