@@ -274,7 +274,14 @@ t.test('two tabs and a file that is edited beside them lose nothing of each othe
   await writeFile(facts, await readFile(facts, 'utf8'))
   await two.page.waitForSelector('#items [data-list=figures][data-status=confirmed]', { state: 'attached' })
   await to(two, 'roles')
-  await two.press('e')
+  await two.press('s', 'Shift+ArrowRight')
+  const selection = () => two.page.evaluate(() => String(getSelection()))
+  const words = await selection()
+  await to(one, 'article/blocks')
+  await one.press('a')
+  await two.page.waitForSelector('#items li[data-status=confirmed] >> nth=1', { state: 'attached' })
+  t.equal(await selection(), words, 'what is selected stays selected')
+  await two.press('Escape', 'e')
   // a person writes into the file while the form is open
   const written = JSON.parse(await readFile(facts, 'utf8'))
   written.excluded = [{ text: '7', prefix: 'and ', reason: 'by hand' }]

@@ -2,7 +2,7 @@
 /** The keys of an editor's page. What they do is decided by the server, which answers with the page as it is then. */
 import { ask, GONE, tell } from './ask.js'
 import { openForm } from './form.js'
-import { selected, selecting } from './select.js'
+import { select, selected, selecting } from './select.js'
 
 const work = /** @type {HTMLElement} */ (document.getElementById('work'))
 const help = /** @type {HTMLDialogElement} */ (document.getElementById('help'))
@@ -61,16 +61,21 @@ const go = (step, onlyOpen) => {
   else say(onlyOpen ? 'Nothing is left to decide.' : 'There is no other.')
 }
 
+/** As the program said it last. */
+let shown = ''
+
 /**
  * Shows the page as it is now, at the same place.
  * @param {string} html
  * @param {'on' | 'back'} [goes] on, from what was decided, or back, to what is there again
  */
 const show = (html, goes) => {
+  const words = selected()
   const { key, at = '-1', end = '-1' } = current()?.dataset ?? {}
   const before = new Set(items().map(({ dataset }) => dataset.key))
   const top = scrollY
   work.innerHTML = html
+  shown = html
   scrollTo(0, top)
   const all = items()
   const same = all.find(({ dataset }) => dataset.key === key)
@@ -81,6 +86,7 @@ const show = (html, goes) => {
     back: () => all.find(({ dataset }) => !before.has(dataset.key)),
   }
   goTo((goes && aims[goes]()) ?? same ?? there ?? after ?? all[0])
+  if (words) select(words.start, words.end)
 }
 
 /** How often the page was asked for: what was asked for before another is not shown after it. */
@@ -91,8 +97,9 @@ const refresh = async () => {
   const response = await ask('work')
   const html = await response?.text()
   if (asked !== turn || html === undefined) return
-  if (response?.ok) show(html)
-  else location.reload()
+  if (!response?.ok) location.reload()
+  // what was done here is shown already
+  else if (html !== shown) show(html)
 }
 
 /**
@@ -215,8 +222,8 @@ work.addEventListener('click', (event) => {
 
 // what others do, in another tab or on the disk
 new EventSource(`${location.pathname}/events`).addEventListener('message', () => {
-  if (document.querySelector('#find')) return
-  refresh()
+  // whoever is finding words goes on with that
+  if (!document.querySelector('#find')) refresh()
 })
 
 go(1, true)
