@@ -62,11 +62,13 @@ const guard = (app: FastifyInstance, token: string) => {
       return reply.code(403).type('text/plain').send('Open the address that npm run edit printed.\n')
   })
   app.setErrorHandler((error: Error, request, reply) => {
-    // what asks for data is a script
-    if (error instanceof Unreadable && request.method === 'POST')
-      return reply.code(409).send({ message: error.message })
-    if (error instanceof NotThere) return page(reply, 404, 'There is no such article', [])
-    if (error instanceof Unreadable) return page(reply, 409, 'Mend this file first', error.faults.map(printFault))
+    // all else is asked by the page's scripts
+    const isPage = request.routeOptions.url?.endsWith('/articles/:id')
+    if (isPage && error instanceof NotThere) return page(reply, 404, 'There is no such article', [])
+    if (isPage && error instanceof Unreadable)
+      return page(reply, 409, 'Mend this file first', error.faults.map(printFault))
+    if (error instanceof NotThere) return reply.code(404).send({ message: 'There is no such article.' })
+    if (error instanceof Unreadable) return reply.code(409).send({ message: error.message })
     if (error instanceof Overtaken || error instanceof Gone)
       return reply.code(409).send({ message: 'It is no longer what it was: somebody changed it meanwhile.' })
     if (error instanceof z.ZodError) return reply.code(400).send({ message: z.prettifyError(error) })

@@ -394,6 +394,7 @@ t.test('what cannot be done is said', async (t) => {
     ask(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   for (const id of ['b', '..%2f..', 'people.json'])
     t.match(await ask(`${url}articles/${id}`), { status: 404, body: /no such article/ })
+  t.match(await ask(`${url}articles/b/work`), { status: 404, body: /"message"/ })
   t.match(await ask(`${url}script/server.js`), { status: 400 })
   t.match(await ask(`${url}script/edit.js`), { status: 200, body: /openForm/ })
   t.match(await ask(`${url}style.css`), { status: 200, body: /--paper/ })

@@ -3,15 +3,23 @@
 
 export const GONE = 'The program does not answer: is npm run edit still running?'
 
-const pathOf = (/** @type {string} */ path) => `${location.pathname}/${path}`
+/** @typedef {{ ok: boolean, status: number, body: string }} Answer */
 
-/** @param {string} path below that of the article @returns {Promise<Response | undefined>} nothing where nobody answers */
-export const ask = (path) => fetch(pathOf(path)).catch(() => undefined)
+/**
+ * An answer read to its end, or nothing where there is none.
+ * @param {string} path below that of the article
+ * @param {RequestInit} [options]
+ * @returns {Promise<Answer | undefined>}
+ */
+export const ask = async (path, options) => {
+  try {
+    const response = await fetch(`${location.pathname}/${path}`, options)
+    return { ok: response.ok, status: response.status, body: await response.text() }
+  } catch {
+    return undefined
+  }
+}
 
-/** @param {string} path @param {object} body @returns {Promise<Response | undefined>} */
+/** @param {string} path @param {object} body */
 export const tell = (path, body) =>
-  fetch(pathOf(path), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => undefined)
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })

@@ -94,12 +94,11 @@ let turn = 0
 
 const refresh = async () => {
   const asked = ++turn
-  const response = await ask('work')
-  const html = await response?.text()
-  if (asked !== turn || html === undefined) return
-  if (!response?.ok) location.reload()
+  const answer = await ask('work')
+  if (asked !== turn || !answer) return
+  if (!answer.ok) location.reload()
   // what was done here is shown already
-  else if (html !== shown) show(html)
+  else if (answer.body !== shown) show(answer.body)
 }
 
 /**
@@ -113,11 +112,11 @@ const send = async (action) => {
     return undefined
   }
   turn++
-  const response = await tell('changes', action)
-  const answer = response && (await response.json())
-  if (!response?.ok) {
+  const told = await tell('changes', action)
+  const answer = told && JSON.parse(told.body)
+  if (!told?.ok) {
     say(answer?.message ?? GONE)
-    if (response?.status === 409) await refresh()
+    if (told?.status === 409) await refresh()
     return undefined
   }
   if (!('changes' in action)) undos.push(answer.undo)

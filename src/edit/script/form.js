@@ -32,13 +32,13 @@ const typedIn = (form) => {
  * @returns {Promise<{ id: string, name: string } | undefined>}
  */
 export const openForm = async (query, send) => {
-  const response = await ask(`form?${query}`)
-  if (!response?.ok) {
-    await send({ refresh: response ? (await response.json()).message : GONE })
+  const asked = await ask(`form?${query}`)
+  if (!asked?.ok) {
+    await send({ refresh: asked ? JSON.parse(asked.body).message : GONE })
     return undefined
   }
   const dialog = document.createElement('dialog')
-  dialog.innerHTML = await response.text()
+  dialog.innerHTML = asked.body
   document.body.append(dialog)
   const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'))
 
@@ -91,12 +91,12 @@ export const openForm = async (query, send) => {
   /** @returns {Promise<boolean>} */
   const checkNow = async () => {
     const asked = ++turn
-    const response = await tell('check', typedIn(form))
-    const answer = response && (await response.json())
+    const told = await tell('check', typedIn(form))
+    const answer = told && JSON.parse(told.body)
     // what is typed meanwhile is what counts
     if (asked !== turn) return latest
     /** @type {{ name: string, detail: string }[]} */
-    const faults = response?.ok ? answer : [{ name: '', detail: answer?.message ?? GONE }]
+    const faults = told?.ok ? answer : [{ name: '', detail: answer?.message ?? GONE }]
     const places = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.fault'))
     for (const place of places)
       place.textContent = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : [])).join('; ')

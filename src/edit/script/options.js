@@ -63,9 +63,10 @@ export const offerOptions = (input, makeNew) => {
     const typed = input.value.trim()
     const turn = ++asked
     const query = new URLSearchParams({ typed, types: types.map(([type]) => type).join() })
-    /** @type {Option[]} */
-    const found = typed === '' ? [] : ((await (await ask(`options?${query}`))?.json()) ?? [])
+    const answer = typed === '' ? undefined : await ask(`options?${query}`)
     if (turn !== asked) return
+    /** @type {Option[]} */
+    const found = answer?.ok ? JSON.parse(answer.body) : []
     options = [
       ...others
         .filter((other) => other.startsWith(typed))
