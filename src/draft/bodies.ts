@@ -1,7 +1,7 @@
 /** Organizations and agreements that a text names: capital words with one among them that says what they are. English. */
 import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
-import { countOf, idOf, isBeginning, isProfession, PART } from './names.js'
+import { countOf, idOf, isBeginning, isOffice, isProfession, PART } from './names.js'
 import type { NewEntity } from './proposal.js'
 
 /** What a word in a name makes of it, the first that fits. */
@@ -34,9 +34,6 @@ const SORTS: [RegExp, Record<string, string>][] = [
     { kind: 'other' },
   ],
 ]
-/** Where an office of a body begins: "Federal Reserve Chair". */
-const OFFICE =
-  /^(?:(?:Vice-?)?President|Minister|Secretary|Chair(?:man|woman)?|Governor|Director|Commissioner|Chief|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Senator|Leader|Manager|Captain)$/
 /** Known by what is no word of a kind. */
 const ALONE =
   /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|AP|AFP|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
@@ -107,10 +104,10 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     const parts = words.split(' ')
     while (parts.length > 0 && isBeginning(parts[0]!)) parts.shift()
     // "Analyst Grace Oh of Hanil Securities"
-    if (OFFICE.test(parts[0] ?? '') || isProfession(parts[0] ?? ''))
+    if (isOffice(parts[0] ?? '') || isProfession(parts[0] ?? ''))
       parts.splice(0, parts.findIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
     if (parts[0] === 'the') parts.shift()
-    const office = parts.findIndex((part, at) => at > 0 && OFFICE.test(part))
+    const office = parts.findIndex((part, at) => at > 0 && isOffice(part))
     if (office > 0) parts.length = office
     const name = parts.join(' ').replace(/[’']s?$/, '')
     const sort = SORTS.find(([pattern]) => pattern.test(name))?.[1]

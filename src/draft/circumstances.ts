@@ -1,12 +1,14 @@
 /** Where and when something was said, by the words of its sentence. English. */
+import type { z } from 'zod'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
+import type { Medium } from '../kinds/quote.js'
 import type { Span } from '../text/text.js'
 import { datingOf } from './dating.js'
 import { type Reading, sentenceAt } from './reading.js'
 
 /** The first that fits. */
-const MEDIA: [RegExp, string][] = [
+const MEDIA: [RegExp, z.infer<typeof Medium>][] = [
   [/\btweet(?:s|ed)?\b|\bon (?:Twitter|X)\b/, 'tweet'],
   [/\b(?:press|news) (?:conference|briefing)\b/i, 'press-conference'],
   [

@@ -1,13 +1,9 @@
 /** What a program proposes for an article: what of it can be grounded, with the reason for each. A person decides. */
-import { compileFiles, knownOf, textsOf } from '../corpus/articles.js'
 import type { Known } from '../corpus/compile.js'
 import type { KnownEntity } from '../corpus/entities.js'
-import type { Fault } from '../corpus/fault.js'
-import { fileOf } from '../corpus/folder.js'
 import { findNames } from '../corpus/mentions.js'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Entity } from '../kinds/entity.js'
-import type { Vocabulary } from '../kinds/index.js'
 import { foldName } from '../kinds/kind.js'
 import { type Span, text as textOf } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
@@ -15,6 +11,7 @@ import { draftArticle, languageOf, soundArticle } from './article.js'
 import { draftBodies } from './bodies.js'
 import { draftCountries } from './countries.js'
 import { draftFigures } from './figures.js'
+import { type Draft, groundedOf, type Lists, withEntities } from './grounded.js'
 import { draftMentions } from './mentions.js'
 import { namer } from './names.js'
 import { castOf, type Named } from './people.js'
@@ -25,21 +22,6 @@ import { draftReported } from './reported.js'
 import { draftRoles } from './roles.js'
 import { draftTranscript } from './transcript.js'
 
-/** Why something is proposed, by its JSON pointer into the draft. */
-export interface Why {
-  pointer: string
-  why: string
-  confidence: number
-}
-
-export interface Draft {
-  /** In the form of `facts.json`, and sound as it is. */
-  facts: Record<string, unknown>
-  /** Those whom the folder does not know, in the form of its files of entities, by the plural of their kind. */
-  entities: Record<string, object[]>
-  why: Why[]
-}
-
 export interface Drafted {
   content: string
   /** BCP 47 tag of its language; found out where it is absent. */
@@ -47,9 +29,6 @@ export interface Drafted {
   /** What is known of the article already: what is sound of it stays as it is. */
   article?: Record<string, unknown> | undefined
 }
-
-/** Lists of proposals, by where they stand in a draft: `facts/quotes`, `entities/people`. */
-type Lists = Map<string, Proposal[]>
 
 /** `known` are the entities that articles are compiled with, without fault. */
 export const draft = ({ content, article: given, ...asked }: Drafted, known: Known): Draft => {
@@ -145,74 +124,4 @@ const aboutOf = (spans: Span[], named: ReturnType<typeof findNames>, speaker?: u
   const about = new Set(within.map(({ entities: [entity] }) => `${entity!.type}:${entity!.id}`))
   about.delete(String(speaker))
   return about.size > 0 ? { about: [...about] } : {}
-}
-
-/** What would be a fault is not proposed. */
-const groundedOf = (content: string, lists: Lists, known: KnownEntity[], vocabulary: Vocabulary): Draft => {
-  for (;;) {
-    const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists) }
-    const faults: Fault[] = []
-    const all = withEntities(known, lists, vocabulary, (fault) => faults.push(fault))
-    // it is proved, and nothing is made of it
-    faults.push(
-      ...compileFiles('draft', { text: content, facts: JSON.stringify(made.facts) }, { ...all, sound: false }).faults,
-    )
-    const faulty = new Set(faults.map((fault) => placeOf(fault, known, vocabulary)))
-    const left: Lists = new Map(
-      [...lists].map(([name, proposals]) => [name, proposals.filter((_, index) => !faulty.has(`/${name}/${index}`))]),
-    )
-    if ([...left].every(([name, { length }]) => length === lists.get(name)!.length)) return made
-    for (const [name, proposals] of left) lists.set(name, proposals)
-  }
-}
-
-const recordsIn = (lists: Lists, name: string) => lists.get(name)!.map(({ record }) => record)
-
-const factsOf = (lists: Lists): Draft['facts'] => {
-  const names = [...lists.keys()].filter((name) => /^facts\/\w+$/.test(name) && name !== 'facts/article')
-  const [article] = recordsIn(lists, 'facts/article') as [Record<string, unknown>]
-  const blocks = recordsIn(lists, 'facts/article/blocks')
-  return {
-    article: { ...article, ...(blocks.length > 0 && { blocks }) },
-    ...Object.fromEntries(names.map((name) => [name.replace('facts/', ''), recordsIn(lists, name)])),
-  }
-}
-
-const entitiesOf = (lists: Lists, { entities }: Vocabulary): Draft['entities'] =>
-  Object.fromEntries(entities.map(({ plural }) => [plural, recordsIn(lists, `entities/${plural}`)]))
-
-const whyOf = (lists: Lists): Why[] =>
-  [...lists].flatMap(([name, proposals]) =>
-    proposals.map(({ why, confidence }, index) => ({
-      pointer: name === 'facts/article' ? `/${name}` : `/${name}/${index}`,
-      why,
-      confidence,
-    })),
-  )
-
-/** What the folder would know with the entities that are proposed: those stand after its own. */
-const withEntities = (
-  known: KnownEntity[],
-  lists: Lists,
-  vocabulary: Vocabulary,
-  report: (fault: Fault) => void,
-): Known => {
-  const sources = [
-    ...sourcesOf(known),
-    ...vocabulary.entities.flatMap(({ kind, plural }) =>
-      recordsIn(lists, `entities/${plural}`).map((record) => ({ type: kind, source: { ...record } })),
-    ),
-  ]
-  return knownOf({ entities: textsOf(vocabulary, sources) }, vocabulary, report)
-}
-
-const sourcesOf = (known: KnownEntity[]) => known.map(({ kind, source }) => ({ type: kind.kind, source }))
-
-/** Where in a draft a fault is. */
-const placeOf = ({ file, pointer = '' }: Fault, known: KnownEntity[], { entities }: Vocabulary): string => {
-  const [, list, index] = /^\/(\w+(?:\/blocks)?)\/(\d+)/.exec(pointer) ?? []
-  const kind = entities.find((kind) => fileOf(kind) === file)
-  if (!kind) return `/facts/${list}/${index}`
-  const before = sourcesOf(known).filter(({ type }) => type === kind.kind).length
-  return `/entities/${list}/${Number(index) - before}`
 }

@@ -32,9 +32,10 @@ const BEGINNINGS = new Set(
 )
 export const isBeginning = (word: string) => BEGINNINGS.has(word)
 
-/** Titles that stand in no name: what stands before them is theirs, "Council President Denise Ward". */
+/** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
 const STRONG =
-  /^(?:President|Minister|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|MP|CEO)$/
+  /^(?:(?:Vice-?)?President|Minister|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
+export const isOffice = (word: string) => STRONG.test(word)
 /** What names that end so are of. */
 const PLACE =
   /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast)$/
@@ -43,7 +44,7 @@ export const isPlace = (parts: string[]) => parts.length > 1 && PLACE.test(parts
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
   const all = words.split(' ')
-  const parts = all.slice(all.slice(0, -1).findLastIndex((part) => STRONG.test(part)) + 1)
+  const parts = all.slice(all.slice(0, -1).findLastIndex(isOffice) + 1)
   const isBefore = (part: string) => isTitle.has(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(parts[0]!)))
     parts.shift()

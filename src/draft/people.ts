@@ -115,4 +115,5 @@ const plain = (words: string) =>
     .replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
 
 /** Whether a text has a surname where it has no more of the name. */
-const isAlone = (content: string, name: string, surname: string) => countOf(content, surname) > countOf(content, name)
+export const isAlone = (content: string, name: string, surname: string) =>
+  countOf(content, surname) > countOf(content, name)

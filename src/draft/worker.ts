@@ -3,7 +3,8 @@ import Tinypool from 'tinypool'
 import { knownOf } from '../corpus/articles.js'
 import type { Folder } from '../corpus/folder.js'
 import { VOCABULARY } from '../kinds/index.js'
-import { type Draft, type Drafted, draft } from './draft.js'
+import { type Drafted, draft } from './draft.js'
+import type { Draft } from './grounded.js'
 
 const known = knownOf(Tinypool.workerData as Pick<Folder, 'entities'>, VOCABULARY, () => {})
 

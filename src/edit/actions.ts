@@ -4,8 +4,7 @@ import { asWords } from '../draft/proposal.js'
 import { Change } from './changes.js'
 import { recordOf, Values, type Written } from './form.js'
 import { type Item, rejectionOf } from './items.js'
-import type { List } from './lists.js'
-import { LISTS } from './lists.js'
+import { LISTS, type List } from './lists.js'
 import type { ArticleState } from './state.js'
 
 /** What is typed into a form: of an item that there is, or of a new one. */

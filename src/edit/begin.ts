@@ -2,7 +2,8 @@
 import { draftBodies } from '../draft/bodies.js'
 import { countryCalled } from '../draft/countries.js'
 import { draftFigures } from '../draft/figures.js'
-import { countOf, idOf, namer } from '../draft/names.js'
+import { idOf, namer } from '../draft/names.js'
+import { isAlone } from '../draft/people.js'
 import { asWords, wordsAt } from '../draft/proposal.js'
 import { readingOf } from '../draft/reading.js'
 import { isLanguageTag } from '../kinds/standards.js'
@@ -35,8 +36,7 @@ export const begunAs = ({ content, facts }: ArticleState, list: string, name: st
   if (list === 'agreements')
     return { id: idOf(name), name, scope: 'multilateral', ...(body?.type === 'agreement' && body.record) }
   const surname = name.split(' ').at(-1)!
-  const isAlone = surname !== name && countOf(content, surname) > countOf(content, name)
-  return { id: idOf(name), name, ...(isAlone && { aliases: [surname] }) }
+  return { id: idOf(name), name, ...(isAlone(content, name, surname) && { aliases: [surname] }) }
 }
 
 const figureAt = ({ content, facts }: ArticleState, span: Span): Written | undefined =>

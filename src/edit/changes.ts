@@ -1,7 +1,8 @@
 /** Changes of the files of a folder, a record at a time: each says what was there, so that none undoes what others did. */
 import { z } from 'zod'
+import { Overtaken } from '../corpus/desk.js'
 import { isSame, placeOf, type Written, wordsOf } from './form.js'
-import type { List } from './lists.js'
+import { LISTS, type List } from './lists.js'
 
 const Record = z.record(z.string(), z.unknown())
 
@@ -9,13 +10,8 @@ const Record = z.record(z.string(), z.unknown())
 export const Change = z.strictObject({ list: z.string(), was: Record.optional(), now: Record.optional() })
 export type Change = z.infer<typeof Change>
 
-/** Thrown where a record is not what it was when somebody decided about it. */
-export class Overtaken extends Error {
-  override readonly name = 'Overtaken'
-}
-
 /** The order of keys in `facts.json`. */
-const ORDER = ['$schema', 'article', 'quotes', 'figures', 'roles', 'positions', 'mentions', 'excluded']
+const ORDER = ['$schema', ...LISTS.flatMap(({ name, entity }) => (entity || name.includes('/') ? [] : name))]
 
 /** The opposite. */
 export const undone = (changes: Change[]): Change[] =>

@@ -1,7 +1,7 @@
 /** Everything that an editor has to decide about or has decided in an article, in reading order. */
 import { createHash } from 'node:crypto'
 import type { Fault } from '../corpus/fault.js'
-import type { Draft } from '../draft/draft.js'
+import type { Draft } from '../draft/grounded.js'
 import type { CoverageItem } from '../kinds/coverage.js'
 import type { Span } from '../text/text.js'
 import type { Change } from './changes.js'
@@ -37,19 +37,13 @@ export interface Sources {
 
 export const itemsOf = (sources: Sources): Item[] => {
   const { content, lists, facts, faults, missing } = sources
-  const listOf = (name: string) => lists.find((list) => list.name === name)!
-  const isSound = (list: string) => !faults.some(({ pointer = '' }) => pointer.startsWith(`/${list}`))
   const confirmed = lists
-    .filter(
-      ({ entity, name }) => !entity && (name !== 'article' || (facts.article !== undefined && isSound('article'))),
-    )
+    .filter(({ entity, name }) => !entity && (name !== 'article' || isHeaderSound(sources)))
     .flatMap((list) =>
       recordsIn(facts, list.name).map(
         (record, index): Item => ({
           ...itemOf(content, list, 'confirmed', record),
-          faults: faults.filter(({ pointer = '' }) =>
-            `${pointer}/`.startsWith(list.name === 'article' ? '/article/' : `/${list.name}/${index}/`),
-          ),
+          faults: faults.filter(({ pointer = '' }) => `${pointer}/`.startsWith(`/${list.name}/${index}/`)),
         }),
       ),
     )
@@ -63,15 +57,17 @@ export const itemsOf = (sources: Sources): Item[] => {
         !covered.some(({ status, spans }) => status === 'proposed' && spans.some((other) => overlaps(other, span))),
     )
     .map((span): Item => {
-      const list = listOf(span.type === 'number' ? 'figures' : 'quotes')
+      const list = listOf(lists, span.type === 'number' ? 'figures' : 'quotes')
       return { ...itemOf(content, list, 'missing', {}), key: `missing-${span.start}-${span.end}`, spans: [span] }
     })
   return [...confirmed, ...proposed, ...left].sort((a, b) => startOf(a) - startOf(b))
 }
 
-const proposalsOf = ({ content, lists, draft, rejected, faults, facts }: Sources, confirmed: Item[]): Item[] => {
+const proposalsOf = (sources: Sources, confirmed: Item[]): Item[] => {
+  const { content, lists, draft, rejected } = sources
   const all = draft.why.map(({ pointer, ...why }): Item => {
-    const list = lists.find(({ name }) => new RegExp(`^/(?:facts|entities)/${name}(?:/\\d+)?$`).test(pointer))!
+    const name = pointer.replace(/^\/(?:facts|entities)\//, '').replace(/\/\d+$/, '')
+    const list = listOf(lists, name)
     const record = pointer
       .split('/')
       .slice(1)
@@ -80,11 +76,8 @@ const proposalsOf = ({ content, lists, draft, rejected, faults, facts }: Sources
   })
   const entities = all.filter(({ list }) => list.entity)
   const lines = all.filter(({ list, record }) => list.name === 'article/blocks' && record.type === 'quoted')
-  const isArticleSound =
-    facts.article !== undefined &&
-    !faults.some(({ pointer = '' }) => `${pointer}/`.startsWith('/article/') && !pointer.startsWith('/article/blocks'))
   const isOpen = (item: Item) => {
-    if (item.list.name === 'article') return !isArticleSound
+    if (item.list.name === 'article') return !isHeaderSound(sources)
     if (rejected.some((one) => isSame(one, rejectionOf(item)))) return false
     return !confirmed.some((other) => isDecidedBy(item, other))
   }
@@ -101,6 +94,13 @@ const proposalsOf = ({ content, lists, draft, rejected, faults, facts }: Sources
     return { ...item, needs: needed.map(({ list, record }) => ({ list: list.name, now: record })) }
   })
 }
+
+const listOf = (lists: List[], name: string): List => lists.find((list) => list.name === name)!
+
+/** Whether what is written of the article itself has no fault; its lines aside, which are a list of their own. */
+export const isHeaderSound = ({ facts, faults }: Pick<Sources, 'facts' | 'faults'>): boolean =>
+  facts.article !== undefined &&
+  !faults.some(({ pointer = '' }) => `${pointer}/`.startsWith('/article/') && !pointer.startsWith('/article/blocks'))
 
 /** What the lines of an article are is decided line by line. */
 const withoutBlocks = ({ blocks: _, ...record }: Written): Written => record

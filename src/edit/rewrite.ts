@@ -48,9 +48,7 @@ export const rewritten = (before: string, value: unknown): string => {
 
   /** Lists that were written one below the other stay so. */
   const isSpread = (old: Node | undefined) =>
-    old !== undefined &&
-    (old.children?.length ?? 0) > 0 &&
-    text.slice(old.offset, old.offset + old.length).includes('\n')
+    old !== undefined && (old.children?.length ?? 0) > 0 && sourceOf(old).includes('\n')
 
   const printed = print(value, root, 0, 0)
   if (!root) return `${printed}${newline}`

@@ -3,7 +3,8 @@ import { compileFiles } from '../corpus/articles.js'
 import type { Known } from '../corpus/compile.js'
 import { type Fault, sortFaults } from '../corpus/fault.js'
 import { UNKNOWN } from '../draft/article.js'
-import { type Draft, draft } from '../draft/draft.js'
+import { draft } from '../draft/draft.js'
+import type { Draft } from '../draft/grounded.js'
 import type { Anchor } from '../kinds/anchor.js'
 import { articleCoverage, type Tally } from '../kinds/coverage.js'
 import type { Entity } from '../kinds/entity.js'
@@ -13,7 +14,7 @@ import { unpack } from '../kinds/packed.js'
 import { documentsOf } from '../kinds/record.js'
 import { type Span, text as textOf } from '../text/text.js'
 import type { Written } from './form.js'
-import { type Item, itemsOf } from './items.js'
+import { type Item, isHeaderSound, itemsOf } from './items.js'
 import { LISTS } from './lists.js'
 
 export interface ArticleState {
@@ -105,9 +106,8 @@ const soundPart = (facts: Written, faults: Fault[], instead: Written): Written =
   const records = (list: unknown, at: string) =>
     Array.isArray(list) ? list.filter((_, index) => !isFaulty(`${at}/${index}`)) : []
   const { blocks, ...header } = (facts.article ?? {}) as Written
-  const isSound = facts.article !== undefined && !pointers.some(isOfHeader)
   return {
-    article: { ...(isSound ? header : instead), blocks: records(blocks, '/article/blocks') },
+    article: { ...(isHeaderSound({ facts, faults }) ? header : instead), blocks: records(blocks, '/article/blocks') },
     ...Object.fromEntries(
       LISTS.filter(({ name, entity }) => !entity && !name.startsWith('article')).map(({ name }) => [
         name,
@@ -116,6 +116,3 @@ const soundPart = (facts: Written, faults: Fault[], instead: Written): Written =
     ),
   }
 }
-
-/** Whether a fault is of what is written of the article itself, and not of one of its lines. */
-const isOfHeader = (pointer: string) => `${pointer}/`.startsWith('/article/') && !pointer.startsWith('/article/blocks')

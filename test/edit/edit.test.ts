@@ -4,9 +4,10 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import t from 'tap'
+import { Overtaken } from '../../src/corpus/desk.js'
 import { changesOf } from '../../src/edit/actions.js'
 import { begunAs, begunAt } from '../../src/edit/begin.js'
-import { type Change, changed, Overtaken, undone } from '../../src/edit/changes.js'
+import { type Change, changed, undone } from '../../src/edit/changes.js'
 import { recordOf, type Values, valuesOf, type Written } from '../../src/edit/form.js'
 import { LISTS, nameOf } from '../../src/edit/lists.js'
 import { optionsFor } from '../../src/edit/options.js'
@@ -248,6 +249,22 @@ const ask = (
     asked.on('error', reject)
     asked.end(options.body)
   })
+
+t.test('a line that is faulty leaves what is written of the article confirmed', async (t) => {
+  const facts = soundFolder()['articles/a/facts.json']
+  const article = { ...(facts.article as object), blocks: [{ type: 'heading', text: 'Nowhere' }] }
+  const folder = await folderWith(t, { 'articles/a/facts.json': { ...facts, article } })
+  const { items } = await (await openWorkspace(folder)).state('a')
+  t.match(
+    items
+      .filter(({ list }) => list.name.startsWith('article'))
+      .map(({ list, status, faults }) => [list.name, status, faults.length]),
+    [
+      ['article', 'confirmed', 0],
+      ['article/blocks', 'confirmed', 1],
+    ],
+  )
+})
 
 t.test('what is neither confirmed nor proposed is missing, until somebody says what it is', async (t) => {
   const facts = soundFolder()['articles/a/facts.json']

@@ -103,9 +103,9 @@ export const openForm = async (query, send) => {
     for (const input of /** @type {NodeListOf<HTMLElement>} */ (
       form.querySelectorAll('.field input, .field textarea, .field select')
     ))
-      input.toggleAttribute(
+      input.setAttribute(
         'aria-invalid',
-        faults.some(({ name }) => name === /** @type {HTMLElement} */ (input.closest('.field')).dataset.name),
+        String(faults.some(({ name }) => name === /** @type {HTMLElement} */ (input.closest('.field')).dataset.name)),
       )
     return faults.length === 0
   }
@@ -134,7 +134,8 @@ export const openForm = async (query, send) => {
     form.addEventListener('submit', async (event) => {
       event.preventDefault()
       clearTimeout(soon)
-      if (!(await check())) return /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid]'))?.focus()
+      if (!(await check()))
+        return /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid=true]'))?.focus()
       const answer = await send({ save: typedIn(form) })
       if (answer) close(answer.made)
     })

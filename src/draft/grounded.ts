@@ -1,0 +1,96 @@
+/** Of proposals, those that can be grounded: they are compiled as a folder would be, and what is a fault is left out. */
+import { compileFiles, knownOf, textsOf } from '../corpus/articles.js'
+import type { Known } from '../corpus/compile.js'
+import type { KnownEntity } from '../corpus/entities.js'
+import type { Fault } from '../corpus/fault.js'
+import { fileOf } from '../corpus/folder.js'
+import type { Vocabulary } from '../kinds/index.js'
+import type { Proposal } from './proposal.js'
+
+/** Why something is proposed, by its JSON pointer into the draft. */
+export interface Why {
+  pointer: string
+  why: string
+  confidence: number
+}
+
+export interface Draft {
+  /** In the form of `facts.json`, and sound as it is. */
+  facts: Record<string, unknown>
+  /** Those whom the folder does not know, in the form of its files of entities, by the plural of their kind. */
+  entities: Record<string, object[]>
+  why: Why[]
+}
+
+/** Lists of proposals, by where they stand in a draft: `facts/quotes`, `entities/people`. */
+export type Lists = Map<string, Proposal[]>
+
+/** What would be a fault is not proposed. */
+export const groundedOf = (content: string, lists: Lists, known: KnownEntity[], vocabulary: Vocabulary): Draft => {
+  for (;;) {
+    const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists) }
+    const faults: Fault[] = []
+    const all = withEntities(known, lists, vocabulary, (fault) => faults.push(fault))
+    // it is proved, and nothing is made of it
+    faults.push(
+      ...compileFiles('draft', { text: content, facts: JSON.stringify(made.facts) }, { ...all, sound: false }).faults,
+    )
+    const faulty = new Set(faults.map((fault) => placeOf(fault, known, vocabulary)))
+    const left: Lists = new Map(
+      [...lists].map(([name, proposals]) => [name, proposals.filter((_, index) => !faulty.has(`/${name}/${index}`))]),
+    )
+    if ([...left].every(([name, { length }]) => length === lists.get(name)!.length)) return made
+    for (const [name, proposals] of left) lists.set(name, proposals)
+  }
+}
+
+const recordsIn = (lists: Lists, name: string) => lists.get(name)!.map(({ record }) => record)
+
+const factsOf = (lists: Lists): Draft['facts'] => {
+  const names = [...lists.keys()].filter((name) => /^facts\/\w+$/.test(name) && name !== 'facts/article')
+  const [article] = recordsIn(lists, 'facts/article') as [Record<string, unknown>]
+  const blocks = recordsIn(lists, 'facts/article/blocks')
+  return {
+    article: { ...article, ...(blocks.length > 0 && { blocks }) },
+    ...Object.fromEntries(names.map((name) => [name.replace('facts/', ''), recordsIn(lists, name)])),
+  }
+}
+
+const entitiesOf = (lists: Lists, { entities }: Vocabulary): Draft['entities'] =>
+  Object.fromEntries(entities.map(({ plural }) => [plural, recordsIn(lists, `entities/${plural}`)]))
+
+const whyOf = (lists: Lists): Why[] =>
+  [...lists].flatMap(([name, proposals]) =>
+    proposals.map(({ why, confidence }, index) => ({
+      pointer: name === 'facts/article' ? `/${name}` : `/${name}/${index}`,
+      why,
+      confidence,
+    })),
+  )
+
+/** What the folder would know with the entities that are proposed: those stand after its own. */
+export const withEntities = (
+  known: KnownEntity[],
+  lists: Lists,
+  vocabulary: Vocabulary,
+  report: (fault: Fault) => void,
+): Known => {
+  const sources = [
+    ...sourcesOf(known),
+    ...vocabulary.entities.flatMap(({ kind, plural }) =>
+      recordsIn(lists, `entities/${plural}`).map((record) => ({ type: kind, source: { ...record } })),
+    ),
+  ]
+  return knownOf({ entities: textsOf(vocabulary, sources) }, vocabulary, report)
+}
+
+const sourcesOf = (known: KnownEntity[]) => known.map(({ kind, source }) => ({ type: kind.kind, source }))
+
+/** Where in a draft a fault is. */
+const placeOf = ({ file, pointer = '' }: Fault, known: KnownEntity[], { entities }: Vocabulary): string => {
+  const [, list, index] = /^\/(\w+(?:\/blocks)?)\/(\d+)/.exec(pointer) ?? []
+  const kind = entities.find((kind) => fileOf(kind) === file)
+  if (!kind) return `/facts/${list}/${index}`
+  const before = sourcesOf(known).filter(({ type }) => type === kind.kind).length
+  return `/entities/${list}/${Number(index) - before}`
+}
