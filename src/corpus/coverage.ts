@@ -6,7 +6,7 @@ import type { Reference } from '../kinds/id.js'
 import type { PrintedNumber } from '../text/numbers.js'
 import { findQuotations } from '../text/quotations.js'
 import { quoted } from '../text/quoted.js'
-import type { Span, Text } from '../text/text.js'
+import { holds, overlaps, type Span, type Text } from '../text/text.js'
 import type { Parsed } from './parse.js'
 import { type Annotation, wordsHeld } from './quotation-words.js'
 
@@ -77,6 +77,3 @@ export const coverageOf = (
   }
   return { article, quotations: tally('quotation'), numbers: tally('number'), items }
 }
-
-const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -4,8 +4,9 @@ import type { Checked, Fact, FactKind } from '../kinds/fact.js'
 import { type Mention, mention } from '../kinds/mention.js'
 import { linesOf } from '../text/lines.js'
 import { findNumbers } from '../text/numbers.js'
+import { withoutMarks } from '../text/quotations.js'
 import { quoted } from '../text/quoted.js'
-import type { Span, Text } from '../text/text.js'
+import { holds, type Span, type Text } from '../text/text.js'
 import { type Coverable, checkExclusions, type Exclusion, findCoverable } from './coverage.js'
 import { checkEntity, type Entities, referenceTo } from './entities.js'
 import type { Report } from './fault.js'
@@ -79,11 +80,17 @@ export const prove = (records: ArticleRecords, entities: Entities, names: Names,
 }
 
 /** The facts of an article without faults. */
-export const build = ({ records, spanOf, mentions }: Proof, entities: Entities): GroundedFact[] => {
+export const build = ({ records, spanOf, mentions, coverable }: Proof, entities: Entities): GroundedFact[] => {
   const { text, reference, facts } = records
   const ground = {
     article: reference,
     anchor: (words: Words) => anchorAt(text, spanOf(words)!),
+    quotedIn: (words: Words) => {
+      const span = spanOf(words)!
+      const within = coverable.filter((one) => one.type === 'quotation' && holds(span, one))
+      const outer = within.filter((one) => !within.some((other) => other !== one && holds(other, one)))
+      return outer.flatMap((one) => withoutMarks(text.content, one).map((part) => anchorAt(text, part)))
+    },
     reference: (id: Parameters<typeof referenceTo>[1]) => referenceTo(entities, id),
   }
   return [

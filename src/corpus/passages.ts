@@ -5,12 +5,16 @@ import type { Quote } from '../kinds/quote.js'
 import type { Text } from '../text/text.js'
 
 export const passagesOf = (article: Reference, { content, index }: Text, quotes: Quote[]): Passage[] => {
-  const quoted = quotes.map((quote) => ({
-    id: quote.id,
-    article,
-    quote: saidIn(quote),
-    pieces: quote.segments.map(({ exact, start }) => ({ exact, index: index(start) })),
-  }))
+  const passage = (id: string, quote: Quote, form: Quote['form'], anchors: Quote['segments']): Passage => ({
+    ...{ id, article },
+    quote: { ...saidIn(quote), form },
+    pieces: anchors.map(({ exact, start }) => ({ exact, index: index(start) })),
+  })
+  // somebody's own words in a mixed quote are a quotation, all of it is the article's wording
+  const quoted = quotes.flatMap((quote) => [
+    passage(quote.id, quote, quote.form, quote.segments),
+    ...(quote.verbatim ? [passage(`${quote.id}.verbatim`, quote, 'direct', quote.verbatim)] : []),
+  ])
   return [
     ...quoted,
     {
@@ -24,8 +28,15 @@ export const passagesOf = (article: Reference, { content, index }: Text, quotes:
   ]
 }
 
-const saidIn = ({ id, href, text, form, speaker, speakers, disputed }: Quote): NonNullable<Passage['quote']> => ({
-  ...{ id, href, text, form, speakers },
+const saidIn = ({
+  id,
+  href,
+  text,
+  speaker,
+  speakers,
+  disputed,
+}: Quote): Omit<NonNullable<Passage['quote']>, 'form'> => ({
+  ...{ id, href, text, speakers },
   ...(speaker && { speaker }),
   ...(disputed && { disputed }),
 })

@@ -50,7 +50,11 @@ const itemAt = ({ items }: ArticleState, key: string, ...sorts: Item['status'][]
 const rejected = ({ content }: ArticleState, item: Item): Change[] => {
   const { list, record, spans, status } = item
   const isNumber = list.name === 'figures'
-  if (status !== 'missing' && !isNumber && (list.name !== 'quotes' || record.form === 'indirect'))
+  if (
+    status !== 'missing' &&
+    !isNumber &&
+    (list.name !== 'quotes' || record.form === 'mixed' || record.form === 'indirect')
+  )
     return [{ list: 'rejected', now: rejectionOf(item) }]
   const reason = isNumber
     ? 'a number that measures nothing'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Fault } from '../corpus/fault.js'
 import type { Draft } from '../draft/grounded.js'
 import type { CoverageItem } from '../kinds/coverage.js'
-import type { Span } from '../text/text.js'
+import { overlaps, type Span } from '../text/text.js'
 import type { Change } from './changes.js'
 import { isSame, placeOf, type Written, wordsOf } from './form.js'
 import type { List } from './lists.js'
@@ -155,4 +155,3 @@ const recordsIn = (facts: Written, name: string): Written[] => {
 
 const startOf = ({ spans: [span], list }: Item) =>
   list.name === 'article' ? -1 : (span?.start ?? Number.MAX_SAFE_INTEGER)
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end

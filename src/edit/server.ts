@@ -11,6 +11,8 @@ import { Overtaken } from '../corpus/desk.js'
 import { printFault } from '../corpus/fault.js'
 import { onChange } from '../corpus/watch.js'
 import { SECURITY_HEADERS } from '../http/security.js'
+import { findQuotations } from '../text/quotations.js'
+import { holds } from '../text/text.js'
 import { Action, changesOf, Gone, listCalled, Typed } from './actions.js'
 import { begunAs, begunAt } from './begin.js'
 import { undone } from './changes.js'
@@ -145,5 +147,6 @@ const formFor = (
   const list = name === undefined && item ? item.list : listCalled(String(name))
   const [span] = item ? item.spans : start !== undefined && end !== undefined ? [{ start, end }] : []
   const record = span ? begunAt(state, list, span) : called === undefined ? {} : begunAs(state, list.name, called)
-  return formOf(state, list, { ...record, ...(form && { form }) })
+  const isMixed = span && findQuotations(state.content).some((quotation) => holds(span, quotation))
+  return formOf(state, list, { ...record, ...(form && { form: isMixed ? 'mixed' : form }) })
 }

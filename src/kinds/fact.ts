@@ -13,6 +13,8 @@ export interface Ground {
   article: Reference
   /** The place of words of the record. */
   anchor(words: Words): Anchor
+  /** The places of what the text prints between quotation marks in words of the record, without the marks. */
+  quotedIn(words: Words): Anchor[]
   reference(id: EntityId): Reference
 }
 

@@ -1,5 +1,5 @@
 /** What a direct quote says stands where the text gives somebody's own words, what an indirect one says does not. */
-import type { Span } from '../text/text.js'
+import { holds } from '../text/text.js'
 import type { Words } from './anchor.js'
 import type { Checked } from './fact.js'
 
@@ -21,10 +21,17 @@ export const checkReported = (segments: Words[], { spanOf, quoted, report }: Che
   }
 }
 
+/** Some segment has a quotation in it: without one it would be the article's wording alone. */
+export const checkMixed = (segments: Words[], { spanOf, quoted, report }: Checked): void => {
+  const spans = segments.map(spanOf)
+  const isMixed = spans.some((span) => span && quoted.some((quotation) => holds(span, quotation)))
+  if (!isMixed && !spans.includes(undefined)) report(['segments', 0], HOLDS_NONE)
+}
+
 const REACHES_BEYOND = 'reaches beyond its quotation marks; make each part between marks a segment of its own'
 const STANDS_OUTSIDE =
   'stands between no quotation marks; a direct quote takes what the text prints between them, or a line that "blocks" marks as "quoted"; speech in the article’s own words has "form": "indirect"'
 
 const STANDS_INSIDE = 'stands between quotation marks: these are somebody’s own words, which are of the form "direct"'
 
-const holds = (outer: Span, { start, end }: Span) => outer.start <= start && end <= outer.end
+const HOLDS_NONE = 'has no whole quotation in it; what the article says in its own words alone has "form": "indirect"'

@@ -15,7 +15,7 @@ import { byDate, byEntity, byYear, filter } from './filters.js'
 import { Reference } from './id.js'
 import { Note } from './line.js'
 import { booleanParameter, enumParameter, textParameter } from './parameters.js'
-import { checkQuoted, checkReported } from './quotation-check.js'
+import { checkMixed, checkQuoted, checkReported } from './quotation-check.js'
 import { notInferred, reference } from './schema-org.js'
 import {
   affiliations,
@@ -32,10 +32,10 @@ export const Medium = z
   .enum(['press-conference', 'tweet', 'interview', 'speech', 'statement', 'document', 'testimony', 'broadcast'])
   .meta({ id: 'QuoteMedium', description: 'Where it was said.' })
 
-export const Form = z.enum(['direct', 'indirect']).meta({
+export const Form = z.enum(['direct', 'mixed', 'indirect']).meta({
   id: 'QuoteForm',
   description:
-    '`direct`: somebody’s own words, between quotation marks. `indirect`: the article’s wording of what was said.',
+    '`direct`: somebody’s own words, between quotation marks. `mixed`: the article’s wording of what was said, with some of their own words between quotation marks in it. `indirect`: the article’s wording.',
 })
 
 const partial = z.boolean().describe('True for a fragment of a sentence.')
@@ -74,6 +74,10 @@ export const Quote = z
       .describe('Who said it: several for a joint statement, none where the article says nothing of them.'),
     form: Form,
     segments: z.array(Anchor).describe('What was said in reading order; more than one when the article interrupts it.'),
+    verbatim: z
+      .array(Anchor)
+      .optional()
+      .describe('The speaker’s own words in a `mixed` quote, without their quotation marks; absent in others.'),
     cue: Anchor.optional().describe('The words that attribute it.'),
     medium: Medium.optional(),
     date: Dating.optional(),
@@ -103,6 +107,7 @@ export const quote: WrittenFactKind<Written, Quote> = {
       text: anchors.map(({ exact }) => exact).join(' … '),
       ...groundSpeakers(speaker, ground),
       segments: anchors,
+      verbatim: rest.form === 'mixed' ? segments.flatMap(ground.quotedIn) : undefined,
       cue: cue && ground.anchor(cue),
       about: about.map(ground.reference),
       disputed: disputed && { note: disputed.note, anchor: ground.anchor(disputed) },
@@ -115,6 +120,7 @@ export const quote: WrittenFactKind<Written, Quote> = {
     checkSegments(written, checked)
     if (written.form === 'direct') checkQuoted(written.segments, checked)
     else checkReported(written.segments, checked)
+    if (written.form === 'mixed') checkMixed(written.segments, checked)
   },
   filters: {
     ...facts.filters,

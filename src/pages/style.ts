@@ -165,7 +165,7 @@ article > footer { border-top: 1px solid var(--line); margin-top: 2rem; }
 .count { font-weight: 400; color: var(--quiet); }
 .words { color: inherit; text-decoration-color: var(--line); }
 /* nobody’s own words */
-.indirect q::before, .indirect q::after { content: none; }
+.mixed q::before, .mixed q::after, .indirect q::before, .indirect q::after { content: none; }
 .words:hover { text-decoration-color: currentColor; }
 .disputed { border-left: 3px solid var(--correction); padding-left: .75rem; }
 .facts li:target { background: var(--target); color: var(--on-target); }

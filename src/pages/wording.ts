@@ -28,10 +28,12 @@ export const measured = ({ kind, value, minValue, maxValue, bound, unit, period 
 /** "Donald Trump, tweet, 17 April 2018 (inferred)". */
 export const attributed = (quote: Quote): string => [speakerNames(quote.speakers), ...said(quote)].join(', ')
 
+const WORDED = { mixed: 'partly in the article’s words', indirect: 'in the article’s words' }
+
 /** How, where and when it was said: "tweet", "17 April 2018 (inferred)". */
 export const said = ({ form, medium, date }: Pick<Quote, 'form' | 'medium' | 'date'>): string[] =>
   [
-    form === 'indirect' && 'in the article’s words',
+    form !== 'direct' && WORDED[form],
     medium?.replaceAll('-', ' '),
     date && `${days(date)}${date.inferred ? ' (inferred)' : ''}`,
   ].filter((part) => typeof part === 'string')

@@ -27,6 +27,25 @@ export const findQuotations = (content: string): Span[] => {
   return joinParagraphs(parts)
 }
 
+/** Those of two characters first. */
+const MARKS = Object.values(FAMILIES)
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const OPENS = new RegExp(`^(?:${MARKS})\\s*`, 'u')
+const CLOSES = new RegExp(`\\s*(?:${MARKS})$`, 'u')
+
+/** What stands between the marks of a quotation, a part for each paragraph that has a word. */
+export const withoutMarks = (content: string, { start, end }: Span): Span[] =>
+  linesOf(content.slice(start, end)).flatMap((line) => {
+    const text = content.slice(start + line.start, start + line.end)
+    const from = text.length - text.replace(OPENS, '').length
+    const to = from + text.slice(from).replace(CLOSES, '').length
+    return /[\p{L}\p{N}]/u.test(text.slice(from, to))
+      ? [{ start: start + line.start + from, end: start + line.start + to }]
+      : []
+  })
+
 /** A quotation of one paragraph; `goesOn` where its closing mark is left out because the next paragraph opens again there. */
 type Part = Span & { goesOn?: number | undefined }
 

@@ -21,6 +21,12 @@ export interface Text {
 /** A passage in UTF-16 indexes, end exclusive; only anchors leave this folder, in code points. */
 export type Span = { start: number; end: number }
 
+/** Whether two spans share a character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether all of a span lies in another. */
+export const holds = (outer: Span, { start, end }: Span): boolean => outer.start <= start && end <= outer.end
+
 export const text = (article: string, content: string, revision: string): Text => {
   const offsets = /[\uD800-\uDFFF]/.test(content) ? countCodePoints(content) : undefined
   const offset = (index: number) => offsets?.[index] ?? index

@@ -424,6 +424,10 @@ t.test('what cannot be done is said', async (t) => {
     status: 200,
     body: /selected>indirect/,
   })
+  t.match(await ask(`${url}articles/a/form?list=quotes&start=0&end=${TEXT.length}&form=indirect`), {
+    status: 200,
+    body: /selected>mixed/,
+  })
   t.match(await post('articles/a/changes', { accept: 1 }), { status: 400 })
   t.match(await post('articles/a/changes', { accept: 'none' }), { status: 409, body: /no longer what it was/ })
   t.match(

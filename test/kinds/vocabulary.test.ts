@@ -177,6 +177,47 @@ t.test('an indirect quote is never between quotation marks, a direct one always'
   t.match(await faults('indirect', ['they disagree']), [/“they disagree” is not in the text/])
 })
 
+t.test(
+  'a mixed quote is the article’s wording, and what stands between marks in it somebody’s own words',
+  async (t) => {
+    const text = 'Ann Lee said the deal was “a “big” shame” for all, and “no good”. She said it was over.\n'
+    const quotes = (form: string, segments: string[]) => ({
+      people: [{ id: 'ann-lee', name: 'Ann Lee' }],
+      'articles/a/article.txt': text,
+      'articles/a/facts.json': {
+        article: article(),
+        quotes: [{ id: 'q', form, speaker: 'person:ann-lee', segments }],
+        excluded: [],
+      },
+    })
+    const mixed = 'the deal was “a “big” shame” for all, and “no good”'
+    const made = async (form: string, segments: string[]) => {
+      const { people, ...files } = quotes(form, segments)
+      return folderWith(t, { 'people.json': { people }, ...files })
+    }
+    t.match(await faultsOf(await made('mixed', ['it was over'])), [/segments\/0 {2}has no whole quotation in it/])
+    t.match(await faultsOf(await made('mixed', ['it was never'])), [/“it was never” is not in the text/])
+    t.match(await faultsOf(await made('mixed', ['no good'])), [/stands between quotation marks/, /no whole quotation/])
+    const data = await made('mixed', [mixed])
+    t.same(await faultsOf(data), [])
+    const { ask } = await service(t, { data })
+    const [quote] = (await ask('/v1/quotes?form=mixed')).json().items
+    t.match(quote, { form: 'mixed', text: mixed, segments: [{ exact: mixed }] })
+    t.same(
+      quote.verbatim.map(({ exact }: { exact: string }) => exact),
+      ['a “big” shame', 'no good'],
+    )
+    t.equal((await ask('/v1/articles/a/coverage')).json().quotations.missing, 0)
+    const verdict = async (words: string) => {
+      const { json } = await ask(`/v1/verify?quote=${encodeURIComponent(words)}`)
+      return [json().verdict, json().matches[0]?.quote?.id]
+    }
+    t.same(await verdict('a “big” shame'), ['exact', 'a.q'], 'own words are')
+    t.same(await verdict('the deal was “a “big” shame” for all'), ['paraphrase', 'a.q'], 'the wording is not')
+    t.match((await ask('/quotes/a.q', { headers: { accept: 'text/html' } })).body, /partly in the article’s words/)
+  },
+)
+
 t.test('what an organization or a speaker may not be is refused, with what would be right', async (t) => {
   const faults = async (changes: Parameters<typeof folder>[1]) => faultsOf(await folder(t, changes))
   const one = (changes: Json) => ({
