@@ -1,4 +1,5 @@
 /** Articles that somebody sent: long ones are compiled in a thread, which others do not wait for, and not for ever. */
+import { extname } from 'node:path'
 import Tinypool from 'tinypool'
 import { compileFiles, type ReadArticle } from './articles.js'
 import type { Known } from './compile.js'
@@ -20,7 +21,7 @@ export class TooMuchWork extends Error {
 export type Elsewhere = <T>(name: string, task: unknown, known: Known) => Promise<T>
 
 /** @throws TooMuchWork where it takes longer than `within` milliseconds. */
-export const elsewhere = (worker: URL, within = LONGEST_MS): Elsewhere => {
+const inThread = (worker: URL, within = LONGEST_MS): Elsewhere => {
   let last: { known: Known; pool: Tinypool } | undefined
   const poolFor = (known: Known) => {
     if (last?.known === known) return last.pool
@@ -43,6 +44,16 @@ export const elsewhere = (worker: URL, within = LONGEST_MS): Elsewhere => {
   }
 }
 
+/** Does it here and now, however long it takes. */
+export const here =
+  (worker: URL): Elsewhere =>
+  async (name, task, known) =>
+    (await import(worker.href))[name](task, known)
+
+/** A thread can't run sources, which is how `npm run dev` has them. */
+const BY_EXTENSION: Record<string, (worker: URL, within?: number) => Elsewhere> = { '.js': inThread, '.ts': here }
+export const elsewhere = BY_EXTENSION[extname(import.meta.url)]!
+
 /** Compiles an article with what is known. */
 export type Compile = (id: string, files: ArticleFiles, known: Known) => Promise<ReadArticle>
 
@@ -50,8 +61,7 @@ export type Compile = (id: string, files: ArticleFiles, known: Known) => Promise
 export const compiler = (within?: number): Compile => {
   const inThread = elsewhere(new URL('./worker.js', import.meta.url), within)
   return async (id, files, known) => {
-    // a thread runs compiled files only
-    const isShort = `${files.text}${files.facts}`.length <= SHORT || !import.meta.url.endsWith('.js')
+    const isShort = `${files.text}${files.facts}`.length <= SHORT
     return isShort ? compileFiles(id, files, known) : inThread('compile', { id, files }, known)
   }
 }

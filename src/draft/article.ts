@@ -19,7 +19,7 @@ export const languageOf = (content: string): string => {
 
 /** "LISBON, March 3 (Reuters) - " before a text. */
 export const DATELINE =
-  /^(?<place>\p{Lu}[\p{Lu} .’'-]{2,40})(?:, (?<day>[^()–—-]{3,30}))? ?(?:\((?<agency>[^)]{2,40})\) ?)?[-–—]{1,2} /u
+  /^(?<place>\p{Lu}[\p{Lu} .’'/-]{2,40})(?:, (?<day>[^()–—-]{3,30}))? ?(?:\((?<agency>[^)]{2,40})\) ?)?[-–—]{1,2} /u
 const BYLINE = new RegExp(
   `^(?:Source: (?<source>[^-–—]+) [-–—] )?(?:(?:Interview|Text|Words|Story|Report|Reporting) )?[Bb][Yy] (?<names>${FULL_NAME}(?:(?:, and|,| and) ${FULL_NAME})*)(?:, [\\p{Ll} ]{3,40})?[.]?$`,
   'u',

@@ -18,8 +18,8 @@ import { castOf, type Named } from './people.js'
 import type { NewEntity, Proposal } from './proposal.js'
 import { draftQuotes } from './quotes.js'
 import { readingOf } from './reading.js'
-import { draftReported } from './reported.js'
 import { draftRoles } from './roles.js'
+import { isEnglish, taggedSentences } from './speech/tagged.js'
 import { draftTranscript } from './transcript.js'
 
 export interface Drafted {
@@ -39,22 +39,21 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
   const documents = here.map(({ document }) => document)
   const isTaken = (key: string) => known.entities.known.has(key)
   const language = asked.language ?? (written.language as string | undefined) ?? languageOf(content)
-  const isEnglish = new Intl.Locale(language).language === 'en'
 
   const found = [
     ...draftCountries(content, language, documents),
-    ...(isEnglish ? draftBodies(content, documents) : []),
+    ...(isEnglish(language) ? draftBodies(content, documents) : []),
   ].filter(({ type, record: { id } }) => !isTaken(`${type}:${id}`))
   const cast = castOf(reading, [...documents, ...found.map(asNamed)], isTaken)
   const header = draftArticle(reading, language, cast, written)
   const article = header.article.record as Partial<WrittenArticle>
   const name = namer()
-  const { quotes, excluded } = draftQuotes(reading, cast, article)
-  const reported = isEnglish ? draftReported(reading, cast, article) : []
+  const sentences = taggedSentences(reading, language)
+  const { quotes, excluded } = draftQuotes(reading, cast, article, sentences)
   const transcript = draftTranscript(reading, cast, cast.lastBefore(content.length))
-  const said = [...quotes, ...reported, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
-  const roles = isEnglish ? draftRoles(content, cast, name) : []
-  const figures = draftFigures(reading, language, name)
+  const said = [...quotes, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+  const roles = isEnglish(language) ? draftRoles(content, cast, name) : []
+  const figures = draftFigures(reading, language, name, sentences)
   const added = [...found, ...cast.added()]
 
   const lists: Lists = new Map([

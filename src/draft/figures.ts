@@ -3,10 +3,13 @@ import type { Words } from '../kinds/anchor.js'
 import { currencyFits } from '../text/currencies.js'
 import { findNumbers, type PrintedNumber } from '../text/numbers.js'
 import type { Span } from '../text/text.js'
-import { labelOf, periodOf, sentenceAt } from './labels.js'
+import { countedIn, labelOf, measuredIn, type Placed, periodOf, placed, sentenceAt } from './labels.js'
 import type { Namer } from './names.js'
 import { asWords, type Proposal } from './proposal.js'
 import type { Reading } from './reading.js'
+import { isCapital } from './speech/naming.js'
+import { isTime } from './speech/phrases.js'
+import type { Word } from './speech/tagged.js'
 
 export type DraftedFigure = Words & {
   id: string
@@ -37,7 +40,13 @@ const TIME = /^[- ](second|minute|hour|day|week|month|quarter|year|decade)s?\b/i
 const AGE_AFTER = /^(?:-year-old| years? old|-years?-old)\b/i
 const AGE_BEFORE = /\b(?:aged?|age of|[Ss]?he (?:is|was)|turned) $/i
 
-export const draftFigures = ({ content, lines }: Reading, language: string, name: Namer): DraftedFigures => {
+/** `sentences` are those of an English text. */
+export const draftFigures = (
+  { content, lines }: Reading,
+  language: string,
+  name: Namer,
+  sentences: Word[][],
+): DraftedFigures => {
   const figures: ProposedFigure[] = []
   const excluded: DraftedFigures['excluded'] = []
   const leaveOut = (span: Span, reason: string, why: string) =>
@@ -55,12 +64,29 @@ export const draftFigures = ({ content, lines }: Reading, language: string, name
       leaveOut(number, 'a number that is none of a figure', `“${printed}” can’t be read`)
       continue
     }
-    if (isNeither(number, printed) || (/^half$/i.test(printed) && !isPart(content, number))) {
+    if (
+      isNeither(number, printed) ||
+      (number.ordinal && /^-(?!\p{L}+est\b)\p{L}/u.test(rest)) ||
+      (/^half$/i.test(printed) && !isPart(content, number))
+    ) {
       leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)
       continue
     }
-    const said = measureOf(content, number, rest, language)
-    const label = labelOf(content, line, said.span, ['count', 'rank'].includes(said.measure.kind))
+    const place = placed(content, sentences, number)
+    if (place && isInName(number, place)) {
+      leaveOut(number, 'part of a name', `“${printed}” after a name`)
+      continue
+    }
+    if (place && isYear(number, printed, place)) {
+      leaveOut(number, 'a year', `“${printed}” counts nothing`)
+      continue
+    }
+    const said = measureOf(content, number, rest, language, place)
+    const isCounted = ['count', 'rank'].includes(said.measure.kind)
+    const whole = placed(content, sentences, said.span)
+    const label =
+      (whole && ((isCounted && countedIn(whole)?.label) || measuredIn(whole))) ||
+      labelOf(content, line, said.span, isCounted)
     figures.push({
       record: {
         id: name(label, 'figure'),
@@ -85,6 +111,16 @@ const isAge = (content: string, { start, end, value = 0 }: PrintedNumber) =>
   /^[,.]/.test(content.slice(end)) &&
   /^\d+$/.test(content.slice(start, end))
 
+/** "Interstate 10", "District 13". */
+const isInName = ({ currency, percent, ordinal }: PrintedNumber, place: Placed) => {
+  const before = place.words[place.from - 1]
+  return !currency && !percent && !ordinal && isCapital(before) && !isTime(before!) && !countedIn(place)
+}
+
+/** Four digits that count no things. */
+const isYear = ({ currency, percent }: PrintedNumber, printed: string, place: Placed) =>
+  !currency && !percent && /^(?:19|20)\d\d$/.test(printed) && !/s$/.test(countedIn(place)?.unit ?? '')
+
 /** "One", "first" where nothing is ranked. */
 const isNeither = ({ ordinal, value, currency, percent }: PrintedNumber, printed: string) =>
   !currency && !percent && (ordinal ? value === 1 : /^(?:one|zero)$/i.test(printed))
@@ -96,7 +132,13 @@ const isPart = (content: string, { start, end }: Span) =>
     content.slice(Math.max(0, start - 12), start),
   )
 
-const measureOf = (content: string, number: PrintedNumber, rest: string, language: string) => {
+const measureOf = (
+  content: string,
+  number: PrintedNumber,
+  rest: string,
+  language: string,
+  place: Placed | undefined,
+) => {
   const { start, end, value, minValue, maxValue, percent, currency, ordinal, bound } = number
   const values = {
     ...(value === undefined ? { minValue: minValue!, maxValue: maxValue! } : { value }),
@@ -141,7 +183,8 @@ const measureOf = (content: string, number: PrintedNumber, rest: string, languag
       why: `“${printed}${joined[0]}” counts something`,
       confidence: 0.7,
     }
-  const unit = countedIn(rest)
+  const counted = place && countedIn(place)?.unit
+  const unit = place ? counted && unitOf(counted) : unitIn(rest)
   return {
     span,
     measure: { kind: 'count', ...values, ...(unit && { unit }) },
@@ -151,9 +194,9 @@ const measureOf = (content: string, number: PrintedNumber, rest: string, languag
 }
 
 /** What is counted: the first word in the plural, after no more than two others that belong to it. */
-const countedIn = (rest: string): string | undefined => {
+const unitIn = (rest: string): string | undefined => {
   for (const [, word] of [.../^(?: [\p{Ll}-]+)*/u.exec(rest)![0].matchAll(/ ([\p{Ll}-]+)/gu)].slice(0, 3)) {
-    if (IRREGULAR.has(word!)) return word === 'people' ? 'person' : word
+    if (IRREGULAR.has(word!)) return unitOf(word!)
     if (NO_UNIT.test(word!)) return undefined
     if (/[^su]s$/.test(word!)) return singular(word!)
   }
@@ -163,6 +206,8 @@ const IRREGULAR = new Set(['people', 'children', 'men', 'women', 'fish', 'sheep'
 /** Words that belong to nothing that is counted. */
 const NO_UNIT =
   /^(?:its|this|was|is|has|as|his|us|of|in|for|to|at|on|by|from|with|and|or|than|per|times|the|an?|who|that|which|were|are|had|have|when|where|years)$/
+
+const unitOf = (word: string) => (word === 'people' ? 'person' : singular(word))
 
 const singular = (word: string) =>
   word

@@ -1,5 +1,7 @@
 /** What a figure measures, and when, by the words of its sentence. English. */
 import type { Span } from '../text/text.js'
+import { isDeterminer, isInflected, isTime, phraseAfter, phraseBefore, subjectStart } from './speech/phrases.js'
+import type { Word } from './speech/tagged.js'
 
 /** A year that the sentence names alone. */
 export const periodOf = (content: string, line: Span, { start }: Span) => {
@@ -21,11 +23,86 @@ export const sentenceAt = (content: string, line: Span, at: number): Span => {
   return { start, end: end ? at + end.index : line.end }
 }
 
+/** A number among the words of its sentence: where it begins, and where the next word stands. */
+export interface Placed {
+  content: string
+  words: Word[]
+  from: number
+  to: number
+}
+
+export const placed = (content: string, sentences: Word[][], { start, end }: Span): Placed | undefined => {
+  const words = sentences.findLast(([first]) => first!.start <= start)
+  const from = words?.findIndex((word) => word.end > start) ?? -1
+  if (!words || from === -1 || words[from]!.tag === 'QUOTE') return undefined
+  const next = words.findIndex((word) => word.start >= end)
+  return { content, words, from, to: next === -1 ? words.length : next }
+}
+
+/** Words of a label, at most. */
+const MOST_WORDS = 7
+/** What begins no name of what is measured. */
+const NO_BEGINNING = /^(?:last|this|next|less|fewer|each|per|ago|earlier|later|north|south|east|west)$/
+
+/** The phrase that follows a number and says what it counts, or nothing. */
+export const countedIn = ({ content, words, to }: Placed): { label: string; unit?: string } | undefined => {
+  // "200 more patients", "12 newly built homes"
+  let from = to
+  while (words[from]?.low === 'more' || words[from]?.tag === 'ADV') from++
+  const first = words[from]
+  if (!first || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(first.tag) || isTime(first) || NO_BEGINNING.test(first.low))
+    return undefined
+  const end = phraseAfter(words, first.tag === 'VERB' ? from + 1 : from, false)
+  const part = words.slice(from, end)
+  const link = part.findIndex(({ tag, low }) => tag === 'ADP' || /^(?:north|south|east|west)$/.test(low))
+  const head = (link === -1 ? part : part.slice(0, link)).at(-1)
+  if (!head || !/^(?:NOUN|PROPN)$/.test(head.tag) || part.some(isTime)) return undefined
+  return { label: labelled(content, part), ...(/^\p{Ll}+$/u.test(head.text) && { unit: head.low }) }
+}
+
+/** What an amount or a share is of: "a deficit of $5", "a $5 plan", "$5 in fees", "5% of voters", "costs of the plan rose 5%". */
+export const measuredIn = (place: Placed): string | undefined => {
+  const { content, words, from, to } = place
+  const [before, next] = [words[from - 1], words[to]]
+  if (before?.low === 'of') {
+    const start = phraseBefore(words, from - 1)
+    if (start < from - 1) return labelled(content, words.slice(start, from - 1))
+  }
+  const after = countedIn(place)
+  if (after) return after.label
+  if (next && /^(?:of|in|for|on)$/.test(next.low)) {
+    const end = phraseAfter(words, to + 1, false)
+    const part = words.slice(to + 1, end)
+    if (part.length > 0 && !part.some((word) => isTime(word) || word.tag === 'NUM')) return labelled(content, part)
+  }
+  return governed(place)
+}
+
+/** Whose number it is, and what they did: "Sales rose", "the mill earned"; or what they did that to: "cut costs to $5". */
+const governed = ({ content, words, from }: Placed): string | undefined => {
+  const verb = words.findLastIndex((word, index) => index < from && word.tag === 'VERB' && isInflected(word))
+  if (verb === -1) return undefined
+  const object = phraseAfter(words, verb + 1, false)
+  const things = words.slice(verb + 1, Math.min(object, from))
+  if (things.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN') && !things.some(({ tag }) => tag === 'NUM'))
+    return labelled(content, things)
+  let end = verb
+  while (end > 0 && /^(?:ADV|AUX|PART)$/.test(words[end - 1]!.tag)) end--
+  const start = subjectStart(words, end)
+  return start < end ? labelled(content, words.slice(start, verb + 1)) : undefined
+}
+
+/** Words as a label: without the article before them, and not too many. */
+const labelled = (content: string, words: Word[]): string => {
+  const own = words.slice(words.findIndex((word) => !isDeterminer(word))).slice(0, MOST_WORDS)
+  return content.slice(own[0]!.start, own.at(-1)!.end)
+}
+
 /** Words that a label does not begin or end with. */
 const SMALL =
   /^(?:(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been)(?:\s+|$))+|(?:\s+(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been))+$/gi
 
-/** What is counted stands after its number; what is measured, before it. */
+/** In any language: what is counted stands after its number; what is measured, before it. */
 export const labelOf = (content: string, line: Span, { start, end }: Span, isCounted: boolean) => {
   const sentence = sentenceAt(content, line, start)
   const parts = (from: number, to: number) => content.slice(from, to).split(/[,;:“”"()—]/)
@@ -36,7 +113,6 @@ export const labelOf = (content: string, line: Span, { start, end }: Span, isCou
   // one word says little
   return [first, second].find((side) => side!.includes(' ')) ?? (first || second || 'number')
 }
-const MOST_WORDS = 7
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 const plain = (words: string[]) => words.join(' ').replace(SMALL, '').trim()

@@ -4,11 +4,15 @@ import { isWordBoundary } from '../text/text.js'
 
 /** Before a name, and no part of it. */
 const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
+/** Of ranks and offices, shortened. */
+const SHORT =
+  'Coun.|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
 /** Of offices, as capitals before a name. */
 const OFFICE =
   'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|CEO|CFO|COO|Lawmaker'
-export const TITLES = `${COURTESY}|${OFFICE}`
-const isTitle = new Set(TITLES.split('|'))
+export const TITLES = `${COURTESY}|${SHORT}|${OFFICE}`
+const TITLE_WORDS = new Set(TITLES.split('|'))
+export const isTitle = (word: string) => TITLE_WORDS.has(word)
 /** What somebody is, at the beginning of a sentence: "Seismologist Marta Fuentes". */
 const PROFESSION = /^\p{Lu}\p{Ll}+(?:ologist|ographer|icist|nomist|nalyst|itect|trader)$/u
 export const isProfession = (word: string) => PROFESSION.test(word)
@@ -26,7 +30,7 @@ export const allNames = (content: string) =>
 
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(
-  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Then Now Here How Why What Who Where Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Then Now Here How Why What Who Where During Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',
   ),
 )
@@ -34,18 +38,21 @@ export const isBeginning = (word: string) => BEGINNINGS.has(word)
 
 /** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
 const STRONG =
-  /^(?:(?:Vice-?)?President|Minister|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
-export const isOffice = (word: string) => STRONG.test(word)
+  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
+const SHORT_WORDS = new Set(SHORT.split('|'))
+export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** What names that end so are of. */
 const PLACE =
   /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast)$/
-export const isPlace = (parts: string[]) => parts.length > 1 && PLACE.test(parts.at(-1)!)
+/** Whether a name is a place's, or a body's that is shortened to its capitals: "West Shore RCMP". */
+export const isPlace = (parts: string[]) =>
+  parts.length > 1 && (PLACE.test(parts.at(-1)!) || /^\p{Lu}{3,}$/u.test(parts.at(-1)!))
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
   const all = words.split(' ')
   const parts = all.slice(all.slice(0, -1).findLastIndex(isOffice) + 1)
-  const isBefore = (part: string) => isTitle.has(part) || isBeginning(part) || isProfession(part)
+  const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(parts[0]!)))
     parts.shift()
   return parts.length === 1 && isBefore(parts[0]!) ? [] : parts

@@ -13,6 +13,10 @@ export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'>
 export interface Cast {
   /** The id of who is called so (`person:x`), or nothing where that is not known; a full name makes somebody new. */
   called(words: string): string | undefined
+  /** The same, of those whom the folder or the text calls just so. */
+  exactly(words: string): string | undefined
+  /** The same, of those who are known already, or were called before. */
+  met(words: string): string | undefined
   /** The same, of those who are known already. */
   known(words: string): string | undefined
   /** Whoever was named last before a place, quotations aside. */
@@ -57,6 +61,23 @@ export const castOf = (
     }
     return undefined
   }
+  const called = (said: string, isNew: boolean): string | undefined => {
+    const found = cast.known(said)
+    if (found) return found
+    const parts = bare(plain(said))
+    // "May" begins sentences too
+    const surname = parts.at(-1) ?? (fulls.has(plain(said)) ? plain(said) : undefined)
+    if (surname === undefined || isPlace(parts) || others.has(foldName(surname))) return undefined
+    const name = parts.length > 1 ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
+    if (name === undefined) return undefined
+    const slug = idOf(name)
+    if (slug === '') return undefined
+    // somebody else is called so
+    const id = isTaken(`person:${slug}`) ? `${slug}-2` : slug
+    if (!added.has(id) && !isNew) return undefined
+    if (!added.has(id)) added.set(id, { id, name, aliases: [surname] })
+    return `person:${id}`
+  }
   const cast: Cast = {
     known(said) {
       const words = plain(said)
@@ -64,21 +85,9 @@ export const castOf = (
       const all = [words, ...parts.map((_, from) => parts.slice(from).join(' '))]
       return all.map((name) => byName.get(foldName(name))).find(Boolean)
     },
-    called(said) {
-      const found = cast.known(said)
-      if (found) return found
-      const parts = bare(plain(said))
-      const surname = parts.at(-1)
-      if (surname === undefined || isPlace(parts) || others.has(foldName(surname))) return undefined
-      const name = parts.length > 1 ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
-      if (name === undefined) return undefined
-      const slug = idOf(name)
-      if (slug === '') return undefined
-      // somebody else is called so
-      const id = isTaken(`person:${slug}`) ? `${slug}-2` : slug
-      if (!added.has(id)) added.set(id, { id, name, aliases: [surname] })
-      return `person:${id}`
-    },
+    exactly: (words) => byName.get(foldName(words.replace(/^[Tt]he /, ''))),
+    met: (said) => called(said, false),
+    called: (said) => called(said, true),
     lastBefore: (at) => last(at)?.person,
     lastAt: (at) => last(at)?.index,
     added: () => {

@@ -1,20 +1,21 @@
-/** Quotations, with who is said to have said them. */
+/** Who said what: quotations, and what is reported in the article's own words. */
 import type { Words } from '../kinds/anchor.js'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
-import { type Attribution, attributionOf, attributionPatterns } from '../text/attribution.js'
-import { linesOf } from '../text/lines.js'
-import { FAMILIES } from '../text/quotation-marks.js'
-import type { Span } from '../text/text.js'
+import { withoutMarks } from '../text/quotations.js'
+import { overlaps, type Span } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
 import { circumstancesOf } from './circumstances.js'
 import type { Cast } from './people.js'
 import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
+import { type Speaker, speakersOf } from './speakers.js'
+import { metIn, type Saying, sayingsIn } from './speech/sayings.js'
+import { isOnlyQuoted, type Word } from './speech/tagged.js'
 
 export interface DraftedQuote {
-  speaker?: string | { described: string | Words }
-  form?: 'indirect'
+  speaker?: Speaker['record']
+  form?: 'mixed' | 'indirect'
   segments: (string | Words)[]
   cue?: string | Words
   medium?: string
@@ -33,73 +34,100 @@ export interface DraftedQuotes {
   excluded: Proposal<Words & { reason: string }>[]
 }
 
-/** A quotation that is read: its parts without marks, one for each paragraph. */
-interface Read {
-  span: Span
-  parts: Span[]
-  attribution: Attribution | undefined
-}
-
-const MARKS = Object.values(FAMILIES).flat()
-const OPENS = new RegExp(`^(?:${MARKS.join('|')})+\\s*`, 'u')
-const CLOSES = new RegExp(`\\s*(?:${MARKS.join('|')})+$`, 'u')
-
-export const draftQuotes = (reading: Reading, cast: Cast, article: Partial<WrittenArticle>): DraftedQuotes => {
-  const { content, quotations: all } = reading
-  const outer = all.filter(({ start, end }) => !all.some((other) => other.start < start && other.end >= end))
-  const read = outer
-    .map((span): Read => ({ span, parts: partsOf(content, span), attribution: attributionOf(content, span, outer) }))
-    .filter(({ parts }) => parts.length > 0)
+/** `sentences` are those of an English text, in which words of saying are looked for. */
+export const draftQuotes = (
+  reading: Reading,
+  cast: Cast,
+  article: Partial<WrittenArticle>,
+  sentences: Word[][],
+): DraftedQuotes => {
+  const { content, outer } = reading
+  const speakers = speakersOf(reading, cast)
   const quotes: ProposedQuote[] = []
   const excluded: DraftedQuotes['excluded'] = []
-  let before: (Read & { quote: ProposedQuote }) | undefined
-  for (const one of read) {
-    const { span, parts } = one
-    // words of saying between two parts are those of both
-    const attribution = one.attribution?.cue.start === before?.attribution?.cue.start ? undefined : one.attribution
-    const goesOn = before && !attribution && isSameParagraph(content, before.span, span) ? before : undefined
-    if (goesOn && !isScare(content, parts)) {
-      const { quote } = goesOn
+  /** Quotations that words of saying account for. */
+  const taken = new Set<Span>()
+  /** The quote that a quotation by itself goes on with. */
+  let before: { quote: ProposedQuote; from: number; end: number } | undefined
+
+  const propose = (parts: Span[], form: DraftedQuote['form'], speaker: Speaker | undefined, cue?: Span) => {
+    const record: DraftedQuote = {
+      ...(speaker?.record && { speaker: speaker.record }),
+      ...(form && { form }),
+      segments: parts.map((part) => wordsAt(content, part)),
+      ...(cue && { cue: wordsAt(content, cue), ...circumstancesOf(reading, cue, article) }),
+      ...(!form && isFragment(content, parts) && { partial: true as const }),
+    }
+    const why = `${WORDED[form ?? 'direct']}; ${speaker?.why ?? 'no word of saying near it'}`
+    const confidence = Math.min(form ? 0.7 : 1, speaker?.confidence ?? 0.5)
+    const quote = { record, why, confidence, spans: parts }
+    quotes.push(quote)
+    return quote
+  }
+
+  const takeSaying = (saying: Saying) => {
+    const { quoted, reported, cue } = saying
+    const speaker = speakers.of(saying)
+    const within = (spans: Span[]) => outer.filter((one) => spans.some((span) => overlaps(span, one)))
+    const [own, inner] = [within(quoted), within(reported)]
+    for (const one of [...own, ...inner]) taken.add(one)
+    const parts = own.flatMap((one) => withoutMarks(content, one))
+    if (parts.length > 0)
+      before = { quote: propose(parts, undefined, speaker, cue), from: own[0]!.start, end: own.at(-1)!.end }
+    if (reported.length > 0) propose(reported, inner.length > 0 ? 'mixed' : 'indirect', speaker, cue)
+  }
+
+  const takeQuotation = (quotation: Span) => {
+    const parts = withoutMarks(content, quotation)
+    if (taken.has(quotation) || parts.length === 0) return
+    const { start, end } = quotation
+    const sentence = sentences.findLast(([first]) => first!.start <= start)
+    const isAlone = sentence === undefined || isOnlyQuoted(sentence)
+    // "called one thing “this” and another “that”"
+    const isCalled = !isAlone && sentence!.some((word) => word.start === before?.from)
+    if (isAlone && before && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
+      const { quote } = before
       quote.record.segments.push(...parts.map((part) => wordsAt(content, part)))
       quote.spans.push(...parts)
       quote.confidence = Math.min(quote.confidence, 0.8)
       quote.why += '; the article interrupts it'
-      before = { ...goesOn, span }
-      continue
-    }
-    if (!attribution && isScare(content, parts)) {
+      before = { ...before, end }
+    } else if ((isScare(content, parts) && !isCalled) || isName(content, parts))
       excluded.push({
-        record: { ...asWords(content, span), reason: 'words in quotation marks that nobody is said to have said' },
+        record: { ...asWords(content, quotation), reason: 'words in quotation marks that nobody is said to have said' },
         why: 'few words, and no word of saying in the paragraph',
         confidence: 0.7,
       })
-      continue
+    else {
+      const speaker = speakers.last(start)
+      before = { quote: propose(parts, undefined, speaker), from: start, end }
     }
-    const speaker = speakerOf(content, attribution, cast)
-    const record: DraftedQuote = {
-      ...(speaker.record && { speaker: speaker.record }),
-      segments: parts.map((part) => wordsAt(content, part)),
-      ...(attribution && { cue: wordsAt(content, attribution.cue) }),
-      ...(attribution && circumstancesOf(reading, attribution.cue, article)),
-      ...(isFragment(content, parts) && { partial: true as const }),
-    }
-    const quote = { record, why: speaker.why, confidence: speaker.confidence, spans: parts }
-    quotes.push(quote)
-    before = { ...one, quote }
   }
+
+  const steps = [
+    ...sentences.flatMap((words) => {
+      const met = metIn(words)
+      return [
+        ...(met ? [{ start: met.speaker.start, take: () => speakers.meet(met) }] : []),
+        ...sayingsIn(words).map((saying) => ({ start: startOf(saying), take: () => takeSaying(saying) })),
+      ]
+    }),
+    ...outer.map((quotation) => ({ start: quotation.start, take: () => takeQuotation(quotation) })),
+  ]
+  for (const { take } of steps.sort((a, b) => a.start - b.start)) take()
   return { quotes, excluded }
 }
-/** What stands between the marks, a part for each paragraph that has a word. */
-const partsOf = (content: string, { start, end }: Span): Span[] =>
-  linesOf(content.slice(start, end)).flatMap((line) => {
-    const text = content.slice(start + line.start, start + line.end)
-    const from = text.length - text.replace(OPENS, '').length
-    const to = from + text.slice(from).replace(CLOSES, '').length
-    const part = { start: start + line.start + from, end: start + line.start + to }
-    return wordsOf(content.slice(part.start, part.end)).length > 0 ? [part] : []
-  })
 
-const isSameParagraph = (content: string, a: Span, b: Span) => !content.slice(a.end, b.start).includes('\n')
+const WORDED = {
+  direct: 'between quotation marks',
+  mixed: 'in the article’s words, with somebody’s own',
+  indirect: 'in the article’s words',
+}
+
+const startOf = ({ cue, reported, quoted }: Saying) =>
+  Math.min(...[cue, ...reported, ...quoted].map(({ start }) => start))
+
+const isSameParagraph = (content: string, from: number, to: number) => !content.slice(from, to).includes('\n')
 
 /** A few words without a sentence’s beginning or end. */
 const isScare = (content: string, [first, ...others]: Span[]) => {
@@ -107,48 +135,12 @@ const isScare = (content: string, [first, ...others]: Span[]) => {
   return others.length === 0 && wordsOf(words).length <= 3 && !/[,.!?]$/.test(words)
 }
 
+/** What something is called: "Make America Great Again". */
+const isName = (content: string, [first, ...others]: Span[]) => {
+  const text = content.slice(first!.start, first!.end)
+  const words = [...text.matchAll(/\p{L}{4,}/gu)]
+  const isOne = others.length === 0 && words.length > 0 && !/[,.!?…]$/.test(text)
+  return isOne && words.every(([word]) => /^\p{Lu}/u.test(word))
+}
+
 const isFragment = (content: string, parts: Span[]) => /^[\p{Ll}]/u.test(content.slice(parts[0]!.start, parts[0]!.end))
-
-/** Who was described and spoke last before a place in its paragraph, or nothing. */
-const describedBefore = (content: string, at: number): Span | undefined => {
-  const from = content.lastIndexOf('\n', at - 1) + 1
-  const { after } = attributionPatterns.find(({ by }) => by === 'description')!
-  const before = content.slice(from, at)
-  const pattern = new RegExp(after[1]!.source.replace('^[,.]? ?', ''), 'gu')
-  // what stands between commas after a name describes whoever is named
-  const all = [...before.matchAll(pattern)].filter(({ index }) => !/\p{Lu}\S*, $/u.test(before.slice(0, index)))
-  const match = all.at(-1)
-  if (!match) return undefined
-  const start = from + match.index + match[0].indexOf(match[2]!)
-  return { start, end: start + match[2]!.length }
-}
-
-/** Who is meant, why, and how sure that is. */
-export const speakerOf = (
-  content: string,
-  attribution: Attribution | undefined,
-  cast: Cast,
-): { record?: DraftedQuote['speaker']; why: string; confidence: number } => {
-  if (!attribution) return { why: 'between quotation marks; no word of saying near it', confidence: 0.5 }
-  const { by, speaker, cue } = attribution
-  const words = content.slice(speaker.start, speaker.end)
-  const said = `between quotation marks; “${content.slice(cue.start, cue.end)}”`
-  if (by === 'pronoun') {
-    const described = describedBefore(content, speaker.start)
-    if (described && (cast.lastAt(speaker.start) ?? -1) < described.start)
-      return {
-        record: { described: wordsAt(content, described) },
-        why: `${said} stands for who was described last`,
-        confidence: 0.75,
-      }
-    const named = cast.lastBefore(speaker.start)
-    return named === undefined
-      ? { why: `${said}, whoever that is`, confidence: 0.5 }
-      : { record: named, why: `${said} stands for who was named last`, confidence: 0.8 }
-  }
-  if (by === 'description') return { record: { described: wordsAt(content, speaker) }, why: said, confidence: 0.8 }
-  const id = cast.called(words)
-  return id
-    ? { record: id, why: said, confidence: 0.95 }
-    : { record: { described: wordsAt(content, speaker) }, why: `${said}, whom nobody is called like`, confidence: 0.5 }
-}

@@ -7,6 +7,8 @@ export interface Reading {
   content: string
   lines: Span[]
   quotations: Span[]
+  /** Those that stand within no other. */
+  outer: Span[]
   /** The text with blanks for what stands in quotations: its own words, each at its place. */
   outside: string
   /** Its sentences, line by line. */
@@ -16,6 +18,9 @@ export interface Reading {
 export const readingOf = (content: string): Reading => {
   const lines = linesOf(content)
   const quotations = findQuotations(content)
+  const outer = quotations.filter(
+    ({ start, end }) => !quotations.some((other) => other.start < start && other.end >= end),
+  )
   const pieces: string[] = []
   let at = 0
   for (const { start, end } of quotations.toSorted((a, b) => a.start - b.start)) {
@@ -25,7 +30,7 @@ export const readingOf = (content: string): Reading => {
     at = end
   }
   return {
-    ...{ content, lines, quotations },
+    ...{ content, lines, quotations, outer },
     outside: pieces.join('') + content.slice(at),
     sentences: lines.flatMap((line) => sentencesIn(content, line)),
   }
@@ -34,12 +39,18 @@ export const readingOf = (content: string): Reading => {
 /** The sentence in which a word begins. */
 export const sentenceAt = ({ sentences }: Reading, at: number): Span => sentences.findLast(({ start }) => start <= at)!
 
+/** Words that a point shortens: it ends no sentence. */
+const SHORTENED =
+  'Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Prof|Inc|Co|Ltd|Corp|Coun|Const|Cst|Sgt|Insp|Supt|Rev|Hon|Lt|Col|Capt|Cmdr|Adm|Maj|Cpl|Det|Jr|Sr|No|vs|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ont|Que|Alta|Sask|Man|Fla|Calif|Mass|Pa|Va|Conn|Ariz|Minn|Mich|Wis|Ill|Tenn|Colo|Ore|Wash'
+const IS_SHORTENED = new RegExp(`^(?:${SHORTENED})$`)
+export const isShortened = (word: string): boolean => IS_SHORTENED.test(word)
 /** A point after a capital letter or a short form ends none. */
+const SENTENCE = new RegExp(
+  `\\S(?:[^.!?]|[.](?=\\d|\\p{L}|,| \\p{Ll})|(?<=\\b\\p{Lu}|\\b(?:${SHORTENED}))[.])*[.!?]*[”"’]*`,
+  'gu',
+)
 const sentencesIn = (content: string, { start, end }: Span): Span[] =>
-  [
-    ...content
-      .slice(start, end)
-      .matchAll(
-        /\S(?:[^.!?]|[.](?=\d|\p{L}|,| \p{Ll})|(?<=\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Prof|Inc|Co|Ltd|Corp))[.])*[.!?]*[”"’]*/gu,
-      ),
-  ].map(({ index, 0: text }) => ({ start: start + index, end: start + index + text.length }))
+  [...content.slice(start, end).matchAll(SENTENCE)].map(({ index, 0: text }) => ({
+    start: start + index,
+    end: start + index + text.length,
+  }))

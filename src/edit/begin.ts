@@ -6,9 +6,10 @@ import { idOf, namer } from '../draft/names.js'
 import { isAlone } from '../draft/people.js'
 import { asWords, wordsAt } from '../draft/proposal.js'
 import { readingOf } from '../draft/reading.js'
+import { taggedSentences } from '../draft/speech/tagged.js'
 import { isLanguageTag } from '../kinds/standards.js'
 import { linesOf } from '../text/lines.js'
-import type { Span } from '../text/text.js'
+import { overlaps, type Span } from '../text/text.js'
 import { placeOf, type Written, wordsOf } from './form.js'
 import type { List } from './lists.js'
 import type { ArticleState } from './state.js'
@@ -39,13 +40,15 @@ export const begunAs = ({ content, facts }: ArticleState, list: string, name: st
   return { id: idOf(name), name, ...(isAlone(content, name, surname) && { aliases: [surname] }) }
 }
 
-const figureAt = ({ content, facts }: ArticleState, span: Span): Written | undefined =>
-  draftFigures(readingOf(content), languageIn(facts), namer())
+const figureAt = ({ content, facts }: ArticleState, span: Span): Written | undefined => {
+  const [reading, language] = [readingOf(content), languageIn(facts)]
+  return draftFigures(reading, language, namer(), taggedSentences(reading, language))
     .figures.map(({ record }): Written => ({ ...record }))
     .find((record) => {
       const place = placeOf(content, wordsOf(record)[0]!)
-      return place && place.start < span.end && span.start < place.end
+      return place && overlaps(place, span)
     })
+}
 
 const languageIn = ({ article }: Written): string => {
   const { language } = (article ?? {}) as Written

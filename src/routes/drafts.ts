@@ -1,9 +1,9 @@
 /** `POST /v1/drafts`: what a program proposes of a text, for an editor to confirm. Nothing of it is kept. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { elsewhere } from '../corpus/elsewhere.js'
 import type { Drafted } from '../draft/draft.js'
 import type { Draft } from '../draft/grounded.js'
+import { inDrafts } from '../draft/thread.js'
 import { JSON_TYPE, objectOf } from '../http/body.js'
 import type { Context } from '../http/context.js'
 import { written } from '../http/openapi.js'
@@ -58,7 +58,6 @@ export const drafts = async (app: FastifyInstance, { desk, vocabulary }: Context
       why: z.array(Why).describe('The reason for each proposal.'),
     })
     .meta({ id: 'Draft', description: 'What a program proposes of a text. A person decides.' })
-  const inThread = elsewhere(new URL('../draft/worker.js', import.meta.url))
   app.post('/v1/drafts', {
     config: { costly: true },
     bodyLimit: LARGEST,
@@ -76,7 +75,7 @@ export const drafts = async (app: FastifyInstance, { desk, vocabulary }: Context
       const { text: content, ...rest } = objectOf(request, Body)
       const drafted: Drafted = { content, ...rest }
       reply.header('cache-control', 'no-store')
-      return reply.send(await inThread<Draft>('draftOf', drafted, await desk.known()))
+      return reply.send(await inDrafts<Draft>('draftOf', drafted, await desk.known()))
     },
   })
 }

@@ -1,6 +1,8 @@
 /** All quotations of a text at once, for programs and on a page. Nothing of the text is kept or logged. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { AttributedQuotation } from '../draft/attributed.js'
+import { inDrafts } from '../draft/thread.js'
 import { formBody, JSON_TYPE, objectOf } from '../http/body.js'
 import type { Context } from '../http/context.js'
 import { written } from '../http/openapi.js'
@@ -67,5 +69,6 @@ const lookedUp = async (context: Context, text: string): Promise<VerifiedQuotati
       'content-too-large',
       `It has ${count} quotations, and ${MOST} are looked up at once: send it in parts.`,
     )
-  return verifyText(context.store, text, speakersNamed(context))
+  const attributed = await inDrafts<AttributedQuotation[]>('attributedOf', text, await context.desk.known())
+  return verifyText(context.store, text, speakersNamed(context), attributed)
 }

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Reference } from '../kinds/id.js'
 import { type Store, TooCommon } from '../store/store.js'
 import { turns } from '../store/turns.js'
-import { attributionOf } from '../text/attribution.js'
 import { findQuotations } from '../text/quotations.js'
 import { type Span, text as textOf } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
@@ -53,11 +52,12 @@ export const quotationsIn = (content: string): { quotation: Span; words: Span }[
     return { quotation, words: { start: quotation.start + first.start, end: quotation.start + last.end } }
   })
 
-/** `named` finds who is known by a name, where that is one. */
+/** `named` finds who is known by a name, where that is one; `attributed` has the names of those who are said to speak. */
 export const verifyText = async (
   store: Store,
   content: string,
   named: (name: string) => Promise<Reference | undefined>,
+  attributed: { quotation: Span; speaker: Span }[],
 ): Promise<VerifiedQuotation[]> => {
   const { offset } = textOf('', content, '')
   const place = ({ start, end }: Span) => ({ start: offset(start), end: offset(end), exact: content.slice(start, end) })
@@ -66,13 +66,7 @@ export const verifyText = async (
   const items: VerifiedQuotation[] = []
   for (const { quotation, words } of quotations) {
     await turn()
-    const said = attributionOf(
-      content,
-      quotation,
-      quotations.map(({ quotation }) => quotation),
-    )
-    // who is not named is nobody who could be looked up
-    const name = said?.by === 'name' ? said.speaker : undefined
+    const name = attributed.find((one) => one.quotation.start === quotation.start)?.speaker
     const speaker = name && (await named(content.slice(name.start, name.end)))
     const quote = content.slice(words.start, words.end).slice(0, LONGEST)
     const query = new URLSearchParams({ quote, ...(speaker && { speaker: `${speaker.type}:${speaker.id}` }) })

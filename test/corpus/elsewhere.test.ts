@@ -1,6 +1,6 @@
 import t from 'tap'
 import { compileFiles, knownOf } from '../../src/corpus/articles.js'
-import { compiler } from '../../src/corpus/elsewhere.js'
+import { compiler, here } from '../../src/corpus/elsewhere.js'
 import { VOCABULARY } from '../../src/kinds/index.js'
 import { unpack } from '../../src/kinds/packed.js'
 import { article } from '../support/folder.js'
@@ -21,6 +21,12 @@ const files = (lines: number, name = 'Ann Lee') => ({
     article: article(),
     quotes: Array.from({ length: lines }, (_, at) => ({ id: `q${at}`, segments: [`lot number ${at},`] })),
   }),
+})
+
+t.test('work is done here where there is no thread', async (t) => {
+  const known = knowing('Ann Lee')
+  const work = here(new URL('data:text/javascript,export const both = (task, known) => [task, known]'))
+  t.same(await work('both', 1, known), [1, known])
 })
 
 t.test('a long article comes to the same in a thread', async (t) => {

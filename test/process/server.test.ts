@@ -9,6 +9,26 @@ import { run, startServer } from '../support/process.js'
 
 t.jobs = 3 // each test is mostly a process that starts
 
+t.test('the sources, run as they are, draft as what is built from them does', async (t) => {
+  const [dev, built] = await Promise.all([
+    startServer(t, {}, ['--import', 'tsx'], join('..', 'src', 'server.ts')),
+    startServer(t),
+  ])
+  const body = JSON.stringify({ text: '“We agree,” Ann Lee said. It costs $5 million.\n' })
+  const drafts = await Promise.all(
+    [dev, built].map(async ({ url }) => {
+      const answer = await fetch(`${url}/v1/drafts`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      })
+      return answer.json()
+    }),
+  )
+  t.match(drafts[0], { facts: { quotes: [{ speaker: 'person:ann-lee' }] } })
+  t.same(drafts[0], drafts[1])
+})
+
 t.test('a running service', async (t) => {
   const server = await startServer(t)
   const port = Number(new URL(server.url).port)

@@ -6,7 +6,7 @@ export interface Gold {
   text: string
   /** Direct quotations: their segments without marks, and who said them, by name or in the words that describe them. */
   quotes: { segments: string[]; speaker?: string }[]
-  /** What is reported in the article's own words, and whose it is. */
+  /** What is reported in the article's own words, perhaps with some of the speaker's, and whose it is. */
   reported?: { segment: string; speaker: string }[]
   /** Numbers that are figures, by their values; a range by its ends. */
   numbers: (number | [number, number])[]
@@ -37,6 +37,10 @@ Some 1,200 workers had stopped loading ships on March 3. The port handles a fift
       { segments: ['Nobody won,'], speaker: 'a senior port official' },
     ],
     reported: [
+      {
+        segment: 'The deal raises wages by 4.5 percent this year and 3 percent in 2027',
+        speaker: 'a copy of the agreement',
+      },
       {
         segment:
           'Dock workers in Lisbon voted on Tuesday to end an 11-day strike that cost exporters about 40 million euros',
@@ -106,11 +110,9 @@ Prosecutor Lena Ortiz told the court that Pryce had “treated the accounts as h
 “It was a mistake, not a plan,” Pryce’s lawyer, Ruth Adeyemi, said after the verdict. “He will appeal.”
 Pryce faces up to 20 years in prison. He took the money in 47 transfers over six years, Ortiz said.
 `,
-    quotes: [
-      { segments: ['treated the accounts as his own wallet.'], speaker: 'Lena Ortiz' },
-      { segments: ['It was a mistake, not a plan,', 'He will appeal.'], speaker: 'Ruth Adeyemi' },
-    ],
+    quotes: [{ segments: ['It was a mistake, not a plan,', 'He will appeal.'], speaker: 'Ruth Adeyemi' }],
     reported: [
+      { segment: 'Pryce had “treated the accounts as his own wallet.”', speaker: 'Lena Ortiz' },
       { segment: 'the sentence would follow in May', speaker: 'Harold Kim' },
       { segment: 'He took the money in 47 transfers over six years', speaker: 'Lena Ortiz' },
     ],
@@ -142,10 +144,10 @@ According to Dunn, “the people will remember.”
 `,
     quotes: [
       { segments: ['I will not sign it,', 'Not this year, not next year.'], speaker: 'Helen Bright' },
-      { segments: ['has never filled a tank in her life.'], speaker: 'Mark Dunn' },
       { segments: ['the people will remember.'], speaker: 'Mark Dunn' },
     ],
     reported: [
+      { segment: 'the president “has never filled a tank in her life.”', speaker: 'Mark Dunn' },
       { segment: 'she would veto the bill, which would cut the tax on diesel by 12 cents', speaker: 'Helen Bright' },
     ],
     numbers: [12, 52, 48, 61],
@@ -162,7 +164,7 @@ The loss was the second largest since records began in 1931. Independent experts
       { segments: ['It is what we feared,'], speaker: 'one researcher' },
     ],
     reported: [
-      { segment: 'Glaciers in the Alps lost 6% of their ice last year', speaker: 'a team' },
+      { segment: 'Glaciers in the Alps lost 6% of their ice last year', speaker: 'a team led by Ursula Frey' },
       { segment: 'the result was solid', speaker: 'Independent experts' },
     ],
     numbers: [6, 1400, 2],
@@ -287,10 +289,10 @@ Analyst Grace Oh of Hanil Securities said the cuts were "painful but late."
     quotes: [
       { segments: ['We built for a boom that did not come,', 'That was my mistake.'], speaker: 'Park Min-jun' },
       { segments: ['They celebrate together and they fire us alone,'], speaker: 'Choi Ha-eun' },
-      { segments: ['painful but late.'], speaker: 'Grace Oh' },
       { segments: ['The real question is whether they will sell the Ohio plant,'], speaker: 'Grace Oh' },
     ],
     reported: [
+      { segment: 'the cuts were "painful but late."', speaker: 'Grace Oh' },
       {
         segment: 'it will cut 3,400 jobs, about a fifth of its workforce, after a second straight quarterly loss',
         speaker: 'Daesan Electronics',

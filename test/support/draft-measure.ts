@@ -6,8 +6,10 @@ import { NOTHING_KNOWN } from './nothing-known.js'
 export interface Measured {
   /** Direct quotations, segment for segment. */
   quotes: Score
-  /** What is reported in the article's words. */
+  /** What is reported in the article's words, perhaps with some of the speaker's. */
   reported: Score
+  /** Both. */
+  all: Score
   /** Of those found, whose speaker is the right one, of those who have one. */
   speakers: Score
   /** Numbers that are figures, with their values. */
@@ -47,6 +49,7 @@ export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => 
   const measured: Measured = {
     quotes: score(),
     reported: score(),
+    all: score(),
     speakers: score(),
     numbers: score(),
     entities: score(),
@@ -66,9 +69,9 @@ export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => 
         ),
       ),
     )
-    const direct = facts.quotes.filter(({ form }) => form !== 'indirect')
+    const direct = facts.quotes.filter(({ form }) => form === undefined)
     const indirect = new Map(
-      facts.quotes.filter(({ form }) => form === 'indirect').map((quote) => [textOf(quote.segments[0]!), quote]),
+      facts.quotes.filter(({ form }) => form !== undefined).map((quote) => [textOf(quote.segments[0]!), quote]),
     )
     measured.reported.proposed += indirect.size
     measured.reported.wanted += reported.length
@@ -78,8 +81,11 @@ export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => 
       if (!quote) tell(`${voice}: not reported: ${segment}`)
       else {
         measured.reported.right++
+        measured.speakers.wanted++
+        measured.speakers.proposed++
         const said = saidBy(quote, names)
-        if (said !== speaker) tell(`${voice}: ${segment}: by ${said}, not ${speaker}`)
+        if (said === speaker) measured.speakers.right++
+        else tell(`${voice}: ${segment}: by ${said}, not ${speaker}`)
       }
     }
     for (const words of indirect.keys()) tell(`${voice}: nobody reports: ${words}`)
@@ -135,5 +141,7 @@ export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => 
       for (const one of left) tell(`${voice}: ${list}: nobody wants: ${one}`)
     }
   }
+  for (const part of ['right', 'proposed', 'wanted'] as const)
+    measured.all[part] = measured.quotes[part] + measured.reported[part]
   return measured
 }

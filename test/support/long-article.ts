@@ -47,7 +47,6 @@ Prime Minister Jonas Lie will present the treaty to parliament on April 22. In a
       ],
       speaker: 'Per Haugen',
     },
-    { segments: ['optimistic, to put it mildly.'], speaker: 'Marta Coelho' },
     {
       segments: [
         'Nobody has laid a cable at 3,000 metres for this distance,',
@@ -76,6 +75,7 @@ Prime Minister Jonas Lie will present the treaty to parliament on April 22. In a
     { segments: ['I have counted,', 'I count 91.'], speaker: 'Jonas Lie' },
   ],
   reported: [
+    { segment: 'the forecasts were “optimistic, to put it mildly.”', speaker: 'Marta Coelho' },
     { segment: 'construction would begin in 2027', speaker: 'Duarte Almeida' },
     {
       segment:

@@ -20,14 +20,15 @@ Sen. Paula Reyes (D., Mass.) called the suspension "a slap in the face for New E
 Mr. Haas, 58 years old, joined Kestrel in 2009 from Delta. He thinks the route could return. "If oil goes back to $70, we'll be back too," he said.
 `,
     quotes: [
-      { segments: ['was the hardest of my career.'], speaker: 'Robert Haas' },
       { segments: ["We can't fly empty planes across an ocean,", 'Nobody can.'], speaker: 'Robert Haas' },
       { segments: ['They should have done it in March,'], speaker: 'Linda Petrov' },
-      { segments: ['signed a contract and tore it up.'], speaker: 'Dale Kim' },
       { segments: ['a slap in the face for New England'], speaker: 'Paula Reyes' },
       { segments: ["If oil goes back to $70, we'll be back too,"], speaker: 'Robert Haas' },
     ],
     reported: [
+      { segment: 'the route could return', speaker: 'Robert Haas' },
+      { segment: 'Kestrel "signed a contract and tore it up."', speaker: 'Dale Kim' },
+      { segment: 'the decision "was the hardest of my career."', speaker: 'Robert Haas' },
       {
         segment:
           'it will suspend flights between Boston and Lisbon from November, citing fuel prices that have risen 22% since January',
@@ -79,9 +80,7 @@ Campaigners believe the closures will save no money. Joan Pike, from the group C
 The Ministry of Justice has been approached for comment.
 `,
     quotes: [
-      { segments: ['no longer fit for purpose'], speaker: 'The justice secretary' },
       { segments: ["People don't want to sit for four hours in a cold corridor,"], speaker: 'Karen Holloway' },
-      { segments: ['deeply concerned'], speaker: 'Law Society' },
       { segments: ['This is not reform. It is retreat.'], speaker: 'Tom Brady' },
       {
         segments: ["I've seen cases adjourned because the heating failed,", "It's embarrassing."],
@@ -91,6 +90,9 @@ The Ministry of Justice has been approached for comment.
       { segments: ["We asked for the sums. They haven't done them."], speaker: 'Joan Pike' },
     ],
     reported: [
+      { segment: '41% of hearings in the region were delayed by more than a month', speaker: 'A government report' },
+      { segment: 'it was "deeply concerned" by the proposals', speaker: 'Law Society' },
+      { segment: 'the buildings are "no longer fit for purpose"', speaker: 'The justice secretary' },
       { segment: 'most cases could be heard online', speaker: 'Karen Holloway' },
       { segment: 'victims would have to travel up to 60 miles', speaker: 'Amir Nasser' },
       {
@@ -131,7 +133,6 @@ In the House of Commons, Leeds MP Harriet Cole demanded an urgent answer. The he
         segments: ['I thought it was old newspapers,', 'Then I saw names and dates of birth.'],
         speaker: 'Gareth Lunn',
       },
-      { segments: ['deeply sorry'], speaker: 'Aire Valley NHS Trust' },
       {
         segments: ['We paid for that to happen and we have the certificate,', 'Somebody did not do their job.'],
         speaker: 'Sunita Rao',
@@ -139,14 +140,14 @@ In the House of Commons, Leeds MP Harriet Cole demanded an urgent answer. The he
       { segments: ['We collect what we are given.'], speaker: 'Paul Ashby' },
       { segments: ['If boxes were left behind, that is not our fault.'], speaker: 'Paul Ashby' },
       { segments: ['People have a right to know who read their notes,'], speaker: 'Ellen Marsh' },
-      { segments: ['as soon as possible'], speaker: 'A spokeswoman for the trust' },
     ],
     reported: [
+      { segment: 'letters would be sent out "as soon as possible"', speaker: 'A spokeswoman for the trust' },
+      { segment: 'it was "deeply sorry" and that an investigation had begun', speaker: 'Aire Valley NHS Trust' },
       {
         segment: 'About 1,900 files, some dating back to the 1990s, were discovered by a shopper on Saturday morning',
         speaker: 'police',
       },
-      { segment: 'an investigation had begun', speaker: 'Aire Valley NHS Trust' },
       { segment: 'the records should have been destroyed in 2019 by a contractor', speaker: 'Sunita Rao' },
       { segment: 'it had been told of the breach', speaker: "Information Commissioner's Office" },
     ],

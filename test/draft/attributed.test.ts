@@ -1,13 +1,13 @@
 import t from 'tap'
-import { attributionOf } from '../../src/text/attribution.js'
+import { attributedIn } from '../../src/draft/attributed.js'
 import { findQuotations } from '../../src/text/quotations.js'
 
 /** The name that each quotation of a text is attributed to. */
 const names = (content: string) => {
-  const quotations = findQuotations(content)
-  return quotations.map((quotation) => {
-    const found = attributionOf(content, quotation, quotations)
-    return found?.by === 'name' ? content.slice(found.speaker.start, found.speaker.end) : undefined
+  const found = attributedIn(content)
+  return findQuotations(content).map(({ start }) => {
+    const speaker = found.find(({ quotation }) => quotation.start === start)?.speaker
+    return speaker && content.slice(speaker.start, speaker.end)
   })
 }
 
@@ -24,15 +24,19 @@ t.test('the speaker is named before or after, with any verb of saying', async (t
     ['J. P. Morgan wrote: “We agree.”', 'J. P. Morgan'],
     ['Ludwig van Beethoven: “We agree.”', 'Ludwig van Beethoven'],
     ['Élise Ōé said “we agree”.', 'Élise Ōé'],
+    ['Ann Lee called the deal “a shame”.', 'Ann Lee'],
+    ['Ann Lee said the deal was “a shame” for all.', 'Ann Lee'],
     ['“We agree,” he said.', undefined],
+    ['“We agree,” the minister said.', undefined],
     ['A so-called “deal” was made.', undefined],
     ['« Nous sommes d’accord », a dit Macron.', undefined],
   ]
   for (const [content, name] of found) t.same(names(content), [name], content)
 })
 
-t.test('a name is not looked for in another paragraph, nor beyond another quotation', async (t) => {
-  t.same(names('Trump said it.\n“We agree.”\nAbe said no.'), [undefined])
+t.test('a quotation goes on with the one before it in its paragraph, and with no other', async (t) => {
+  t.same(names('“We agree,” Trump said. “We do.” “We all do.”'), ['Trump', 'Trump', 'Trump'])
+  t.same(names('“We agree,” Trump said.\n“We do.”'), ['Trump', undefined])
+  t.same(names('Trump said it.\n“We agree.”\nAbe said no.'), [undefined, undefined, undefined].slice(0, 1))
   t.same(names('“We agree,” Trump said. “We do not”, said Abe.'), ['Trump', 'Abe'])
-  t.same(names('“We”, “they” Abe said.'), [undefined, 'Abe'])
 })

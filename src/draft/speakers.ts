@@ -1,0 +1,122 @@
+/** Who is meant by the words that say who said something. */
+import type { Words } from '../kinds/anchor.js'
+import type { Cast } from './people.js'
+import { wordsAt } from './proposal.js'
+import type { Reading } from './reading.js'
+import type { Phrase } from './speech/naming.js'
+import type { Saying } from './speech/sayings.js'
+
+/** As an editor would write it, why, and how sure that is. */
+export interface Speaker {
+  record?: string | { described: string | Words }
+  why: string
+  confidence: number
+}
+
+/** Tells who said each thing, asked in reading order: a pronoun stands for whoever spoke, or was spoken of, last. */
+export interface Speakers {
+  of(saying: Phrase & Pick<Saying, 'cue'>): Speaker
+  /** Whoever spoke or was spoken of last before a place near by, or nobody. */
+  last(at: number): Speaker | undefined
+  /** Somebody whom a sentence is about. */
+  meet(phrase: Phrase): void
+}
+
+type Record = NonNullable<Speaker['record']>
+
+/** Who spoke or was spoken of; a name that nobody has asked for yet is looked up when somebody does. */
+interface Met {
+  record: () => Record | undefined
+  isPerson: boolean
+  isPlural: boolean
+  /** Where, and in which paragraph. */
+  at: number
+  paragraph: number
+}
+
+/** Words at the end of a phrase that describe one person, or several of them. */
+const PERSON =
+  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|nurse|guard|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
+const THING = /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer)$/i
+/** "Mr. Obama", whose first name nobody says. */
+const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u
+const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
+
+export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers => {
+  /** The last one first. */
+  const met: Met[] = []
+  const paragraphAt = (at: number) => lines.findLastIndex(({ start }) => start <= at)
+  /** Whoever was met last before a place, few paragraphs ago, and fits. */
+  const nearest = (at: number, fits: (one: Met) => boolean) => {
+    const first = paragraphAt(at) - FEW
+    const one = met.find((one) => one.paragraph < first || (one.at < at && fits(one)))
+    return one && one.paragraph >= first ? one : undefined
+  }
+  const textOf = ({ start, end }: Saying['speaker']) => content.slice(start, end)
+  const described = ({ phrase }: Phrase) => ({ described: wordsAt(content, phrase) })
+  const called = ({ speaker, phrase }: Phrase, find: (words: string) => string | undefined) =>
+    cast.exactly(textOf(phrase)) ?? find(textOf(speaker))
+  const add = (record: () => Record | undefined, words: string, at: number, id?: string) => {
+    const head = words.replace(/ (?:of|for|at|in|from|with|who|close|familiar|led|seen|briefed)\b.*$/, '')
+    const isNamed = id !== undefined
+    met.unshift({
+      record,
+      isPerson: isNamed ? id.startsWith('person:') : (PERSON.test(head) && !THING.test(head)) || TITLED.test(head),
+      isPlural: !isNamed && PLURAL.test(head),
+      at,
+      paragraph: paragraphAt(at),
+    })
+  }
+  const fits = (pronoun: string, { isPerson, isPlural }: Met) => {
+    if (/^s?he$/i.test(pronoun)) return isPerson
+    // "we" and "I" are whoever wrote it
+    return /^they$/i.test(pronoun) ? !isPerson : /^it$/i.test(pronoun) && !isPerson && !isPlural
+  }
+  return {
+    meet(one) {
+      const words = textOf(one.speaker)
+      if (one.by === 'pronoun') return
+      // a name at the beginning may be taken for any word
+      const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
+      const id = isName ? called(one, cast.met) : undefined
+      const isThing = id === undefined && (one.by === 'description' || /^the /i.test(textOf(one.phrase)))
+      if (isThing) return add(() => described(one), words, one.speaker.end)
+      // "Tom Marlow", of whom nobody has heard
+      if (id || /\p{Lu}\S* \p{Lu}/u.test(words))
+        add(() => called(one, cast.called) ?? described(one), words, one.speaker.end, id ?? 'person:')
+    },
+    last(at) {
+      const record = nearest(at, () => true)?.record()
+      return record === undefined ? undefined : { record, why: 'by whoever was named last', confidence: 0.6 }
+    },
+    of(saying) {
+      const { by, speaker, cue } = saying
+      const words = textOf(speaker)
+      const said = `“${textOf(cue)}”`
+      if (by === 'pronoun') {
+        const isPerson = /^s?he$/i.test(words)
+        const near = nearest(speaker.start, (one) => fits(words, one))
+        const named = isPerson ? cast.lastAt(speaker.start) : undefined
+        // whoever is named in the paragraph comes before whoever spoke in another
+        const isHere = (at: number | undefined) => at !== undefined && paragraphAt(at) === paragraphAt(speaker.start)
+        const one = isHere(near?.at) || !isHere(named) ? near : undefined
+        const record = one?.record() ?? (isPerson ? cast.lastBefore(speaker.start) : undefined)
+        if (record === undefined) return { why: `${said}, whoever that is`, confidence: 0.5 }
+        const { isPlural = false } = one ?? {}
+        met.unshift({ record: () => record, isPerson, isPlural, at: speaker.end, paragraph: paragraphAt(speaker.end) })
+        return { record, why: `${said} stands for who was named last`, confidence: 0.8 }
+      }
+      const find = by === 'name' ? cast.called : cast.met
+      const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined
+      const record = id ?? described(saying)
+      add(() => record, words, speaker.end, id)
+      if (by === 'description' && !id) return { record, why: said, confidence: 0.8 }
+      return id
+        ? { record, why: said, confidence: 0.95 }
+        : { record, why: `${said}, whom nobody is called like`, confidence: 0.5 }
+    },
+  }
+}
+
+/** Paragraphs over which somebody is still meant. */
+const FEW = 3

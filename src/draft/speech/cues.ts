@@ -1,0 +1,175 @@
+/** Words of saying in an English sentence: their verb, and whose words they announce. */
+import { isCapital, type Range } from './naming.js'
+import { isComma, isInflected, isTime, lowAt, phraseAfter, phraseBefore, subjectStart } from './phrases.js'
+import type { Word } from './tagged.js'
+import { fitsVerb, invertsAfterClause, type Manner, mannersOf } from './verbs.js'
+
+export interface Cue extends Range {
+  /** How the verb says something; none where there is no verb: "according to". */
+  manners: Manner[]
+  subject: Range
+  /** Where the verb stands. */
+  at: number
+  /** Whether the verb stands before its subject. */
+  isInverted: boolean
+}
+
+export const isAccording = (words: Word[], at: number) => words[at]?.low === 'according' && words[at + 1]?.low === 'to'
+
+export const accordingAt = (words: Word[], at: number): Cue | undefined => {
+  const subject = { from: at + 2, to: phraseAfter(words, at + 2) }
+  return subject.to > subject.from
+    ? { manners: [], subject, from: at, to: subject.to, at, isInverted: true }
+    : undefined
+}
+
+/** The words of saying whose verb stands at a place. `last` is who said what stands before in the sentence. */
+export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue | undefined => {
+  const manners = mannersOf(words[at]!, words[at + 1])
+  if (manners.length === 0) return undefined
+  const inverted = invertedAt(words, at)
+  if (
+    inverted &&
+    fitsVerb(words[at]!, words[inverted.to - 1]!) &&
+    manners.some((manner) => manner !== 'told' && manner !== 'calling')
+  )
+    return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
+  const isParticiple = words[at]!.low.endsWith('ing')
+  let before = at
+  while (before > 0 && isBetween(words[before - 1]!, isParticiple)) before--
+  // "the governor on Friday announced"
+  if (before < at && /^(?:on|in|at)$/.test(lowAt(words, before - 1))) before--
+  const previous = words[before - 1]
+  // "isn’t saying"
+  if (!previous || /^(?:n[’']t|not|never|to)$/.test(previous.low)) return undefined
+  const own = { manners, at, isInverted: false, to: at + 1 }
+  const subject = isParticiple ? ofParticiple(words, before, last) : subjectBefore(words, before)
+  // "asked if he believed …"
+  if (subject && /^(?:if|whether|unless)$/.test(lowAt(words, subject.from - 1))) return undefined
+  if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
+  if (subject) return { ...own, subject, from: isParticiple && subject.to < before ? before : subject.from }
+  // "called it a shame and said that …"
+  const shared = previous.tag === 'CCONJ' ? (last ?? subjectOf(words)) : undefined
+  return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined
+}
+
+/** The last word of a phrase before what belongs to it: "review" of "the review of care". */
+const headOf = (words: Word[], { from, to }: Range): Word => {
+  const end = words.findIndex((word, index) => index > from && index < to && (word.tag === 'ADP' || isComma(word)))
+  return words[(end === -1 ? to : end) - 1]!
+}
+
+/** What may stand between a subject and its verb. */
+export const isBetween = ({ tag, low }: Word, isParticiple: boolean) =>
+  (tag === 'ADV' && low !== 'never') ||
+  /^(?:has|have|had|’ve|'ve|’d|'d)$/.test(low) ||
+  (tag === 'AUX' && isParticiple && /^(?:is|are|was|were|been|’s|'s)$/.test(low)) ||
+  /^(?:last|this|earlier|later)$/.test(low) ||
+  isTime({ low } as Word)
+
+/** "…, said the minister". */
+export const invertedAt = (words: Word[], at: number): Range | undefined => {
+  const before = words[at - 1]
+  if (before && !(before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.text))) return undefined
+  const to = phraseAfter(words, at + 1)
+  const after = words[to]
+  if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
+  // "the emails, obtained by Reuters, noted many flaws"
+  if (before?.text === ',' && !invertsAfterClause(words[at]!)) return undefined
+  const isEnd =
+    !after || /^\P{L}+$/u.test(after.text) || isTime(after) || /^(?:who|when|after|as|during|while)$/.test(after.low)
+  return isEnd ? { from: at + 1, to } : undefined
+}
+
+const subjectBefore = (words: Word[], at: number): Range | undefined => {
+  const from = subjectStart(words, at)
+  if (from < at) return { from, to: at }
+  const word = words[at - 1]!
+  if (/^(?:who|which|that)$/.test(word.low)) {
+    const to = isComma(words[at - 2]) ? at - 2 : at - 1
+    return antecedent(words, to, word.low === 'who')
+  }
+  if (!/^[,–—]$/.test(word.text)) return undefined
+  return besidesAside(words, at, true) ?? besidesAside(words, at, false)
+}
+
+/** "Smith, the minister, said". `isFirst` where the phrase must begin the clause, so that it is itself no aside. */
+const besidesAside = (words: Word[], at: number, isFirst: boolean): Range | undefined => {
+  const mark = words[at - 1]!.text
+  for (let comma = at - 2; comma > Math.max(0, at - 40); comma--) {
+    if (words[comma]!.text !== mark || !isAside(words, comma + 1, at - 1)) continue
+    const start = subjectStart(words, comma)
+    if (start === comma || !isBeginning(words, start)) continue
+    if (!isComma(words[start - 1])) return { from: start, to: at - 1 }
+    // "…, Jean Vernes, head of the mill, said"
+    const name = subjectStart(words, start - 1)
+    if (!isFirst) return { from: name < start - 1 && isCapital(words[start - 2]) ? name : start, to: at - 1 }
+  }
+  return undefined
+}
+
+/** Whom "who said" tells of: "resistance from traders who said". */
+const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefined => {
+  const start = phraseBefore(words, to)
+  const link = words.findLastIndex(
+    ({ low }, index) =>
+      isWho && index >= start && index < to && /^(?:from|with|to|among|by|between|against)$/.test(low),
+  )
+  // "Ann Lee, a lawyer, who said"
+  const name = isComma(words[start - 1]) ? phraseBefore(words, start - 1) : start
+  if (isCapital(words[start - 2]) && name < start - 1) return { from: name, to: start - 1 }
+  const from = Math.max(start, link + 1)
+  return from < to ? { from, to } : undefined
+}
+
+/** Whether words between commas only say more of what stands before them. */
+export const isAside = (words: Word[], from: number, to: number) => {
+  if (/^(?:who|whose|which)$/.test(words[from]!.low)) return true
+  const verb = words.findIndex(
+    (word, index) => index > from && index < to && isInflected(word) && words[index + 1]?.low !== 'by',
+  )
+  return (
+    verb === -1 ||
+    (words[verb]!.tag === 'VERB' &&
+      !words.slice(from, to).some(({ tag }) => tag === 'AUX') &&
+      /^(?:ADP|VERB|ADV)$/.test(words[from]!.tag)) ||
+    words.slice(from, verb).some(({ low }) => /^(?:who|which|that|whose)$/.test(low))
+  )
+}
+
+/** Whether a clause may begin at a place. */
+const isBeginning = (words: Word[], at: number) => {
+  const before = words[at - 1]
+  return (
+    !before ||
+    before.tag === 'QUOTE' ||
+    before.tag === 'CCONJ' ||
+    before.tag === 'SCONJ' ||
+    before.tag === 'ADV' ||
+    before.low === 'as' ||
+    /^\P{L}+$/u.test(before.text)
+  )
+}
+
+const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range | undefined => {
+  const from = phraseBefore(words, at)
+  // "a letter saying", and not "left the room saying"
+  if (from < at && words[from - 1]?.tag !== 'VERB') return { from, to: at }
+  const subject = last ?? subjectOf(words)
+  return subject && subject.to < at ? subject : undefined
+}
+
+/** Whom or what a sentence begins with, perhaps after "On Monday, ", and with ", the mayor," after it. */
+export const subjectOf = (words: Word[]): Range | undefined => {
+  const comma = words.findIndex(isComma)
+  const isLed = /^(?:ADP|SCONJ|VERB|ADV|CCONJ)$/.test(words[0]!.tag)
+  for (const start of isLed ? [0, comma + 1] : [0]) {
+    let from = start
+    while (words[from]?.tag === 'CCONJ' || words[from]?.tag === 'ADV') from++
+    const to = phraseAfter(words, from)
+    if (to === from || !words.slice(to).some(isInflected)) continue
+    const aside = isComma(words[to]) ? phraseAfter(words, to + 1) : to
+    return { from, to: isComma(words[aside]) ? aside : to }
+  }
+  return undefined
+}

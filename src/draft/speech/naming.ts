@@ -1,0 +1,97 @@
+/** Who is meant by a phrase: the name that is in it, or what it describes. */
+import type { Span } from '../../text/text.js'
+import { isOffice, isTitle } from '../names.js'
+import { isComma } from './phrases.js'
+import type { Word } from './tagged.js'
+
+/** Places of words, the end exclusive. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** Words that name or describe somebody. */
+export interface Phrase {
+  /** A name, a word that stands for one, or words that describe somebody. */
+  by: 'name' | 'pronoun' | 'description'
+  /** The name, or all words of the phrase where it has none. */
+  speaker: Span
+  /** All of it: "Ann Lee of the bank". */
+  phrase: Span
+}
+
+export const spanOf = (words: Word[], { from, to }: Range): Span => ({
+  start: words[from]!.start,
+  end: words[to - 1]!.end,
+})
+
+/** Who is meant by a phrase: the name in it, or all of it. */
+export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
+  const phrases: Range[] = []
+  let start = from
+  for (let index = from; index <= to; index++)
+    if (index === to || isComma(words[index]) || /^[–—]$/.test(words[index]!.text)) {
+      if (index > start) phrases.push({ from: start, to: index })
+      start = index + 1
+    }
+  const first = phrases[0]!
+  // "Lee, Moe and Ray"
+  const isList =
+    phrases.length > 1 &&
+    phrases.every((phrase) => isCapital(words[phrase.from])) &&
+    words.slice(phrases.at(-1)!.from, to).some(({ tag }) => tag === 'CCONJ')
+  if (isList) return { by: 'description', speaker: spanOf(words, { from, to }), phrase: spanOf(words, { from, to }) }
+  for (const phrase of phrases) {
+    // ", including Ann Lee," and ", in Leeds," name somebody or something else
+    const { tag, low } = words[phrase.from]!
+    if (phrase !== first && (!/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(tag) || low === 'including')) break
+    const name = nameIn(words, phrase)
+    if (name) return { by: 'name', speaker: spanOf(words, name), phrase: spanOf(words, phrase) }
+  }
+  const [word] = words.slice(first.from, first.to)
+  const by =
+    first.to - first.from === 1 && word!.tag === 'PRON' && /^(?:he|she|they|it|we|i)$/.test(word!.low)
+      ? 'pronoun'
+      : 'description'
+  return { by, speaker: spanOf(words, first), phrase: spanOf(words, first) }
+}
+
+export const isCapital = (word: Word | undefined) => word?.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)
+
+/** The name that is what a phrase is about: "Ann Lee of the bank", "the bank’s Ann Lee", not "the head of the Bank". */
+const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
+  const close = words.findIndex(({ text }, index) => index > from && index < to && text === ')')
+  const isLast = close === -1 || close === to - 1
+  const link = words.findIndex(
+    ({ tag, text }, index) => index > from && index < to && (tag === 'ADP' || (isLast && text === '(')),
+  )
+  const end = link === -1 ? to : link
+  const [own, last] = [words[to - 3], words[to - 1]]
+  // "head of research Ann Lee", "Director of Affairs Ann Lee"
+  const isAfterOffice =
+    words[from]!.tag !== 'DET' &&
+    [to - 1, to - 2].every((index) => isCapital(words[index])) &&
+    own?.tag === 'NOUN' &&
+    !isCapital(own)
+  const isOfOffice = words[from]!.tag !== 'DET' && isCapital(last) && isOffice(words[link - 1]?.text ?? '')
+  if (link !== -1 && (isOfOffice || (isAfterOffice && !isCapital(words[link - 1])))) return { from: to - 2, to }
+  const several = words.findLastIndex(
+    ({ tag }, index) => index > from && index < end && (tag === 'CCONJ' || tag === 'NOUN'),
+  )
+  const one = words[several - 1]
+  // "Smith and Jones", not "Prime Minister and Finance Minister Jones"
+  if (one && words[several]!.tag === 'CCONJ' && isCapital(one) && !isOffice(one.text) && !isTitle(one.text))
+    return undefined
+  const head = words[end - 1]!
+  // "the Fire Chief of Leeds"
+  if (!isCapital(head) || (link !== -1 && (isOffice(head.text) || isTitle(head.text)))) return undefined
+  let start = end - 1
+  while (
+    start > from &&
+    (words[start - 1]!.tag === 'PROPN' ||
+      /^(?:de|da|del|van|von|der|bin|al|la|le|[-–’'])$/.test(words[start - 1]!.low) ||
+      (/^\p{Lu}/u.test(words[start - 1]!.text) && words[start - 1]!.tag !== 'DET'))
+  )
+    start--
+  return { from: start, to: end }
+}

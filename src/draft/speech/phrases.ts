@@ -1,0 +1,198 @@
+/** Where phrases and clauses of an English sentence begin and end. All places are indices of its words. */
+import type { Word } from './tagged.js'
+
+const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ|SYM|X)$/
+const SUBJECTS = /^(?:he|she|they|it|we|i|you)$/
+const POSSESSIVES = /^(?:his|her|their|its|our|my|your)$/
+const OBJECTS = /^(?:him|her|them|me|us|it|himself|herself|themselves)$/
+const PREPOSITIONS =
+  /^(?:of|for|in|at|from|with|on|to|by|against|near|behind|about|between|under|over|into|across|around|within|outside|including|inside|like)$/
+
+const isPossessive = (word: Word) => word.tag === 'PART' && /^[’']s?$/.test(word.low)
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (NOMINAL.test(word.tag) ||
+    isPossessive(word) ||
+    word.tag === 'QUOTE' ||
+    (word.tag === 'PRON' && !/^(?:who|whom|which|that|what|whose|there)$/.test(word.low)))
+export const isDeterminer = ({ tag, low }: Word) => (tag === 'DET' && low !== 'that') || POSSESSIVES.test(low)
+export const isComma = (word: Word | undefined) => word?.text === ','
+/** The word at a place, in small letters; nothing beyond the sentence. */
+export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
+/** "S & P", "long/short" */
+const isTie = ({ text }: Word) => /^[–/&]$/.test(text)
+
+/** A verb that says when, not "-ing". */
+export const isInflected = ({ tag, low }: Word) => tag === 'AUX' || (tag === 'VERB' && !low.endsWith('ing'))
+
+/** Where the subject begins that ends before `at`; `at` where none does. */
+export const subjectStart = (words: Word[], at: number): number => begun(words, phraseBefore(words, at), at)
+
+/** Where the phrase begins that ends before `at`, with all that may belong to it. */
+export const phraseBefore = (words: Word[], at: number): number => {
+  let from = at
+  let isList = false
+  let isLinked = false
+  while (from > 0) {
+    const word = words[from - 1]!
+    const before = words[from - 2]
+    const after = words[from]
+    // "she", "they all", "he himself"
+    if (SUBJECTS.test(word.low) && word.tag === 'PRON') return from - 1
+    if (word.text === ')') {
+      const open = words.findLastIndex(({ text }, index) => index < from && text === '(')
+      if (open < 1) break
+      from = open
+      continue
+    }
+    if (isDeterminer(word)) {
+      from--
+      if (before && (before.tag === 'DET' || /^(?:all|both|half)$/.test(before.low))) from--
+      if (joinsAt(words, from) || words[from - 1]?.tag === 'PRON') continue
+      break
+    }
+    // "the accused", "striking workers", "officials briefed on the plan"
+    const isAttribute =
+      word.tag === 'VERB' &&
+      ((before && isDeterminer(before)) ||
+        (from < at &&
+          (((!before || before.tag === 'ADV' || before.tag === 'ADJ') && NOMINAL.test(after!.tag)) ||
+            (isParticiple(word) && before?.tag === 'NOUN' && links(after!)))))
+    // "a very old mill", "people here in Leeds"
+    const isAdverb = word.tag === 'ADV' && from < at && (after!.tag === 'ADJ' || (links(after!) && isNominal(before)))
+    const joins = from < at && joinsAt(words, from)
+    const isListed = isList && !isLinked && isComma(word) && before?.tag === 'PROPN' && NOMINAL.test(after!.tag)
+    if (!(isNominal(word) || isAttribute || isAdverb || joins || isListed || (from < at && isTie(word)))) break
+    if (word.tag === 'QUOTE' && !links(before ?? word)) break
+    if (joins && isJoint(word)) isList = true
+    else if (joins) isLinked = true
+    from--
+  }
+  return from
+}
+
+/** Whether the word before a place belongs to a phrase: "of", "and", "briefed on", "and in", "here in". */
+const joinsAt = (words: Word[], at: number): boolean => {
+  const [word, before, first] = [words[at - 1], words[at - 2], words[at - 3]]
+  if (!word || !(links(word) || isJoint(word))) return false
+  // "some of the mills"
+  if (isNominal(before) || (word.low === 'of' && before?.tag === 'DET')) return true
+  if (!before || !links(word)) return false
+  return (
+    (before.tag === 'VERB' && isParticiple(before) && first?.tag === 'NOUN') ||
+    ((isJoint(before) || before.tag === 'ADV') && isNominal(first))
+  )
+}
+
+const isParticiple = ({ low }: Word) => /(?:ed|en|wn|ing)$|^(?:led|made|held|run|built|sent|kept|set)$/.test(low)
+const links = ({ tag, low }: Word) => (tag === 'ADP' || low === 'to') && PREPOSITIONS.test(low)
+const isJoint = ({ tag, text }: Word) => tag === 'CCONJ' && !/^(?:but|yet|nor|so)$/i.test(text)
+
+/** Without what is before the phrase: where it follows another, all but what belongs to its last noun. */
+const begun = (words: Word[], from: number, at: number) => {
+  let start = from
+  const before = words[from - 1]
+  const isBound =
+    before !== undefined &&
+    (before.tag === 'VERB' ||
+      before.tag === 'AUX' ||
+      (before.tag === 'ADP' && before.low !== 'as') ||
+      before.tag === 'SCONJ')
+  if (isBound && before.tag !== 'SCONJ') {
+    // "praised the deal and Abe said"; "In Boston, Smith said"
+    const cut = words.findLastIndex(
+      (word, index) => index >= from && index < at - 1 && (isComma(word) || isJoint(word)),
+    )
+    if (cut !== -1) start = cut + 1
+    else if (before.tag === 'ADP') {
+      // "On Monday Trump said", "In a statement the bank said"
+      const next = words.findIndex(
+        (word, index) =>
+          index > from && index < at && (isDeterminer(word) || (word.tag === 'PROPN' && isTime(words[index - 1]!))),
+      )
+      return next === -1 ? at : next
+    }
+  }
+  return start
+}
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|morning|afternoon|evening|night|week|month|year|january|february|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|earlier|later|recently)$/
+export const isTime = ({ low }: Word) => TIME.test(low)
+
+/** Where the phrase ends that begins at `at`; `at` where none does. With `whole`, also what belongs to it: "of the bank". */
+export const phraseAfter = (words: Word[], at: number, whole = true): number => {
+  let to = at
+  while (to < words.length) {
+    const word = words[to]!
+    const [before, next] = [words[to - 1], words[to + 1]]
+    if (
+      word.tag === 'PRON' &&
+      (SUBJECTS.test(word.low) || OBJECTS.test(word.low)) &&
+      !(POSSESSIVES.test(word.low) && isNominal(next))
+    ) {
+      if (to === at) return to + 1
+      break
+    }
+    if (isDeterminer(word)) {
+      if (to > at && NOMINAL.test(before!.tag)) break
+      to++
+      continue
+    }
+    if (word.text === '(') {
+      const close = words.findIndex(({ text }, index) => index > to && text === ')')
+      if (close === -1 || close - to > 6 || to === at) break
+      to = close + 1
+      continue
+    }
+    if (word.tag === 'QUOTE' && !(before && to > at && (links(before) || isDeterminer(before) || before.tag === 'ADJ')))
+      break
+    const isAttribute =
+      word.tag === 'VERB' && to > at && (isDeterminer(before!) || (before!.tag === 'ADJ' && isNominal(next)))
+    const isAdverb = word.tag === 'ADV' && next !== undefined && (next.tag === 'ADJ' || next.tag === 'NUM')
+    const joins =
+      to > at &&
+      (word.low === 'of' || (whole && links(word) && !(next && isTime(next))) || isJoint(word)) &&
+      next !== undefined &&
+      (isNominal(next) || isDeterminer(next)) &&
+      !(isJoint(word) && SUBJECTS.test(next.low))
+    if (!(isNominal(word) || isAttribute || isAdverb || joins || (to > at && isTie(word)))) break
+    to++
+  }
+  return to
+}
+
+export const isSubordinator = ({ low }: Word) =>
+  /^(?:if|unless|although|though|because|since|when|once|after|before|until|despite|while|whether)$/.test(low)
+
+/** Whether a clause with a verb of its own begins at a place. `isLoose` where any verb after it will do. */
+export const isClause = (words: Word[], at: number, end: number, isLoose: boolean): boolean => {
+  const first = words[at]
+  if (!first || at >= end) return false
+  const rest = words.slice(at, end)
+  const begins =
+    isDeterminer(first) ||
+    isNominal(first) ||
+    first.low === 'there' ||
+    first.low === 'that' ||
+    first.low === 'what' ||
+    isSubordinator(first) ||
+    (first.tag === 'ADV' &&
+      /^(?:no|not|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
+        first.low,
+      ))
+  if (!(begins || (isLoose && first.low.endsWith('ing'))) || first.tag === 'QUOTE') return false
+  if (/^(?:little|nothing|something|anything|much|so|otherwise)$/.test(first.low) && !isInflected(rest[1] ?? first))
+    return false
+  // a word that is a verb may be taken for a noun
+  if (isLoose)
+    return (
+      (rest.length > 5 && /^sa(?:id|ys?)$/.test(words[at - 1]!.low)) ||
+      rest.slice(1).some((word) => isInflected(word) || word.tag === 'QUOTE')
+    )
+  let to = phraseAfter(words, at)
+  if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
+  while (words[to]?.tag === 'ADV') to++
+  const verb = words[to]
+  return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'
+}

@@ -1,0 +1,155 @@
+/** English in words with their parts of speech, found by a library; a quotation is one word. */
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import type { Span } from '../../text/text.js'
+import { DATELINE } from '../article.js'
+import { isShortened, type Reading } from '../reading.js'
+
+/** A word, a mark of punctuation or a quotation. */
+export interface Word extends Span {
+  text: string
+  /** In small letters. */
+  low: string
+  /** Its part of speech, by the tags of Universal Dependencies; `QUOTE` for a quotation. */
+  tag: string
+}
+
+const nlp = winkNLP(model, ['pos'])
+const { value, pos } = nlp.its
+
+export const isEnglish = (language: string): boolean => new Intl.Locale(language).language === 'en'
+
+/** The sentences of an English text, in reading order, each with its words; none of any other. */
+export const taggedSentences = ({ content, lines, outer }: Reading, language: string): Word[][] =>
+  (isEnglish(language) ? lines : []).flatMap(({ start, end }) => {
+    const line = content.slice(start, end)
+    // "LISBON (Reuters) - "
+    const from = start + (DATELINE.exec(line)?.[0].length ?? 0)
+    const quotations = outer.filter((quotation) => quotation.start < end && quotation.end > from)
+    const words = wordsIn(content.slice(from, end), from)
+    return sentencesOf(withQuotations(content, words, quotations, { start: from, end }))
+  })
+
+/** Characters without a blank, which are no word, and which the library would read for minutes. */
+const NO_WORD = /\S{200,}/g
+
+const wordsIn = (line: string, offset: number): Word[] => {
+  const tokens = nlp.readDoc(line.replaceAll(NO_WORD, (run) => ' '.repeat(run.length))).tokens()
+  const tags = tokens.out(pos)
+  const words: Word[] = []
+  let at = 0
+  for (const [index, text] of tokens.out(value).entries()) {
+    const start = line.indexOf(text, at)
+    if (!/\S/.test(text)) continue
+    at = start + text.length
+    // "according to sources": "to" begins no infinitive there
+    const isNoun = tags[index] === 'VERB' && words.at(-2)?.low === 'according'
+    // "her thinking"
+    const isOwned =
+      tags[index] === 'VERB' && text.endsWith('ing') && /^(?:his|her|their|its|the)$/.test(words.at(-1)?.low ?? '')
+    const isSide = /^(?:north|south|east|west)$/.test(text)
+    const tag = isNoun || isOwned || isSide ? 'NOUN' : tags[index]!
+    const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), tag }
+    words.push(...parted(word, at === line.trimEnd().length))
+    joined(words)
+  }
+  const [first, second] = words
+  // "Officials said": a capital that only begins the line
+  if (first?.tag === 'PROPN' && /^\p{Lu}\p{Ll}+s$|^Police$/u.test(first.text) && second?.tag !== 'PROPN')
+    words[0] = { ...first, tag: 'NOUN' }
+  return isHeadline(words)
+    ? words
+    : words.map((word, index) => (isName(word, words[index - 1]) ? { ...word, tag: 'PROPN' } : word))
+}
+
+/** Where most words are capitals, they are no names. */
+const isHeadline = (words: Word[]) => words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length / 2
+
+const DEMONYM = /(?:ic|ish|ese|ian|an|ch)$/
+
+/** A capital within a sentence, taken for a verb or whatever else: "Lie said", "Per Haugen". */
+const isName = ({ text, tag }: Word, before: Word | undefined) =>
+  /^\p{Lu}\p{Ll}/u.test(text) &&
+  /^(?:NOUN|VERB|AUX|ADV|ADJ|ADP|INTJ|X)$/.test(tag) &&
+  !(tag === 'ADJ' && DEMONYM.test(text)) &&
+  before !== undefined &&
+  /^[\p{L}\p{N},’'”"»]/u.test(before.text)
+
+/** A word that ends the line with its point is two: "step in." is no inch. */
+const parted = (word: Word, isLast: boolean): Word[] => {
+  const { end, text } = word
+  if (!isLast || !/^\p{Ll}+\.$/u.test(text)) return [word]
+  const point = { start: end - 1, end, text: '.', low: '.', tag: 'PUNCT' }
+  return [{ ...word, end: end - 1, text: text.slice(0, -1), low: text.slice(0, -1) }, point]
+}
+
+/** Makes one word of the last ones where they are one: "state-run", "Coun.", letters that the library does not know. */
+const joined = (words: Word[]): void => {
+  const [before, mark, last] = [words.at(-3), words.at(-2), words.at(-1)]
+  if (!mark || !last || mark.end !== last.start) return
+  const join = (count: number, tag: string) => {
+    const parts = words.splice(-count, count)
+    const text = parts.map((part) => part.text).join('')
+    words.push({ start: parts[0]!.start, end: last.end, text, low: text.toLowerCase(), tag })
+  }
+  if (last.text === '.' && isShortened(mark.text)) join(2, 'PROPN')
+  else if (
+    /\p{L}$/u.test(mark.text) &&
+    /^\p{L}/u.test(last.text) &&
+    /[^\p{ASCII}]/u.test(mark.text.at(-1)! + last.text[0])
+  )
+    join(2, mark.tag)
+  else if (isHyphenated(before, mark, last)) join(3, last.tag === 'VERB' ? 'ADJ' : last.tag)
+}
+
+const isHyphenated = (before: Word | undefined, mark: Word, last: Word): boolean =>
+  mark.text === '-' && before?.end === mark.start && /^[\p{L}\p{N}]/u.test(last.text)
+
+/** The words with each quotation of their line in place of its own. */
+const withQuotations = (content: string, words: Word[], quotations: Span[], line: Span): Word[] => {
+  const outside = words.filter(({ start, end }) => !quotations.some((one) => one.start < end && start < one.end))
+  const quoted = quotations.map((one): Word => {
+    const [start, end] = [Math.max(one.start, line.start), Math.min(one.end, line.end)]
+    const text = content.slice(start, end)
+    return { start, end, text, low: text.toLowerCase(), tag: 'QUOTE' }
+  })
+  return [...outside, ...quoted].sort((a, b) => a.start - b.start)
+}
+
+/** Words of a sentence; what has more is no prose. */
+const LONGEST = 400
+
+/** A sentence ends with a point, or with a quotation that does, where the next begins with a capital letter or a quotation. */
+const sentencesOf = (words: Word[]): Word[][] => {
+  const sentences: Word[][] = []
+  let from = 0
+  for (let index = 0; index < words.length; index++)
+    if (index === words.length - 1 || index - from === LONGEST || endsAt(words, index)) {
+      sentences.push(words.slice(from, index + 1))
+      from = index + 1
+    }
+  return sentences
+}
+
+const endsAt = (words: Word[], index: number) => {
+  const [word, next] = [words[index]!, words[index + 1]!]
+  if (next.tag !== 'QUOTE' && !/^[\p{Lu}\p{N}(—–-]/u.test(next.text)) return false
+  if (word.tag === 'QUOTE') return isSentence(word) && !/[!?]\P{L}*$/u.test(word.text) && !isSaidAfter(words, index + 1)
+  return /^[.!?]+$|^…$/.test(word.text)
+}
+
+/** “We agree.” Ann Lee said: a point where others write a comma. */
+const isSaidAfter = (words: Word[], from: number): boolean => {
+  const end = words.findIndex(({ text }, index) => index >= from && text === '.')
+  const rest = words.slice(from, end === -1 ? words.length : end)
+  const verb = rest.findIndex((word) => /^(?:sa(?:id|ys?)|t(?:old|ells)|add(?:ed|s)|wrote|writes)$/.test(word.low))
+  const before = rest.slice(0, verb)
+  const isPlain = before.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX' && tag !== 'QUOTE')
+  return verb > 0 && verb < 12 && isPlain && rest.length - verb <= 4
+}
+
+/** Whether a sentence is somebody's words alone. */
+export const isOnlyQuoted = (words: Word[]) => words.every(({ tag, text }) => tag === 'QUOTE' || !/\p{L}/u.test(text))
+
+/** Whether a quotation ends as a sentence does. */
+export const isSentence = ({ text }: Word) => /[.!?…]\P{L}*$/u.test(text)

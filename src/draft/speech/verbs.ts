@@ -1,0 +1,58 @@
+/** English verbs of saying, by what may follow them. */
+import type { Word } from './tagged.js'
+
+/**
+ * `plain`: what is said follows, "that" or not. `told`: whom it is said to stands before it. `that`: what is said follows
+ * "that". `calling`: somebody calls something so, between quotation marks.
+ */
+export type Manner = 'plain' | 'told' | 'that' | 'calling'
+
+/** Verbs; those with irregular past forms have them after a slash, those that double their last letter an asterisk. */
+const VERBS: Record<Manner, string> = {
+  plain:
+    'say/said find/found hear/heard think/thought proclaim reckon restate reaffirm agree complain forecast/forecast vow write/wrote/written add argue insist claim state warn acknowledge concede suggest note explain maintain contend assert allege testify estimate predict admit* announce confirm reiterate stress declare indicate caution believe recall joke conclude promise deny reveal charge opine report mention observe emphasize emphasise tweet swear/swore',
+  told: 'tell/told remind assure reassure inform notify',
+  that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide hope fear fume scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read feel/felt chant',
+  calling:
+    'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout',
+}
+
+const endings = (listed: string): string[] => {
+  const [written, ...irregular] = listed.split('/') as [string, ...string[]]
+  const verb = written.replace('*', '')
+  const stem = written.endsWith('*') ? verb + verb.at(-1) : verb.replace(/e$/, '')
+  const [third, past] = /[^aeiou]y$/.test(verb)
+    ? [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`]
+    : [`${verb}${/(?:s|sh|ch|x)$/.test(verb) ? 'es' : 's'}`, `${stem}ed`]
+  return [verb, third, `${stem}ing`, ...(irregular.length > 0 ? irregular : [past])]
+}
+const MANNERS = new Map(
+  Object.entries(VERBS).flatMap(([manner, verbs]) =>
+    verbs.split(' ').flatMap((verb) => endings(verb).map((form) => [`${form} ${manner}`, manner as Manner] as const)),
+  ),
+)
+/** Forms that are nothing else. */
+const CLEAR =
+  /^(?:said|says|say|told|tells|wrote|writes|saying|telling|adding|argues|insists|warns|believes|tells|explains)$|.{3}ed$/
+
+/** How a word says something, or nothing where it does not. */
+export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
+  if (/^point(?:s|ed|ing)?$/.test(low)) return next?.low === 'out' ? ['that'] : []
+  const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (low.endsWith('s') && next?.low === 'that')
+  if (!isVerb) return []
+  return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))
+}
+
+/** Verbs after which any clause is what is said. */
+const SURE = /^(?:sa(?:id|ys?|ying)|argu(?:ed?|es|ing)|insist(?:ed|s|ing)?|warn(?:ed|s|ing)?|believ(?:e|es|ed|ing))$/
+export const isSure = ({ low }: Word): boolean => SURE.test(low)
+
+/** Those that stand before their speaker where what is said is in the article's own words: "It rained, said the farmer". */
+const INVERTS = /^(?:sa(?:id|ys?)|add(?:s|ed)|wr(?:ites|ote)|warn(?:s|ed)|argue[sd])$/
+export const invertsAfterClause = ({ low }: Word): boolean => INVERTS.test(low)
+
+/** What only a body does in words: "the court heard", "the review found". */
+const BODIES =
+  /^(?:court|jury|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog)$/
+export const fitsVerb = ({ low }: Word, subject: Word): boolean =>
+  !/^(?:f(?:ind|inds|ound)|hear[ds]?)$/.test(low) || BODIES.test(subject.low)

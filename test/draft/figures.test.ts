@@ -1,0 +1,46 @@
+import t from 'tap'
+import { draft } from '../../src/draft/draft.js'
+import { NOTHING_KNOWN } from '../support/nothing-known.js'
+
+const drafted = (content: string, language = 'en') => draft({ content, language }, NOTHING_KNOWN).facts
+/** What the first figure of a text measures, with its unit. */
+const label = (content: string) => {
+  const [figure] = drafted(content).figures as { label: string; unit?: string }[]
+  return figure && [figure.label, figure.unit].filter(Boolean).join(' / ')
+}
+
+t.test('a figure is called by what it counts or measures', async (t) => {
+  const texts: [string, string][] = [
+    ['It has 1,200 dock workers in Leeds.', 'dock workers / worker'],
+    ['It has 200 more patients.', 'patients / patient'],
+    ['It has 12 newly built homes.', 'built homes / home'],
+    ['It met two First Nations.', 'First Nations'],
+    ['It is 115 miles west of Leeds.', 'miles west of Leeds / mile'],
+    ['It is a 400-page staff report.', 'staff report / page'],
+    ['It ran a deficit of $34 billion.', 'deficit / USD'],
+    ['It is a $4.7-billion gas pipeline.', 'gas pipeline / USD'],
+    ['It paid $5 million in damages.', 'damages / USD'],
+    ['It cut costs to $1.7 billion from $1.9 billion.', 'costs / USD'],
+    ['The mill earned $184 million last year.', 'mill earned / USD'],
+    ['Sales have not risen 2.4% since May.', 'Sales have not risen'],
+    ['It lost 64 percent of its voters.', 'voters'],
+    ['Some 16 percent of Democratic registered voters agree.', 'Democratic registered voters'],
+    ['The displacement lasts more than three days.', 'displacement lasts / day'],
+    ['The strike began in 27 of the mills.', 'mills'],
+    ['5% of 2019.', '2019'],
+    ['It said “we lost $5 million in fees”.', 'we lost / USD'],
+  ]
+  for (const [content, wanted] of texts) t.equal(label(content), wanted, content)
+})
+
+t.test('what counts nothing is left out, with the reason', async (t) => {
+  const texts: [string, string][] = [
+    ['The 2016 bill was signed.', 'a year'],
+    ['It is near Interstate 10.', 'part of a name'],
+    ['They were second-class citizens.', 'a word that counts nothing here'],
+  ]
+  for (const [content, reason] of texts) t.match(drafted(content), { figures: [], excluded: [{ reason }] }, content)
+  t.match(drafted('It has 2000 workers.').figures, [{ value: 2000 }])
+  t.match(drafted('It is the second-largest mill.').figures, [{ kind: 'rank', value: 2 }])
+  t.match(drafted('Es hat 2000 Arbeiter.', 'de').figures, [{ value: 2000 }], 'in German a year is not told')
+})

@@ -1,0 +1,67 @@
+import t from 'tap'
+import { draft } from '../../src/draft/draft.js'
+import { NOTHING_KNOWN } from '../support/nothing-known.js'
+
+interface Quote {
+  segments: (string | { text: string })[]
+  speaker?: string | { described: string | { text: string } }
+}
+const textOf = (words: string | { text: string }) => (typeof words === 'string' ? words : words.text)
+
+/** The speaker of the last quote of a text: an id, the words that describe one, or nothing. */
+const speaker = (content: string): string | undefined => {
+  const { facts } = draft({ content, language: 'en' }, NOTHING_KNOWN)
+  const last = (facts.quotes as Quote[]).at(-1)?.speaker
+  return typeof last === 'object' ? `“${textOf(last.described)}”` : last
+}
+
+t.test('a pronoun stands for whoever the text speaks of', async (t) => {
+  const texts: [string, string | undefined][] = [
+    ['Ann Lee left. “We agree,” she said.', 'person:ann-lee'],
+    ['Ann Lee left.\nBo Moe stayed. “We agree,” he said.', 'person:bo-moe'],
+    ['“No,” Ann Lee said.\nIt was then that Bo Moe came. “We agree,” he said.', 'person:bo-moe'],
+    ['Her brother, Tom Hall, came back. “We agree,” he said.', 'person:tom-hall'],
+    ['The mill closed. “We agree,” it said.', '“The mill”'],
+    ['The Mill Company closed. “We agree,” it said.', 'organization:mill-company'],
+    ['Officials left. “We agree,” they said.', '“Officials”'],
+    ['The union left. Ann Lee stayed. “We agree,” it said.', '“The union”'],
+    ['Mr. Hall left. Bo Moe saw the minister. “We agree,” he said.', 'person:bo-moe'],
+    ['Mr. Hall left the room. “We agree,” he said.', '“Mr. Hall”'],
+    ['Theresa May left. The mill, May said, is old. “We agree,” May said.', 'person:theresa-may'],
+    ['Ann Lee left.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\n“We agree,” she said.', 'person:ann-lee'],
+    ['“We agree,” he said.', undefined],
+    ['The mill closed. “We agree,” we said.', undefined],
+  ]
+  for (const [content, id] of texts) t.equal(speaker(content), id, content)
+})
+
+t.test('a quotation by itself is by whoever was spoken of last, near by', async (t) => {
+  const texts: [string, string | undefined][] = [
+    ['“No,” Ann Lee said.\n“We agree with them all.”', 'person:ann-lee'],
+    ['Ann Lee was blunt. “We agree with them all.”', 'person:ann-lee'],
+    ['The judge was blunt. “We agree with them all.”', '“The judge”'],
+    ['“We agree with them all.”', undefined],
+    ['Ann Lee left.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\n“We agree with them all.”', undefined],
+    ['They met Ann Lee.\n“We agree with them all.”', undefined],
+  ]
+  for (const [content, id] of texts) t.equal(speaker(content), id, content)
+})
+
+t.test('a capital that nobody is called by is described as the text has it', async (t) => {
+  t.equal(speaker('Adams said it was true.'), '“Adams”')
+  t.equal(speaker('Jo Adams left. Adams said it was true.'), 'person:jo-adams')
+  t.equal(speaker('Smith of the mill said it was true.'), '“Smith of the mill”')
+  t.equal(speaker('Officials said it was true.'), '“Officials”')
+})
+
+t.test('a name in quotation marks is no quote, a word that somebody is called is one', async (t) => {
+  const quotes = (content: string) =>
+    (draft({ content, language: 'en' }, NOTHING_KNOWN).facts.quotes as Quote[]).map(({ segments }) =>
+      segments.map(textOf),
+    )
+  t.same(quotes('The film “Gone With the Wind” was shown.'), [])
+  t.same(quotes('“GONE AND FORGOTTEN”\nIt rained.'), [])
+  t.same(quotes('Ann Lee described the film as “poor” and its end as “weak”.'), [['poor'], ['weak']])
+  t.same(quotes('Nothing was “left”.'), [])
+  t.same(quotes('It was “to be or not to be” for him.'), [['to be or not to be']])
+})
