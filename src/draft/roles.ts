@@ -18,7 +18,7 @@ const BEFORE = new RegExp(
   'gu',
 )
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}), (?:(?:an?|the|its|his|her|their|our|who is|\\d{1,2},) )*((?:${TITLE}(?:[ -]${TITLE})*|(?:[\\p{L}’'-]+ ){0,2}?${OCCUPATION}(?: and ${OCCUPATION})?)(?: (?:of|for|at|in|with) [^,.;:“”"]{2,60})?)(?=[,.])`,
+  `(?<![\\p{L}\\p{N}])(${FULL_NAME}|${PART}), (?:(?:an?|the|its|his|her|their|our|who is|also|now|\\d{1,2},) )*((?:${TITLE}(?:[ -]${TITLE})*|(?:[\\p{L}’'-]+ ){0,2}?${OCCUPATION}(?: and ${OCCUPATION})?)(?: (?:of|for|at|in|with) [^,.;:“”"]{2,60})?)(?=[,.])`,
   'gu',
 )
 

@@ -88,10 +88,13 @@ const quoteMarks = (quote: Quote, index: number): [Span, Mark][] => {
   const number = index + 1
   const target = quoteTarget(index)
   const note = `Quote ${number}: ${attributed(quote)}${quote.disputed ? '. The article corrects it.' : ''}`
-  const marks: [Span, Mark][] = quote.segments.map((segment) => [
-    segment,
-    { kind: quote.form === 'direct' ? 'quote' : 'reported', note, target, stops: false, number },
-  ])
+  const marks: [Span, Mark][] = [
+    ...quote.segments.map((segment): [Span, Mark] => [
+      segment,
+      { kind: quote.form === 'direct' ? 'quote' : 'reported', note, target, stops: false, number },
+    ]),
+    ...(quote.verbatim ?? []).map((own): [Span, Mark] => [own, { kind: 'quote', note, target, stops: false }]),
+  ]
   const { disputed } = quote
   if (!disputed) return marks
   const correction = `Correction of quote ${number}: ${disputed.note}`

@@ -214,6 +214,10 @@ t.test(
     }
     t.same(await verdict('a “big” shame'), ['exact', 'a.q'], 'own words are')
     t.same(await verdict('the deal was “a “big” shame” for all'), ['paraphrase', 'a.q'], 'the wording is not')
+    t.match(
+      (await ask('/articles/a', { headers: { accept: 'text/html' } })).body,
+      /class="reported"[^>]*>.*the deal was <span[^>]*>“<mark [^>]*class="quote"/,
+    )
     t.match((await ask('/quotes/a.q', { headers: { accept: 'text/html' } })).body, /partly in the article’s words/)
   },
 )
