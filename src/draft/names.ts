@@ -44,9 +44,12 @@ export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-
 /** What names that end so are of. */
 const PLACE =
   /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast)$/
-/** Whether a name is a place's, or a body's that is shortened to its capitals: "West Shore RCMP". */
-export const isPlace = (parts: string[]) =>
-  parts.length > 1 && (PLACE.test(parts.at(-1)!) || /^\p{Lu}{3,}$/u.test(parts.at(-1)!))
+/** Whether a name is nobody's: a place's, a body's in capitals, or of what is somebody's: "Tay Bridge", "West Shore RCMP", "Canada’s First Nations". */
+export const isNobody = (parts: string[]) =>
+  parts.length > 1 &&
+  (PLACE.test(parts.at(-1)!) ||
+    /^\p{Lu}{3,}$/u.test(parts.at(-1)!) ||
+    parts.slice(0, -1).some((part) => /[’']s$/.test(part)))
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {

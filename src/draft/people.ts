@@ -3,7 +3,7 @@ import type { Entity } from '../kinds/entity.js'
 import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
-import { allNames, bare, countOf, fullNames, idOf, isPlace } from './names.js'
+import { allNames, bare, countOf, fullNames, idOf, isNobody } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 
@@ -48,7 +48,7 @@ export const castOf = (
   for (const [words] of fullNames(content)) {
     const parts = bare(words.replace(/[’']s?$/, ''))
     if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
-    if (parts.length < 2 || parts.length > 4) continue
+    if (parts.length < 2 || parts.length > 4 || isNobody(parts)) continue
     fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
     firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
   }
@@ -67,7 +67,7 @@ export const castOf = (
     const parts = bare(plain(said))
     // "May" begins sentences too
     const surname = parts.at(-1) ?? (fulls.has(plain(said)) ? plain(said) : undefined)
-    if (surname === undefined || isPlace(parts) || others.has(foldName(surname))) return undefined
+    if (surname === undefined || isNobody(parts) || others.has(foldName(surname))) return undefined
     const name = parts.length > 1 ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
     if (name === undefined) return undefined
     const slug = idOf(name)

@@ -36,7 +36,7 @@ interface Met {
 
 /** Words at the end of a phrase that describe one person, or several of them. */
 const PERSON =
-  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|nurse|guard|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
+  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|nurse|guard|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
 const THING = /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer)$/i
 /** "Mr. Obama", whose first name nobody says. */
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u

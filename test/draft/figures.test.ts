@@ -29,6 +29,7 @@ t.test('a figure is called by what it counts or measures', async (t) => {
     ['The strike began in 27 of the mills.', 'mills'],
     ['5% of 2019.', '2019'],
     ['It said “we lost $5 million in fees”.', 'we lost / USD'],
+    ['“We have 200 people in it,” she said.', 'people in it / person'],
   ]
   for (const [content, wanted] of texts) t.equal(label(content), wanted, content)
 })

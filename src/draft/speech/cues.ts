@@ -40,8 +40,12 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   // "the governor on Friday announced"
   if (before < at && /^(?:on|in|at)$/.test(lowAt(words, before - 1))) before--
   const previous = words[before - 1]
+  // "it made her say: “No.”" has "to" with other verbs
+  const next = words[at + 1]
+  const isLed = previous?.low === 'to' && (next?.tag === 'QUOTE' || next?.text === ':')
+  if (isLed) before--
   // "isn’t saying"
-  if (!previous || /^(?:n[’']t|not|never|to)$/.test(previous.low)) return undefined
+  if (!previous || (!isLed && /^(?:n[’']t|not|never|to)$/.test(previous.low))) return undefined
   const own = { manners, at, isInverted: false, to: at + 1 }
   const subject = isParticiple ? ofParticiple(words, before, last) : subjectBefore(words, before)
   // "asked if he believed …"
@@ -90,7 +94,9 @@ const subjectBefore = (words: Word[], at: number): Range | undefined => {
     return antecedent(words, to, word.low === 'who')
   }
   if (!/^[,–—]$/.test(word.text)) return undefined
-  return besidesAside(words, at, true) ?? besidesAside(words, at, false)
+  // "Ann Lee of the mill, said"
+  const only = subjectStart(words, at - 1) === 0 ? { from: 0, to: at - 1 } : undefined
+  return besidesAside(words, at, true) ?? besidesAside(words, at, false) ?? only
 }
 
 /** "Smith, the minister, said". `isFirst` where the phrase must begin the clause, so that it is itself no aside. */
@@ -154,7 +160,7 @@ const isBeginning = (words: Word[], at: number) => {
 const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range | undefined => {
   const from = phraseBefore(words, at)
   // "a letter saying", and not "left the room saying"
-  if (from < at && words[from - 1]?.tag !== 'VERB') return { from, to: at }
+  if (from < at && words[from - 1]?.tag !== 'VERB' && words[at - 1]!.tag !== 'QUOTE') return { from, to: at }
   const subject = last ?? subjectOf(words)
   return subject && subject.to < at ? subject : undefined
 }

@@ -58,6 +58,8 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
 
 export const isCapital = (word: Word | undefined) => word?.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)
 
+const isTitled = ({ text }: Word) => isOffice(text) || isTitle(text)
+
 /** The name that is what a phrase is about: "Ann Lee of the bank", "the bank’s Ann Lee", not "the head of the Bank". */
 const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   const close = words.findIndex(({ text }, index) => index > from && index < to && text === ')')
@@ -74,17 +76,19 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
     own?.tag === 'NOUN' &&
     !isCapital(own)
   const isOfOffice = words[from]!.tag !== 'DET' && isCapital(last) && isOffice(words[link - 1]?.text ?? '')
-  if (link !== -1 && (isOfOffice || (isAfterOffice && !isCapital(words[link - 1])))) return { from: to - 2, to }
+  // "Court of Appeal Judge Ann Lee"
+  const isAfterTitle = isCapital(last) && isCapital(words[to - 2]) && own !== undefined && isTitled(own)
+  if (link !== -1 && (isAfterTitle || isOfOffice || (isAfterOffice && !isCapital(words[link - 1]))))
+    return { from: to - 2, to }
   const several = words.findLastIndex(
     ({ tag }, index) => index > from && index < end && (tag === 'CCONJ' || tag === 'NOUN'),
   )
   const one = words[several - 1]
   // "Smith and Jones", not "Prime Minister and Finance Minister Jones"
-  if (one && words[several]!.tag === 'CCONJ' && isCapital(one) && !isOffice(one.text) && !isTitle(one.text))
-    return undefined
+  if (one && words[several]!.tag === 'CCONJ' && isCapital(one) && !isTitled(one)) return undefined
   const head = words[end - 1]!
-  // "the Fire Chief of Leeds"
-  if (!isCapital(head) || (link !== -1 && (isOffice(head.text) || isTitle(head.text)))) return undefined
+  // "the Fire Chief of Leeds", "a Labour MP"
+  if (!isCapital(head) || isTitled(head)) return undefined
   let start = end - 1
   while (
     start > from &&

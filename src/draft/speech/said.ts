@@ -10,11 +10,11 @@ export const saidBy = (words: Word[], cue: Cue): Range[] => {
   const isFirst = !words.slice(0, cue.from).some(({ tag }) => /^(?:NOUN|PROPN|VERB|PRON|AUX|QUOTE)$/.test(tag))
   const right: (Range & { isQuote?: boolean }) | undefined =
     cue.manners.length === 0 ? (isFirst ? afterComma(words, cue.to) : undefined) : after(words, cue)
-  const isAfterQuote = words[cue.from - 1]?.tag === 'QUOTE'
   const isApart = right?.isQuote && /^[,:]$/.test(words[right.from - 1]!.text)
-  if (right && !isAfterQuote) return [...fragmentBefore(words, cue, isApart === true), right]
   // "…, saying so" has nothing before it
   const isParticiple = cue.manners.length > 0 && words[cue.at]!.low.endsWith('ing')
+  const isAfterQuote = words[cue.from - 1]?.tag === 'QUOTE' && !isParticiple
+  if (right && !isAfterQuote) return [...fragmentBefore(words, cue, isApart === true), right]
   const left = isParticiple ? undefined : before(words, cue)
   if (!left) return []
   if (left.isQuote) return [left, ...(isApart ? [right!] : laterQuote(words, cue))]
@@ -168,7 +168,7 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
     return isLed && lead.some(isInflected) ? { from: 0, to, isClause: true } : { from: start, to, isQuote: true }
   }
   const isCalling = cue.manners.length > 0 && cue.manners.every((manner) => manner === 'calling')
-  if (!last || isCalling || !/^[,?!—–]$/.test(last.text) || from < 3 || hasObject(words, cue)) return undefined
+  if (!last || isCalling || !/^[,?!—–]$/.test(last.text) || from < 2 || hasObject(words, cue)) return undefined
   const first = words[0]!
   const isMain =
     !/^(?:SCONJ|ADP)$/.test(first.tag) &&
@@ -217,6 +217,8 @@ const endOf = (words: Word[], from: number): number => {
     const word = words[to]!
     // "a letter that said it was “wrong” was published"
     if (isRelative && to > from && words[to - 1]!.tag === 'QUOTE' && isInflected(word)) break
+    // "it was “wrong,” adding that"
+    if (to > from && words[to - 1]!.tag === 'QUOTE' && isAdding(words, to)) break
     // "saying he had a gun, but came out"
     if (isParticiple && word.tag === 'CCONJ' && isComma(words[to - 1]) && isVerbAt(words, to + 1)) break
     if (
@@ -235,6 +237,10 @@ const endOf = (words: Word[], from: number): number => {
   return to
 }
 
+/** Whether somebody goes on: "adding", "saying". */
+const isAdding = (words: Word[], at: number): boolean =>
+  lowAt(words, at).endsWith('ing') && mannersOf(words[at]!, words[at + 1]).length > 0
+
 const isVerbAt = (words: Word[], at: number): boolean => {
   const word = words[at]
   return word !== undefined && (word.tag === 'ADV' ? isVerbAt(words, at + 1) : word.tag === 'VERB')
@@ -251,13 +257,9 @@ const isSayingAt = (words: Word[], at: number, before: Word): boolean => {
   let verb = at
   while (words[verb]?.tag === 'ADV' || words[verb]?.low === 'then') verb++
   const isVerb = (index: number) => words[index] !== undefined && mannersOf(words[index]!, words[index + 1]).length > 0
-  if (isVerb(verb))
-    return (
-      before.tag === 'CCONJ' ||
-      words[at - 1]?.tag === 'CCONJ' ||
-      words[verb]!.low.endsWith('ing') ||
-      invertedAt(words, verb) !== undefined
-    )
+  // ", adding", "and warned", not "and asking"
+  const isAfterAnd = before.tag === 'CCONJ' || words[at - 1]?.tag === 'CCONJ'
+  if (isVerb(verb)) return words[verb]!.low.endsWith('ing') !== isAfterAnd || invertedAt(words, verb) !== undefined
   let to = phraseAfter(words, verb)
   if (to === verb) return false
   while (words[to] && isBetween(words[to]!, false)) to++
