@@ -121,6 +121,6 @@ const isMedia = (entity: Entity) => 'kind' in entity && entity.kind === 'media'
 const aboutOf = (spans: Span[], named: ReturnType<typeof findNames>, speaker?: unknown): { about?: string[] } => {
   const within = named.filter(({ start, end }) => spans.some((span) => span.start <= start && end <= span.end))
   const about = new Set(within.map(({ entities: [entity] }) => `${entity!.type}:${entity!.id}`))
-  about.delete(String(speaker))
+  for (const one of [speaker].flat()) about.delete(String(one))
   return about.size > 0 ? { about: [...about] } : {}
 }

@@ -8,7 +8,7 @@ import type { Saying } from './speech/sayings.js'
 
 /** As an editor would write it, why, and how sure that is. */
 export interface Speaker {
-  record?: string | { described: string | Words }
+  record?: string | string[] | { described: string | Words }
   why: string
   confidence: number
 }
@@ -56,6 +56,11 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
   const described = ({ phrase }: Phrase) => ({ described: wordsAt(content, phrase) })
   const called = ({ speaker, phrase }: Phrase, find: (words: string) => string | undefined) =>
     cast.exactly(textOf(phrase)) ?? find(textOf(speaker))
+  /** Each of several, where all have names. */
+  const severalOf = ({ names = [] }: Phrase): string[] | undefined => {
+    const all = names.flatMap((name) => cast.called(textOf(name)) ?? [])
+    return all.length > 0 && all.length === names.length ? all : undefined
+  }
   const add = (record: () => Record | undefined, words: string, at: number, id?: string) => {
     const head = words.replace(/ (?:of|for|at|in|from|with|who|close|familiar|led|seen|briefed)\b.*$/, '')
     const isNamed = id !== undefined
@@ -80,7 +85,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
       const id = isName ? called(one, cast.met) : undefined
       const isThing = id === undefined && (one.by === 'description' || /^the /i.test(textOf(one.phrase)))
-      if (isThing) return add(() => described(one), words, one.speaker.end)
+      if (isThing) return add(() => severalOf(one) ?? described(one), words, one.speaker.end)
       // "Tom Marlow", of whom nobody has heard
       if (id || /\p{Lu}\S* \p{Lu}/u.test(words))
         add(() => called(one, cast.called) ?? described(one), words, one.speaker.end, id ?? 'person:')
@@ -105,6 +110,11 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
         const { isPlural = false } = one ?? {}
         met.unshift({ record: () => record, isPerson, isPlural, at: speaker.end, paragraph: paragraphAt(speaker.end) })
         return { record, why: `${said} stands for who was named last`, confidence: 0.8 }
+      }
+      const all = severalOf(saying)
+      if (all) {
+        add(() => all, words, speaker.end)
+        return { record: all, why: said, confidence: 0.85 }
       }
       const find = by === 'name' ? cast.called : cast.met
       const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined

@@ -4,15 +4,15 @@ import { NOTHING_KNOWN } from '../support/nothing-known.js'
 
 interface Quote {
   segments: (string | { text: string })[]
-  speaker?: string | { described: string | { text: string } }
+  speaker?: string | string[] | { described: string | { text: string } }
 }
 const textOf = (words: string | { text: string }) => (typeof words === 'string' ? words : words.text)
 
 /** The speaker of the last quote of a text: an id, the words that describe one, or nothing. */
-const speaker = (content: string): string | undefined => {
+const speaker = (content: string): string | string[] | undefined => {
   const { facts } = draft({ content, language: 'en' }, NOTHING_KNOWN)
   const last = (facts.quotes as Quote[]).at(-1)?.speaker
-  return typeof last === 'object' ? `“${textOf(last.described)}”` : last
+  return typeof last === 'object' && 'described' in last ? `“${textOf(last.described)}”` : last
 }
 
 t.test('a pronoun stands for whoever the text speaks of', async (t) => {
@@ -32,7 +32,16 @@ t.test('a pronoun stands for whoever the text speaks of', async (t) => {
     ['“We agree,” he said.', undefined],
     ['The mill closed. “We agree,” we said.', undefined],
   ]
-  for (const [content, id] of texts) t.equal(speaker(content), id, content)
+  for (const [content, id] of texts) t.same(speaker(content), id, content)
+})
+
+t.test('several who say the same are each a speaker', async (t) => {
+  t.same(speaker('Ann Lee and Bo Moe said it was true.'), ['person:ann-lee', 'person:bo-moe'])
+  t.same(speaker('Ann Lee, Bo Moe and Cy Ray say it is true.'), ['person:ann-lee', 'person:bo-moe', 'person:cy-ray'])
+  t.same(speaker('Ann Lee and Bo Moe left. “We agree,” they said.'), ['person:ann-lee', 'person:bo-moe'])
+  t.same(speaker('The Lees and Moes said it was true.'), '“The Lees and Moes”')
+  t.same(speaker('Lee and Moe said it was true.'), '“Lee and Moe”', 'whoever they are')
+  t.same(speaker('Prime Minister and Finance Minister Ann Lee said it was true.'), 'person:ann-lee')
 })
 
 t.test('a quotation by itself is by whoever was spoken of last, near by', async (t) => {
@@ -44,7 +53,7 @@ t.test('a quotation by itself is by whoever was spoken of last, near by', async 
     ['Ann Lee left.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\n“We agree with them all.”', undefined],
     ['They met Ann Lee.\n“We agree with them all.”', undefined],
   ]
-  for (const [content, id] of texts) t.equal(speaker(content), id, content)
+  for (const [content, id] of texts) t.same(speaker(content), id, content)
 })
 
 t.test('a capital that nobody is called by is described as the text has it', async (t) => {

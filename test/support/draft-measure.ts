@@ -33,7 +33,7 @@ interface Facts {
   quotes: {
     form?: string
     segments: (string | { text: string })[]
-    speaker?: string | { described: string | { text: string } }
+    speaker?: string | string[] | { described: string | { text: string } }
   }[]
   figures: { value?: number; minValue?: number; maxValue?: number }[]
 }
@@ -41,7 +41,12 @@ interface Facts {
 const textOf = (words: string | { text: string }) => (typeof words === 'string' ? words : words.text)
 
 const saidBy = ({ speaker }: Facts['quotes'][number], names: Map<string, string>) =>
-  typeof speaker === 'string' ? names.get(speaker) : speaker && textOf(speaker.described)
+  typeof speaker === 'object' && 'described' in speaker
+    ? textOf(speaker.described)
+    : [speaker ?? []]
+        .flat()
+        .map((id) => names.get(id))
+        .join(' and ') || undefined
 
 /** What was proposed that nobody wants, and wanted and not proposed, is told to `tell`. */
 export const measureDraft = (gold: Gold[], tell: (line: string) => void = () => {}): Measured => {

@@ -18,6 +18,8 @@ export interface Phrase {
   speaker: Span
   /** All of it: "Ann Lee of the bank". */
   phrase: Span
+  /** Each name, where there are several. */
+  names?: Span[]
 }
 
 export const spanOf = (words: Word[], { from, to }: Range): Span => ({
@@ -35,12 +37,11 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
       start = index + 1
     }
   const first = phrases[0]!
-  // "Lee, Moe and Ray"
-  const isList =
-    phrases.length > 1 &&
-    phrases.every((phrase) => isCapital(words[phrase.from])) &&
-    words.slice(phrases.at(-1)!.from, to).some(({ tag }) => tag === 'CCONJ')
-  if (isList) return { by: 'description', speaker: spanOf(words, { from, to }), phrase: spanOf(words, { from, to }) }
+  const several = severalIn(words, { from, to })
+  if (several.length > 0) {
+    const all = spanOf(words, { from, to })
+    return { by: 'description', speaker: all, phrase: all, names: several.map((name) => spanOf(words, name)) }
+  }
   for (const phrase of phrases) {
     // ", including Ann Lee," and ", in Leeds," name somebody or something else
     const { tag, low } = words[phrase.from]!
@@ -59,6 +60,21 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
 export const isCapital = (word: Word | undefined) => word?.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)
 
 const isTitled = ({ text }: Word) => isOffice(text) || isTitle(text)
+
+/** The names of "Lee, Moe and Ray"; none of "the Lees and Moes", whoever they are. */
+const severalIn = (words: Word[], { from, to }: Range): Range[] => {
+  const links = [...words.keys()].filter(
+    (index) => index > from && index < to && (isComma(words[index]) || words[index]!.tag === 'CCONJ'),
+  )
+  if (!links.some((index) => words[index]!.tag === 'CCONJ') || words[from]!.tag === 'DET') return []
+  const parts = [from - 1, ...links]
+    .map((link, index): Range => ({ from: link + 1, to: links[index] ?? to }))
+    .filter((part) => part.from < part.to)
+  const names = parts.map((part) => nameIn(words, part))
+  // "Brighton and Hove coroner Ann Lee" is one
+  const isAll = names.every((name, index) => name?.from === parts[index]!.from)
+  return isAll ? names.filter((name) => name !== undefined) : []
+}
 
 /** The name that is what a phrase is about: "Ann Lee of the bank", "the bank’s Ann Lee", not "the head of the Bank". */
 const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
