@@ -1,7 +1,7 @@
 /** Organizations and agreements that a text names: capital words with one among them that says what they are. English. */
 import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
-import { countOf, idOf, isBeginning, isOffice, isProfession, PART } from './names.js'
+import { idOf, isAlone, isBeginning, isOffice, isProfession, PART } from './names.js'
 import type { NewEntity } from './proposal.js'
 
 /** What a word in a name makes of it, the first that fits. */
@@ -18,7 +18,7 @@ const SORTS: [RegExp, Record<string, string>][] = [
   [/\bParty$/, { kind: 'party' }],
   [/\bUnion$|\bWorkers\b/, { kind: 'union' }],
   [
-    /\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|AP|AFP|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/,
+    /^Radio |\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|AP|AFP|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/,
     { kind: 'media' },
   ],
   [
@@ -107,6 +107,8 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     if (isOffice(parts[0] ?? '') || isProfession(parts[0] ?? ''))
       parts.splice(0, parts.findIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
     if (parts[0] === 'the') parts.shift()
+    // "Parliament Hill on Thursday"
+    while (parts.length > 1 && (parts.at(-1) === 'on' || isBeginning(parts.at(-1)!))) parts.pop()
     const office = parts.findIndex((part, at) => at > 0 && isOffice(part))
     if (office > 0) parts.length = office
     const name = parts.join(' ').replace(/[’']s?$/, '')
@@ -153,11 +155,7 @@ const COMMON =
 /** With the first word of its name, where the text calls it so. */
 const withShort = (content: string, { record, ...one }: NewEntity): NewEntity => {
   const [first, ...others] = record.name.split(' ')
-  const isShort =
-    others.length > 0 &&
-    first!.length > 3 &&
-    !COMMON.test(first!) &&
-    countOf(content, first!) > countOf(content, record.name)
+  const isShort = others.length > 0 && first!.length > 3 && !COMMON.test(first!) && isAlone(content, first!, false)
   const { id, name, aliases = [], ...rest } = record
   return {
     ...one,

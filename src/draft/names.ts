@@ -30,7 +30,7 @@ export const allNames = (content: string) =>
 
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(
-  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Then Now Here How Why What Who Where During Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Then Now Here How Why What Who Where During Across Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',
   ),
 )
@@ -41,15 +41,29 @@ const STRONG =
   /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
 const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
-/** What names that end so are of. */
-const PLACE =
-  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast)$/
-/** Whether a name is nobody's: a place's, a body's in capitals, or of what is somebody's: "Tay Bridge", "West Shore RCMP", "Canada’s First Nations". */
-export const isNobody = (parts: string[]) =>
-  parts.length > 1 &&
-  (PLACE.test(parts.at(-1)!) ||
-    /^\p{Lu}{3,}$/u.test(parts.at(-1)!) ||
-    parts.slice(0, -1).some((part) => /[’']s$/.test(part)))
+/** What names that end so are of: places, bodies, things. */
+const NO_SURNAME =
+  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|School|College|Cent(?:re|er)|Trust|Fund|Foundation|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Republicans?|Democrats?|Liberals?|Conservatives?)$/
+/** What names that begin so are of. */
+const NO_FIRST_NAME =
+  /^(?:San|Santa|St|Saint|Fort|Port|Mount|New|North|South|East|West|Los|Las|Southeast|Northeast|Southwest|Northwest)$/
+/** A surname may begin with them. */
+const PARTICLE = /^(?:Di|De|Da|Del|Della|Le|La|Von)$/
+export const isSurname = ([first, ...others]: string[]) => others.length === 1 && PARTICLE.test(first!)
+
+/** Whether a name is nobody's: of a place, a body ("West Shore RCMP"), an office, or of what is somebody's ("Canada’s First Nations"). */
+export const isNobody = (parts: string[]) => {
+  const [first, last] = [parts[0]!, parts.at(-1)!]
+  return (
+    parts.length > 1 &&
+    (isTitle(last) ||
+      isTitle(`${last}.`) ||
+      NO_SURNAME.test(last) ||
+      NO_FIRST_NAME.test(first) ||
+      /^\p{Lu}{3,}$/u.test(last) ||
+      parts.slice(0, -1).some((part) => /[’']s$/.test(part)))
+  )
+}
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
@@ -85,10 +99,22 @@ export const namer = (): Namer => {
 /** Characters of an id that is made of a sentence. */
 const MOST = 40
 
-/** How often whole words stand in a text. */
-export const countOf = (content: string, words: string): number => {
-  let count = 0
-  for (let at = content.indexOf(words); at !== -1; at = content.indexOf(words, at + 1))
-    if (isWordBoundary(content, at) && isWordBoundary(content, at + words.length)) count++
-  return count
+/** Words before a place. */
+const BEFORE_PLACE = /^(?:in|near|across|around|outside|from)$/i
+
+/** Whether a text has a word of a name where no more of a name stands beside it; not as a place, "in Leeds", unless that may be. */
+export const isAlone = (content: string, word: string, mayBePlace = true): boolean => {
+  let isThere = false
+  for (let at = content.indexOf(word); at !== -1; at = content.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if (!isWordBoundary(content, at) || !isWordBoundary(content, end)) continue
+    const before = /(\S+) $/.exec(content.slice(Math.max(0, at - LONGEST_TITLE), at))?.[1] ?? ''
+    // "Tay Bridge", "U.S. Steel", "Ann Lee", not "President Lee"
+    const isLonger = /^(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\.)+)$/u.test(before) && !isTitle(before)
+    if (isLonger || /^[ -]\p{Lu}/u.test(content.slice(end, end + 3))) continue
+    if (!mayBePlace && BEFORE_PLACE.test(before)) return false
+    isThere = true
+  }
+  return isThere
 }
+const LONGEST_TITLE = 40

@@ -3,7 +3,7 @@ import type { Entity } from '../kinds/entity.js'
 import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
-import { allNames, bare, countOf, fullNames, idOf, isNobody } from './names.js'
+import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 
@@ -48,7 +48,7 @@ export const castOf = (
   for (const [words] of fullNames(content)) {
     const parts = bare(words.replace(/[’']s?$/, ''))
     if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
-    if (parts.length < 2 || parts.length > 4 || isNobody(parts)) continue
+    if (parts.length < 2 || parts.length > 4 || isNobody(parts) || isSurname(parts)) continue
     fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
     firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
   }
@@ -68,7 +68,8 @@ export const castOf = (
     // "May" begins sentences too
     const surname = parts.at(-1) ?? (fulls.has(plain(said)) ? plain(said) : undefined)
     if (surname === undefined || isNobody(parts) || others.has(foldName(surname))) return undefined
-    const name = parts.length > 1 ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
+    const name =
+      parts.length > 1 && !isSurname(parts) ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
     if (name === undefined) return undefined
     const slug = idOf(name)
     if (slug === '') return undefined
@@ -98,7 +99,7 @@ export const castOf = (
         !others.has(foldName(alias)) &&
         people.filter(({ aliases }) => aliases.includes(alias)).length === 1
       return people.map(({ aliases, ...person }): NewEntity => {
-        const short = aliases.filter((alias) => isOne(alias) && isAlone(content, person.name, alias))
+        const short = aliases.filter((alias) => isOne(alias) && isAlone(content, alias))
         return {
           type: 'person',
           record: { ...person, ...(short.length > 0 && { aliases: short }) },
@@ -109,7 +110,7 @@ export const castOf = (
     },
   }
   // who is called by a surname alone is somebody
-  for (const [surname, name] of fulls) if (isAlone(content, name, surname)) cast.called(name)
+  for (const [surname, name] of fulls) if (isAlone(content, surname)) cast.called(name)
   return cast
 }
 
@@ -122,7 +123,3 @@ const plain = (words: string) =>
     .replace(/(?<=^\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)?) (?:of|at|for) (?:the )?\p{Lu}.*$/u, '')
     .replace(/[’']s?$/, '')
     .replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
-
-/** Whether a text has a surname where it has no more of the name. */
-export const isAlone = (content: string, name: string, surname: string) =>
-  countOf(content, surname) > countOf(content, name)

@@ -2,8 +2,7 @@
 import { draftBodies } from '../draft/bodies.js'
 import { countryCalled } from '../draft/countries.js'
 import { draftFigures } from '../draft/figures.js'
-import { idOf, namer } from '../draft/names.js'
-import { isAlone } from '../draft/people.js'
+import { idOf, isAlone, namer } from '../draft/names.js'
 import { asWords, wordsAt } from '../draft/proposal.js'
 import { readingOf } from '../draft/reading.js'
 import { taggedSentences } from '../draft/speech/tagged.js'
@@ -37,7 +36,7 @@ export const begunAs = ({ content, facts }: ArticleState, list: string, name: st
   if (list === 'agreements')
     return { id: idOf(name), name, scope: 'multilateral', ...(body?.type === 'agreement' && body.record) }
   const surname = name.split(' ').at(-1)!
-  return { id: idOf(name), name, ...(isAlone(content, name, surname) && { aliases: [surname] }) }
+  return { id: idOf(name), name, ...(isAlone(content, surname) && { aliases: [surname] }) }
 }
 
 const figureAt = ({ content, facts }: ArticleState, span: Span): Written | undefined => {

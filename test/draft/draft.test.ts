@@ -12,6 +12,7 @@ import { f1, measureDraft, precision, recall } from '../support/draft-measure.js
 import { faultsOf, folderWith, soundFolder, writeFolder } from '../support/folder.js'
 import { LONG } from '../support/long-article.js'
 import { NEWS } from '../support/news-gold.js'
+import { NOTHING_KNOWN } from '../support/nothing-known.js'
 import { run } from '../support/process.js'
 
 const NOBODY = new Map<string, string>()
@@ -447,4 +448,23 @@ t.test('the program writes a draft beside the text, which is never served', asyn
   writeFileSync(latin, Buffer.from([0xe9]))
   t.match(await begin(latin, '--data', 'nowhere'), { code: 1, err: /is not UTF-8/ })
   t.notOk(existsSync(join(folder, 'facts.draft.json')))
+})
+
+t.test('whoever is called so by nobody is no person, and a place no short name', async (t) => {
+  const entities = (content: string) => {
+    const { people, organizations } = draft({ content, language: 'en' }, NOTHING_KNOWN).entities
+    const called = [people, organizations] as { name: string; aliases?: string[] }[][]
+    return called.map((list) => list.map(({ name, aliases = [] }) => [name, ...aliases].join(', ')))
+  }
+  t.same(entities('Nicola Di Iorio left. Di Iorio said it was true. Canada’s First Nations agree. The Nations left.'), [
+    ['Nicola Di Iorio'],
+    [],
+  ])
+  t.same(entities('Conservative MP Ann Lee left San Diego. The MP said so, Lee agreed. Diego is a city.'), [
+    ['Ann Lee, Lee'],
+    [],
+  ])
+  t.same(entities('The Leeds Town Council met in Leeds. Leeds is a city.'), [[], ['Leeds Town Council']])
+  t.same(entities('They met on Parliament Hill on Thursday.'), [[], ['Parliament Hill']])
+  t.same(entities('Toyota Motor Corp rose. Toyota is big.'), [[], ['Toyota Motor Corp, Toyota']])
 })
