@@ -17,16 +17,20 @@ export const languageOf = (content: string): string => {
   return found.isReliable() ? found.language : 'en'
 }
 
-/** "LISBON, March 3 (Reuters) - " before a text. */
-export const DATELINE =
-  /^(?<place>\p{Lu}[\p{Lu} .’'/-]{2,40})(?:, (?<day>[^()–—-]{3,30}))? ?(?:\((?<agency>[^)]{2,40})\) ?)?[-–—]{1,2} /u
+const AGENCIES = 'Reuters|AP|AFP|Bloomberg|dpa|EFE|ANSA|Kyodo|UPI|CNS|CP'
+const AGENCY = new RegExp(`\\((${AGENCIES})\\)`)
+/** "LISBON, March 3 (Reuters) - " before a text; a place in small letters only before an agency: "New York (AFP) – ". */
+export const DATELINE = new RegExp(
+  "^(?<place>\\p{Lu}[\\p{Lu} .’'/-]{2,40}|(?:\\p{Lu}[\\p{L}’'-]+ ?){1,4}" +
+    `(?=(?:, [^()–—-]{3,30})? ?\\((?:${AGENCIES})\\)))(?:, (?<day>[^()–—-]{3,30}))? ?(?:\\((?<agency>[^)]{2,40})\\) ?)?[-–—]{1,2} `,
+  'u',
+)
 const BYLINE = new RegExp(
   `^(?:Source: (?<source>[^-–—]+) [-–—] )?(?:(?:Interview|Text|Words|Story|Report|Reporting) )?[Bb][Yy] (?<names>${FULL_NAME}(?:(?:, and|,| and) ${FULL_NAME})*)(?:, [\\p{Ll} ]{3,40})?[.]?$`,
   'u',
 )
 const SOURCE = /^Source: (?<source>.+?)(?: [-–—] .*)?$/u
 const RIGHTS = /^(?:©|\(c\)|Copyright)(?: ©)?(?: \d{4})? (?<holder>[^.,]+)/iu
-const AGENCY = /\((Reuters|AP|AFP|Bloomberg|dpa|EFE|ANSA|Kyodo)\)/
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const DAY = new RegExp(

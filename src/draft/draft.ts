@@ -50,7 +50,7 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
   const name = namer()
   const sentences = taggedSentences(reading, language)
   const { quotes, excluded } = draftQuotes(reading, cast, article, sentences)
-  const transcript = draftTranscript(reading, cast, cast.lastBefore(content.length))
+  const transcript = draftTranscript(reading, cast, cast.last({ start: 0, end: content.length })?.id)
   const said = [...quotes, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
   const roles = isEnglish(language) ? draftRoles(content, cast, name) : []
   const figures = draftFigures(reading, language, name, sentences)

@@ -1,6 +1,8 @@
 /** What a name looks like: capital words that follow each other, with titles before them. English. */
+
 import { foldName } from '../kinds/kind.js'
 import { isWordBoundary } from '../text/text.js'
+import { pronounOfName } from './called.js'
 
 /** Before a name, and no part of it. */
 const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
@@ -41,6 +43,10 @@ const STRONG =
   /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
 const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
+/** Titles that are surnames too, after a first name: "Billie Jean King". */
+const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constable)$/
+export const isSurnameToo = (first: string, last: string) =>
+  SURNAME_TOO.test(last) && pronounOfName(`${first} ${last}`) !== undefined
 /** What names that end so are of: places, bodies, things. */
 const NO_SURNAME =
   /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|School|College|Cent(?:re|er)|Trust|Fund|Foundation|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Republicans?|Democrats?|Liberals?|Conservatives?)$/
@@ -56,7 +62,7 @@ export const isNobody = (parts: string[]) => {
   const [first, last] = [parts[0]!, parts.at(-1)!]
   return (
     parts.length > 1 &&
-    (isTitle(last) ||
+    ((isTitle(last) && !isSurnameToo(first, last)) ||
       isTitle(`${last}.`) ||
       NO_SURNAME.test(last) ||
       NO_FIRST_NAME.test(first) ||

@@ -3,6 +3,7 @@ import type { Entity } from '../kinds/entity.js'
 import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
+import type { Span } from '../text/text.js'
 import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
@@ -19,10 +20,10 @@ export interface Cast {
   met(words: string): string | undefined
   /** The same, of those who are known already. */
   known(words: string): string | undefined
-  /** Whoever was named last before a place, quotations aside. */
-  lastBefore(at: number): string | undefined
-  /** Where that name stands. */
-  lastAt(at: number): number | undefined
+  /** What somebody is called in full. */
+  nameOf(id: string): string | undefined
+  /** Who was named last between two places, quotations aside, and where, of those who fit. */
+  last(span: Span, fits?: (id: string) => boolean): { id: string; at: number } | undefined
   /** People whom the folder does not know yet, of whom somebody asked. */
   added(): NewEntity[]
 }
@@ -40,6 +41,7 @@ export const castOf = (
   for (const { type, id, name, aliases } of known.filter(({ type }) => isSpeaker(type)))
     for (const one of new Set([name, ...aliases].map(foldName)))
       byName.set(one, byName.has(one) ? undefined : `${type}:${id}`)
+  const names = new Map(known.map(({ type, id, name }) => [`${type}:${id}`, name]))
   const others = new Set(
     known.flatMap(({ type, name, aliases }) => (type === 'person' ? [] : [name, ...aliases].map(foldName))),
   )
@@ -54,13 +56,6 @@ export const castOf = (
   }
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
   const all = [...allNames(outside)].reverse()
-  const last = (at: number) => {
-    for (const { index, 0: words } of all) {
-      const person = index < at ? cast.called(words) : undefined
-      if (person?.startsWith('person:')) return { person, index }
-    }
-    return undefined
-  }
   const called = (said: string, isNew: boolean): string | undefined => {
     const found = cast.known(said)
     if (found) return found
@@ -89,8 +84,15 @@ export const castOf = (
     exactly: (words) => byName.get(foldName(words.replace(/^[Tt]he /, ''))),
     met: (said) => called(said, false),
     called: (said) => called(said, true),
-    lastBefore: (at) => last(at)?.person,
-    lastAt: (at) => last(at)?.index,
+    nameOf: (id) => names.get(id) ?? added.get(id.replace('person:', ''))?.name,
+    last({ start, end }, fits = () => true) {
+      for (const { index: at, 0: words } of all) {
+        if (at < start) break
+        const id = at < end ? cast.called(words) : undefined
+        if (id?.startsWith('person:') && fits(id)) return { id, at }
+      }
+      return undefined
+    },
     added: () => {
       const people = [...added.values()]
       // a surname of several is nobody's, one that the text does not use by itself is none

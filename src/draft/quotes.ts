@@ -135,11 +135,11 @@ const isScare = (content: string, [first, ...others]: Span[]) => {
   return others.length === 0 && wordsOf(words).length <= 3 && !/[,.!?]$/.test(words)
 }
 
-/** What something is called: "Make America Great Again". */
+/** What something is called: "Make America Great Again", perhaps with the article’s comma within the marks. */
 const isName = (content: string, [first, ...others]: Span[]) => {
   const text = content.slice(first!.start, first!.end)
   const words = [...text.matchAll(/\p{L}{4,}/gu)]
-  const isOne = others.length === 0 && words.length > 0 && !/[,.!?…]$/.test(text)
+  const isOne = others.length === 0 && words.length > 0 && !/[.!?…]$/.test(text)
   return isOne && words.every(([word]) => /^\p{Lu}/u.test(word))
 }
 

@@ -1,5 +1,7 @@
 /** Who is meant by the words that say who said something. */
 import type { Words } from '../kinds/anchor.js'
+import { type Pronoun, pronounOfName, pronounOfWords } from './called.js'
+import { bare } from './names.js'
 import type { Cast } from './people.js'
 import { wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
@@ -29,6 +31,8 @@ interface Met {
   record: () => Record | undefined
   isPerson: boolean
   isPlural: boolean
+  /** By which pronoun somebody is called, where words tell. */
+  pronoun: Pronoun | undefined
   /** Where, and in which paragraph. */
   at: number
   paragraph: number
@@ -61,21 +65,47 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
     const all = names.flatMap((name) => cast.called(textOf(name)) ?? [])
     return all.length > 0 && all.length === names.length ? all : undefined
   }
-  const add = (record: () => Record | undefined, words: string, at: number, id?: string) => {
-    const head = words.replace(/ (?:of|for|at|in|from|with|who|close|familiar|led|seen|briefed)\b.*$/, '')
-    const isNamed = id !== undefined
+  /** What titles told of who is called what, by full names. */
+  const titled = new Map<string, Pronoun>()
+  const pronounOf = (name: string) => titled.get(name) ?? pronounOfName(name)
+  const add = (record: () => Record | undefined, { speaker, phrase }: Phrase, id?: string) => {
+    const words = textOf(speaker)
+    const head = beforeOf(words)
+    const name = id === undefined ? undefined : (cast.nameOf(id) ?? bare(words).join(' '))
+    const told = pronounOfWords(beforeOf(textOf(phrase)))
+    if (name !== undefined && told) titled.set(name, told)
     met.unshift({
       record,
-      isPerson: isNamed ? id.startsWith('person:') : (PERSON.test(head) && !THING.test(head)) || TITLED.test(head),
-      isPlural: !isNamed && PLURAL.test(head),
-      at,
-      paragraph: paragraphAt(at),
+      isPerson: id === undefined ? (PERSON.test(head) && !THING.test(head)) || TITLED.test(head) : isPersonId(id),
+      isPlural: id === undefined && PLURAL.test(head),
+      pronoun: name === undefined ? told : pronounOf(name),
+      at: speaker.end,
+      paragraph: paragraphAt(speaker.end),
     })
   }
   const fits = (pronoun: string, { isPerson, isPlural }: Met) => {
-    if (/^s?he$/i.test(pronoun)) return isPerson
+    if (isPersonal(pronoun)) return isPerson
     // "we" and "I" are whoever wrote it
     return /^they$/i.test(pronoun) ? !isPerson : /^it$/i.test(pronoun) && !isPerson && !isPlural
+  }
+  /** Whom a pronoun stands for; `isLoose` whatever first names tell of who is "he" and who is "she". */
+  const meant = (
+    words: string,
+    at: number,
+    isLoose: boolean,
+  ): (Pick<Met, 'isPlural'> & { record: Record }) | undefined => {
+    const isCalledSo = (pronoun: string | undefined) =>
+      isLoose || pronoun === undefined || pronoun === words.toLowerCase()
+    const near = nearest(at, (one) => fits(words, one) && isCalledSo(one.pronoun))
+    const start = isLoose ? 0 : lines[Math.max(0, paragraphAt(at) - FEW)]!.start
+    const named = isPersonal(words)
+      ? cast.last({ start, end: at }, (id) => isCalledSo(pronounOf(cast.nameOf(id)!)))
+      : undefined
+    // whoever is named in the paragraph comes before whoever spoke in another
+    const isHere = (one: { at: number } | undefined) => one && paragraphAt(one.at) === paragraphAt(at)
+    const record = isHere(near) || !isHere(named) ? near?.record() : undefined
+    if (record !== undefined) return { record, isPlural: near!.isPlural }
+    return named && { record: named.id, isPlural: false }
   }
   return {
     meet(one) {
@@ -85,10 +115,10 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
       const id = isName ? called(one, cast.met) : undefined
       const isThing = id === undefined && (one.by === 'description' || /^the /i.test(textOf(one.phrase)))
-      if (isThing) return add(() => severalOf(one) ?? described(one), words, one.speaker.end)
+      if (isThing) return add(() => severalOf(one) ?? described(one), one)
       // "Tom Marlow", of whom nobody has heard
       if (id || /\p{Lu}\S* \p{Lu}/u.test(words))
-        add(() => called(one, cast.called) ?? described(one), words, one.speaker.end, id ?? 'person:')
+        add(() => called(one, cast.called) ?? described(one), one, id ?? 'person:')
     },
     last(at) {
       const record = nearest(at, () => true)?.record()
@@ -99,27 +129,29 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       const words = textOf(speaker)
       const said = `“${textOf(cue)}”`
       if (by === 'pronoun') {
-        const isPerson = /^s?he$/i.test(words)
-        const near = nearest(speaker.start, (one) => fits(words, one))
-        const named = isPerson ? cast.lastAt(speaker.start) : undefined
-        // whoever is named in the paragraph comes before whoever spoke in another
-        const isHere = (at: number | undefined) => at !== undefined && paragraphAt(at) === paragraphAt(speaker.start)
-        const one = isHere(near?.at) || !isHere(named) ? near : undefined
-        const record = one?.record() ?? (isPerson ? cast.lastBefore(speaker.start) : undefined)
-        if (record === undefined) return { why: `${said}, whoever that is`, confidence: 0.5 }
-        const { isPlural = false } = one ?? {}
-        met.unshift({ record: () => record, isPerson, isPlural, at: speaker.end, paragraph: paragraphAt(speaker.end) })
-        return { record, why: `${said} stands for who was named last`, confidence: 0.8 }
+        const whom = meant(words, speaker.start, false) ?? meant(words, speaker.start, true)
+        if (whom === undefined) return { why: `${said}, whoever that is`, confidence: 0.5 }
+        const isPerson = isPersonal(words)
+        const pronoun = isPerson ? (words.toLowerCase() as Pronoun) : undefined
+        met.unshift({
+          ...whom,
+          record: () => whom.record,
+          isPerson,
+          pronoun,
+          at: speaker.end,
+          paragraph: paragraphAt(speaker.end),
+        })
+        return { record: whom.record, why: `${said} stands for who was named last`, confidence: 0.8 }
       }
       const all = severalOf(saying)
       if (all) {
-        add(() => all, words, speaker.end)
+        add(() => all, saying)
         return { record: all, why: said, confidence: 0.85 }
       }
       const find = by === 'name' ? cast.called : cast.met
       const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined
       const record = id ?? described(saying)
-      add(() => record, words, speaker.end, id)
+      add(() => record, saying, id)
       if (by === 'description' && !id) return { record, why: said, confidence: 0.8 }
       return id
         ? { record, why: said, confidence: 0.95 }
@@ -127,6 +159,13 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
     },
   }
 }
+
+/** Without what belongs to somebody: "the head of the bank". */
+const beforeOf = (words: string) =>
+  words.replace(/ (?:of|for|at|in|from|with|who|close|familiar|led|seen|briefed)\b.*$/, '')
+
+const isPersonId = (id: string) => id.startsWith('person:')
+const isPersonal = (pronoun: string) => /^s?he$/i.test(pronoun)
 
 /** Paragraphs over which somebody is still meant. */
 const FEW = 3

@@ -77,7 +77,8 @@ t.test('what a draft gets wrong is told', async (t) => {
     { ...wanted, quotes: [] },
     { ...wanted, reported: [{ segment: 'it was 7 o’clock or 8 cats', speaker: 'Bo' }] },
   ]
-  measureDraft([nobody, other], (line) => told.push(line))
+  const nobodys = { ...wanted, text: '“So be it, then, we go.”\n' }
+  measureDraft([nobody, other, nobodys], (line) => told.push(line))
   t.ok(
     told.includes('x: nobody wants: We agree,') && told.includes('x: it was 7 o’clock or 8 cats: by Ann Lee, not Bo'),
   )
@@ -468,3 +469,16 @@ t.test('whoever is called so by nobody is no person, and a place no short name',
   t.same(entities('They met on Parliament Hill on Thursday.'), [[], ['Parliament Hill']])
   t.same(entities('Toyota Motor Corp rose. Toyota is big.'), [[], ['Toyota Motor Corp, Toyota']])
 })
+
+t.test(
+  'a place before an agency begins the text, and a title in marks is nobody’s words, with a comma in them too',
+  async (t) => {
+    const { quotes, excluded, facts } = drafted(
+      'A mill\n\nNew York (AFP) – The mill is old, Ann Lee said. She was on “Farm & Friends,” a program, on Monday.\n',
+      english,
+    )
+    t.match(quotes, [{ segments: ['The mill is old'] }])
+    t.match(excluded, [{ text: '“Farm & Friends,”' }])
+    t.match(facts, { article: { publisher: 'AFP' } })
+  },
+)

@@ -187,12 +187,19 @@ t.test(
     ['As Ann Lee, a lawyer, noted, “it is true.”', 'Ann Lee: “it is true.”'],
     ['The mill closed, a letter saying it was broke.', 'a letter: it was broke'],
     ['Ann Lee left the room saying it was true.', 'Ann Lee: it was true'],
+    ['The papers had comments Ann Lee made in 2006 saying it was true.', 'Ann Lee: it was true'],
+    ['In 2006 saying it was true was a crime.'],
+    ['Trump shot back in a statement, saying it was true.', 'Trump: it was true'],
+    ['“No,” Ann Lee fired back.', 'Ann Lee: “No,”'],
+    ['Sanders’ campaign announced it was true.', 'Sanders’ campaign: it was true'],
+    ['Tennis great Billie Jean King said it was true.', 'Billie Jean King: it was true'],
   ]),
 )
 
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['Ann Lee hopes that the mill will stay.'],
     ['Ann Lee isn’t saying that the mill will close.'],
     ['Ann Lee declined to say whether the mill would close.'],
     ['Ann Lee never said that the mill would close.'],

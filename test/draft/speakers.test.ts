@@ -35,6 +35,27 @@ t.test('a pronoun stands for whoever the text speaks of', async (t) => {
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })
 
+t.test('“he” and “she” are those who are called so, as far as first names, titles and words tell', async (t) => {
+  const texts: [string, string | undefined][] = [
+    ['Ann Lee saw Tom Hall. “We agree,” she said.', 'person:ann-lee'],
+    ['Ann Lee saw Tom Hall. “We agree,” he said.', 'person:tom-hall'],
+    ['Tom Hall saw Ann Lee. “We agree,” he said.', 'person:tom-hall'],
+    ['Tom Hall left.\nIt rained, Ann Lee said.\n“We agree,” he said.', 'person:tom-hall'],
+    ['The spokeswoman came. The man left. “We agree,” she said.', '“The spokeswoman”'],
+    ['A German official came. The woman left. “We agree,” he said.', '“A German official”'],
+    ['Ms. Xu Lee came. Mr. Qi Moe left. “We agree,” she said.', 'person:xu-lee'],
+    // nobody else is there, whatever the list of names has
+    ['Tom Hall left. “We agree,” she said.', 'person:tom-hall'],
+    [
+      'Ann Lee came.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\nTom Hall left. “We agree,” she said.',
+      'person:tom-hall',
+    ],
+    ['Billie Jean King left. “We agree,” King said.', 'person:billie-jean-king'],
+    ['It was said by the Foreign King. “We agree,” King said.', '“King”'],
+  ]
+  for (const [content, id] of texts) t.same(speaker(content), id, content)
+})
+
 t.test('several who say the same are each a speaker', async (t) => {
   t.same(speaker('Ann Lee and Bo Moe said it was true.'), ['person:ann-lee', 'person:bo-moe'])
   t.same(speaker('Ann Lee, Bo Moe and Cy Ray say it is true.'), ['person:ann-lee', 'person:bo-moe', 'person:cy-ray'])

@@ -159,6 +159,9 @@ const isBeginning = (words: Word[], at: number) => {
 
 const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range | undefined => {
   const from = phraseBefore(words, at)
+  // "what Ann Lee wrote in 2006, saying"
+  if (/^(?:19|20)\d\d$/.test(lowAt(words, from)))
+    return from > 1 && isInflected(words[from - 2]!) ? subjectBefore(words, from - 2) : undefined
   // "a letter saying", and not "left the room saying"
   if (from < at && words[from - 1]?.tag !== 'VERB' && words[at - 1]!.tag !== 'QUOTE') return { from, to: at }
   const subject = last ?? subjectOf(words)

@@ -1,6 +1,6 @@
 /** Who is meant by a phrase: the name that is in it, or what it describes. */
 import type { Span } from '../../text/text.js'
-import { isOffice, isTitle } from '../names.js'
+import { isOffice, isSurnameToo, isTitle } from '../names.js'
 import { isComma } from './phrases.js'
 import type { Word } from './tagged.js'
 
@@ -104,7 +104,7 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   if (one && words[several]!.tag === 'CCONJ' && isCapital(one) && !isTitled(one)) return undefined
   const head = words[end - 1]!
   // "the Fire Chief of Leeds", "a Labour MP"
-  if (!isCapital(head) || isTitled(head)) return undefined
+  if (!isCapital(head) || (isTitled(head) && !isSurnameToo(words[end - 2]?.text ?? '', head.text))) return undefined
   let start = end - 1
   while (
     start > from &&

@@ -4,6 +4,7 @@ import winkNLP from 'wink-nlp'
 import type { Span } from '../../text/text.js'
 import { DATELINE } from '../article.js'
 import { isShortened, type Reading } from '../reading.js'
+import { isSayingBack } from './verbs.js'
 
 /** A word, a mark of punctuation or a quotation. */
 export interface Word extends Span {
@@ -48,7 +49,9 @@ const wordsIn = (line: string, offset: number): Word[] => {
     const isOwned =
       tags[index] === 'VERB' && text.endsWith('ing') && /^(?:his|her|their|its|the)$/.test(words.at(-1)?.low ?? '')
     const isSide = /^(?:north|south|east|west)$/.test(text)
-    const tag = isNoun || isOwned || isSide ? 'NOUN' : tags[index]!
+    // "the Sanders’ mill"
+    const isOwner = /^[’']$/.test(text) && words.at(-1)?.end === offset + start && /s$/.test(words.at(-1)!.text)
+    const tag = isNoun || isOwned || isSide ? 'NOUN' : isOwner ? 'PART' : tags[index]!
     const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), tag }
     words.push(...parted(word, at === line.trimEnd().length))
     joined(words)
@@ -59,7 +62,10 @@ const wordsIn = (line: string, offset: number): Word[] => {
     words[0] = { ...first, tag: 'NOUN' }
   return isHeadline(words)
     ? words
-    : words.map((word, index) => (isName(word, words[index - 1]) ? { ...word, tag: 'PROPN' } : word))
+    : words.map((word, index) => {
+        if (isSayingBack(word, words[index + 1])) return { ...word, tag: 'VERB' }
+        return isName(word, words[index - 1]) ? { ...word, tag: 'PROPN' } : word
+      })
 }
 
 /** Where most words are capitals, they are no names. */

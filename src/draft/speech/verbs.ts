@@ -12,7 +12,7 @@ const VERBS: Record<Manner, string> = {
   plain:
     'say/said find/found hear/heard think/thought proclaim reckon restate reaffirm agree complain forecast/forecast vow write/wrote/written add argue insist claim state warn acknowledge concede suggest note explain maintain contend assert allege testify estimate predict admit* announce confirm reiterate stress declare indicate caution believe recall joke conclude promise deny reveal charge opine report mention observe emphasize emphasise tweet swear/swore',
   told: 'tell/told remind assure reassure inform notify',
-  that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide hope fear fume scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read feel/felt chant',
+  that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read feel/felt chant',
   calling:
     'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout',
 }
@@ -35,9 +35,14 @@ const MANNERS = new Map(
 const CLEAR =
   /^(?:said|says|say|told|tells|wrote|writes|saying|telling|adding|argues|insists|warns|believes|tells|explains)$|.{3}ed$/
 
+/** "Shot back", where "shot" may be taken for a noun. */
+export const isSayingBack = ({ low }: Pick<Word, 'low'>, next: Word | undefined): boolean =>
+  next?.low === 'back' && /^(?:sho(?:t|ots|oting)|fir(?:ed|es|ing)|hits?|hitting)$/.test(low)
+
 /** How a word says something, or nothing where it does not. */
 export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
   if (/^point(?:s|ed|ing)?$/.test(low)) return next?.low === 'out' ? ['that'] : []
+  if (isSayingBack({ low }, next)) return ['that']
   const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (low.endsWith('s') && next?.low === 'that')
   if (!isVerb) return []
   return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))

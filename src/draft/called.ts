@@ -1,0 +1,20 @@
+/** Whether somebody is called "he" or "she", as far as words tell: only whom a pronoun may mean depends on it. */
+import { getGender } from 'gender-detection-from-name'
+
+export type Pronoun = 'he' | 'she'
+
+const SHE =
+  /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b|(?:^|\s)(?:[a-z]*woman|(?:grand|step)?(?:mother|daughter)|sister|wife|widow|girl|actress|niece|aunt)\b/
+const HE =
+  /^(?:Mr|Sir|Lord|King|Prince|Baron)\b|(?:^|\s)(?:[a-z]*(?<!hu|wo|ger|ro)man|(?:grand|step)?(?:father|son)|brother|husband|boy|nephew|uncle)\b/
+
+/** By a title ("Ms. Lee"), or by what somebody is ("the spokeswoman"). */
+export const pronounOfWords = (words: string): Pronoun | undefined =>
+  SHE.test(words) ? 'she' : HE.test(words) ? 'he' : undefined
+
+/** By the first name of a full one; a list of names is wrong about some, so where nobody else fits, anybody does. */
+export const pronounOfName = (name: string): Pronoun | undefined => {
+  const [first, ...others] = name.split(' ')
+  const gender = others.length > 0 ? getGender(first!, 'en') : 'unknown'
+  return gender === 'unknown' ? undefined : gender === 'female' ? 'she' : 'he'
+}
