@@ -15,6 +15,7 @@ export const pronounOfWords = (words: string): Pronoun | undefined =>
 /** By the first name of a full one; a list of names is wrong about some, so where nobody else fits, anybody does. */
 export const pronounOfName = (name: string): Pronoun | undefined => {
   const [first, ...others] = name.split(' ')
-  const gender = others.length > 0 ? getGender(first!, 'en') : 'unknown'
-  return gender === 'unknown' ? undefined : gender === 'female' ? 'she' : 'he'
+  return others.length > 0 && isFirstName(first!) ? (getGender(first!, 'en') === 'female' ? 'she' : 'he') : undefined
 }
+
+export const isFirstName = (word: string): boolean => getGender(word, 'en') !== 'unknown'

@@ -2,7 +2,7 @@
 
 import { foldName } from '../kinds/kind.js'
 import { isWordBoundary } from '../text/text.js'
-import { pronounOfName } from './called.js'
+import { isFirstName } from './called.js'
 
 /** Before a name, and no part of it. */
 const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
@@ -45,8 +45,7 @@ const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** Titles that are surnames too, after a first name: "Billie Jean King". */
 const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constable)$/
-export const isSurnameToo = (first: string, last: string) =>
-  SURNAME_TOO.test(last) && pronounOfName(`${first} ${last}`) !== undefined
+export const isSurnameToo = (first: string, last: string) => SURNAME_TOO.test(last) && isFirstName(first)
 /** What names that end so are of: places, bodies, things. */
 const NO_SURNAME =
   /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|School|College|Cent(?:re|er)|Trust|Fund|Foundation|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Republicans?|Democrats?|Liberals?|Conservatives?)$/
@@ -71,13 +70,17 @@ export const isNobody = (parts: string[]) => {
   )
 }
 
+/** "Italian" and "German", not "Brian". */
+const isDemonym = (word: string) =>
+  /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(word) &&
+  (!isFirstName(word) || /^(?:German|Danish|Irish|Syrian|Georgian|Roman)$/.test(word))
+
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
   const all = words.split(' ')
   const parts = all.slice(all.slice(0, -1).findLastIndex(isOffice) + 1)
   const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
-  while (parts.length > 1 && (isBefore(parts[0]!) || /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(parts[0]!)))
-    parts.shift()
+  while (parts.length > 1 && (isBefore(parts[0]!) || isDemonym(parts[0]!))) parts.shift()
   return parts.length === 1 && isBefore(parts[0]!) ? [] : parts
 }
 

@@ -1,5 +1,6 @@
 /** Who is meant by the words that say who said something. */
 import type { Words } from '../kinds/anchor.js'
+import type { Span } from '../text/text.js'
 import { type Pronoun, pronounOfName, pronounOfWords } from './called.js'
 import { bare } from './names.js'
 import type { Cast } from './people.js'
@@ -33,9 +34,7 @@ interface Met {
   isPlural: boolean
   /** By which pronoun somebody is called, where words tell. */
   pronoun: Pronoun | undefined
-  /** Where, and in which paragraph. */
   at: number
-  paragraph: number
 }
 
 /** Words at the end of a phrase that describe one person, or several of them. */
@@ -49,13 +48,12 @@ const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
 export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers => {
   /** The last one first. */
   const met: Met[] = []
-  const paragraphAt = (at: number) => lines.findLastIndex(({ start }) => start <= at)
-  /** Whoever was met last before a place, few paragraphs ago, and fits. */
-  const nearest = (at: number, fits: (one: Met) => boolean) => {
-    const first = paragraphAt(at) - FEW
-    const one = met.find((one) => one.paragraph < first || (one.at < at && fits(one)))
-    return one && one.paragraph >= first ? one : undefined
-  }
+  /** Where the paragraph of a place begins, or one that is so many before it. */
+  const paragraphAt = (at: number, back = 0) =>
+    lines[Math.max(0, lines.findLastIndex(({ start }) => start <= at) - back)]!.start
+  /** Whoever was met last between two places, and fits. */
+  const nearest = ({ start, end }: Span, fits: (one: Met) => boolean) =>
+    met.find((one) => one.at >= start && one.at < end && fits(one))
   const textOf = ({ start, end }: Saying['speaker']) => content.slice(start, end)
   const described = ({ phrase }: Phrase) => ({ described: wordsAt(content, phrase) })
   const called = ({ speaker, phrase }: Phrase, find: (words: string) => string | undefined) =>
@@ -80,7 +78,6 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),
       at: speaker.end,
-      paragraph: paragraphAt(speaker.end),
     })
   }
   const fits = (pronoun: string, { isPerson, isPlural }: Met) => {
@@ -88,24 +85,31 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
     // "we" and "I" are whoever wrote it
     return /^they$/i.test(pronoun) ? !isPerson : /^it$/i.test(pronoun) && !isPerson && !isPlural
   }
-  /** Whom a pronoun stands for; `isLoose` whatever first names tell of who is "he" and who is "she". */
-  const meant = (
-    words: string,
-    at: number,
-    isLoose: boolean,
-  ): (Pick<Met, 'isPlural'> & { record: Record }) | undefined => {
-    const isCalledSo = (pronoun: string | undefined) =>
-      isLoose || pronoun === undefined || pronoun === words.toLowerCase()
-    const near = nearest(at, (one) => fits(words, one) && isCalledSo(one.pronoun))
-    const start = isLoose ? 0 : lines[Math.max(0, paragraphAt(at) - FEW)]!.start
-    const named = isPersonal(words)
-      ? cast.last({ start, end: at }, (id) => isCalledSo(pronounOf(cast.nameOf(id)!)))
-      : undefined
-    // whoever is named in the paragraph comes before whoever spoke in another
-    const isHere = (one: { at: number } | undefined) => one && paragraphAt(one.at) === paragraphAt(at)
-    const record = isHere(near) || !isHere(named) ? near?.record() : undefined
-    if (record !== undefined) return { record, isPlural: near!.isPlural }
-    return named && { record: named.id, isPlural: false }
+  /** Whom a pronoun stands for: who is near before who is far, who is called so before who is not, as far as names tell. */
+  const meant = (words: string, at: number) => {
+    const isCalledSo = (pronoun: string | undefined) => pronoun === undefined || pronoun === words.toLowerCase()
+    const near = (start: number, isLoose = false) => {
+      const isOne = (one: Met) => fits(words, one) && (isLoose || isCalledSo(one.pronoun))
+      const one = nearest({ start, end: at }, isOne)
+      const record = one?.record()
+      return record === undefined ? undefined : { record, isPlural: one!.isPlural }
+    }
+    const named = (start: number, isLoose = false) => {
+      const isOne = (id: string) => isLoose || isCalledSo(pronounOf(cast.nameOf(id)!))
+      const one = isPersonal(words) ? cast.last({ start, end: at }, isOne) : undefined
+      return one && { record: one.id, isPlural: false }
+    }
+    const [paragraph, few] = [paragraphAt(at), paragraphAt(at, FEW)]
+    return (
+      near(paragraph) ??
+      named(paragraph) ??
+      near(paragraph, true) ??
+      near(few) ??
+      named(few) ??
+      named(paragraph, true) ??
+      near(few, true) ??
+      named(0, true)
+    )
   }
   return {
     meet(one) {
@@ -121,7 +125,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
         add(() => called(one, cast.called) ?? described(one), one, id ?? 'person:')
     },
     last(at) {
-      const record = nearest(at, () => true)?.record()
+      const record = nearest({ start: paragraphAt(at, FEW), end: at }, () => true)?.record()
       return record === undefined ? undefined : { record, why: 'by whoever was named last', confidence: 0.6 }
     },
     of(saying) {
@@ -129,7 +133,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       const words = textOf(speaker)
       const said = `“${textOf(cue)}”`
       if (by === 'pronoun') {
-        const whom = meant(words, speaker.start, false) ?? meant(words, speaker.start, true)
+        const whom = meant(words, speaker.start)
         if (whom === undefined) return { why: `${said}, whoever that is`, confidence: 0.5 }
         const isPerson = isPersonal(words)
         const pronoun = isPerson ? (words.toLowerCase() as Pronoun) : undefined
@@ -139,7 +143,6 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
           isPerson,
           pronoun,
           at: speaker.end,
-          paragraph: paragraphAt(speaker.end),
         })
         return { record: whom.record, why: `${said} stands for who was named last`, confidence: 0.8 }
       }

@@ -50,6 +50,8 @@ t.test('“he” and “she” are those who are called so, as far as first name
       'Ann Lee came.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\nTom Hall left. “We agree,” she said.',
       'person:tom-hall',
     ],
+    ['Brian Moe left. “We agree,” Moe said.', 'person:brian-moe'],
+    ['German Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
     ['Billie Jean King left. “We agree,” King said.', 'person:billie-jean-king'],
     ['It was said by the Foreign King. “We agree,” King said.', '“King”'],
   ]

@@ -27,6 +27,10 @@ export const accordingAt = (words: Word[], at: number): Cue | undefined => {
 export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue | undefined => {
   const manners = mannersOf(words[at]!, words[at + 1])
   if (manners.length === 0) return undefined
+  // "an added benefit"
+  if (words[at - 1]?.tag === 'DET' && words[at + 1]?.tag === 'NOUN') return undefined
+  const told = toldBy(words, at)
+  if (told) return { manners, subject: told, from: at, to: told.to, at, isInverted: false }
   const inverted = invertedAt(words, at)
   if (
     inverted &&
@@ -55,6 +59,13 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   // "called it a shame and said that …"
   const shared = previous.tag === 'CCONJ' ? (last ?? subjectOf(words)) : undefined
   return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined
+}
+
+/** "She was told by the minister". */
+const toldBy = (words: Word[], at: number): Range | undefined => {
+  const to = phraseAfter(words, at + 2)
+  const isPassive = /^(?:is|are|was|were|been|being)$/.test(lowAt(words, at - 1)) && lowAt(words, at + 1) === 'by'
+  return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
 }
 
 /** The last word of a phrase before what belongs to it: "review" of "the review of care". */
@@ -163,7 +174,13 @@ const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range
   if (/^(?:19|20)\d\d$/.test(lowAt(words, from)))
     return from > 1 && isInflected(words[from - 2]!) ? subjectBefore(words, from - 2) : undefined
   // "a letter saying", and not "left the room saying"
-  if (from < at && words[from - 1]?.tag !== 'VERB' && words[at - 1]!.tag !== 'QUOTE') return { from, to: at }
+  if (
+    from < at &&
+    words[from - 1]?.tag !== 'VERB' &&
+    words[at - 1]!.tag !== 'QUOTE' &&
+    !/^(?:him|them|us|me)$/.test(lowAt(words, at - 1))
+  )
+    return { from, to: at }
   const subject = last ?? subjectOf(words)
   return subject && subject.to < at ? subject : undefined
 }

@@ -49,7 +49,10 @@ const whole = (words: Word[], from: number): Range | undefined => {
 }
 
 /** What follows words of saying, and to whom and when: "told reporters on Monday that …". */
-const after = (words: Word[], { manners, to: from, isInverted }: Cue): (Range & { isQuote?: boolean }) | undefined => {
+const after = (
+  words: Word[],
+  { manners, at: verb, to: from, isInverted }: Cue,
+): (Range & { isQuote?: boolean }) | undefined => {
   const can = (manner: Manner) => manners.includes(manner)
   let at = from
   if (isInverted) {
@@ -57,7 +60,7 @@ const after = (words: Word[], { manners, to: from, isInverted }: Cue): (Range & 
     const isNext = quote !== -1 && /^[,:]$/.test(words[quote - 1]!.text) && isAside(words, from, quote)
     return isNext ? { from: quote, to: quote + 1, isQuote: true } : undefined
   }
-  if (can('told') && !can('plain')) {
+  if (can('told') && !can('plain') && from === verb + 1) {
     at = phraseAfter(words, at, false)
     // "told the BBC Britain would …"
     if (at - from > 1 && words[at] && isInflected(words[at]!)) at--
@@ -172,13 +175,16 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
   const first = words[0]!
   const isMain =
     !/^(?:SCONJ|ADP)$/.test(first.tag) &&
-    !/^(?:asked|when|while|as|after|before|if)$/.test(first.low) &&
+    !/^(?:asked|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
     words.slice(0, from).some(isVerbal)
   return { from: 0, to: from - 1, isClause: isMain || (first.tag === 'ADP' && words.slice(0, from).some(isVerbal)) }
 }
 
 /** A verb, or somebody's words that have one. */
-const isVerbal = (word: Word) => isInflected(word) || (word.tag === 'QUOTE' && word.text.split(' ').length > 3)
+const isVerbal = (word: Word) =>
+  isInflected(word) ||
+  (word.tag === 'QUOTE' &&
+    (word.text.split(' ').length > 3 || /n[’']t\b|\b(?:is|are|was|were|will|must)\b/.test(word.low)))
 
 /** Whether a verb has another object than what was said: "stressed his support". */
 const hasObject = (words: Word[], { at, isInverted, manners }: Cue) => {
@@ -217,8 +223,8 @@ const endOf = (words: Word[], from: number): number => {
     const word = words[to]!
     // "a letter that said it was “wrong” was published"
     if (isRelative && to > from && words[to - 1]!.tag === 'QUOTE' && isInflected(word)) break
-    // "it was “wrong,” adding that"
-    if (to > from && words[to - 1]!.tag === 'QUOTE' && isAdding(words, to)) break
+    // "it was “wrong,” adding that", "“wrong” and vowing to"
+    if (to > from && words[to - 1]!.tag === 'QUOTE' && isAdding(words, word.tag === 'CCONJ' ? to + 1 : to)) break
     // "saying he had a gun, but came out"
     if (isParticiple && word.tag === 'CCONJ' && isComma(words[to - 1]) && isVerbAt(words, to + 1)) break
     if (

@@ -4,7 +4,6 @@ import winkNLP from 'wink-nlp'
 import type { Span } from '../../text/text.js'
 import { DATELINE } from '../article.js'
 import { isShortened, type Reading } from '../reading.js'
-import { isSayingBack } from './verbs.js'
 
 /** A word, a mark of punctuation or a quotation. */
 export interface Word extends Span {
@@ -53,7 +52,7 @@ const wordsIn = (line: string, offset: number): Word[] => {
     const isOwner = /^[’']$/.test(text) && words.at(-1)?.end === offset + start && /s$/.test(words.at(-1)!.text)
     const tag = isNoun || isOwned || isSide ? 'NOUN' : isOwner ? 'PART' : tags[index]!
     const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), tag }
-    words.push(...parted(word, at === line.trimEnd().length))
+    words.push(...parted(word, at === line.trimEnd().length, words.at(-1)))
     joined(words)
   }
   const [first, second] = words
@@ -68,6 +67,10 @@ const wordsIn = (line: string, offset: number): Word[] => {
       })
 }
 
+/** "Shot back", where "shot" may be taken for a noun. */
+export const isSayingBack = ({ low }: Pick<Word, 'low'>, next: Word | undefined): boolean =>
+  next?.low === 'back' && /^(?:sho(?:t|ots|oting)|fir(?:ed|es|ing)|hits?|hitting)$/.test(low)
+
 /** Where most words are capitals, they are no names. */
 const isHeadline = (words: Word[]) => words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length / 2
 
@@ -81,10 +84,10 @@ const isName = ({ text, tag }: Word, before: Word | undefined) =>
   before !== undefined &&
   /^[\p{L}\p{N},’'”"»]/u.test(before.text)
 
-/** A word that ends the line with its point is two: "step in." is no inch. */
-const parted = (word: Word, isLast: boolean): Word[] => {
+/** A word that ends the line with its point is two, and so is "step in. It", which is no inch. */
+const parted = (word: Word, isLast: boolean, before: Word | undefined): Word[] => {
   const { end, text } = word
-  if (!isLast || !/^\p{Ll}+\.$/u.test(text)) return [word]
+  if (!(isLast || (text === 'in.' && before?.tag !== 'NUM')) || !/^\p{Ll}+\.$/u.test(text)) return [word]
   const point = { start: end - 1, end, text: '.', low: '.', tag: 'PUNCT' }
   return [{ ...word, end: end - 1, text: text.slice(0, -1), low: text.slice(0, -1) }, point]
 }

@@ -1,5 +1,5 @@
 /** English verbs of saying, by what may follow them. */
-import type { Word } from './tagged.js'
+import { isSayingBack, type Word } from './tagged.js'
 
 /**
  * `plain`: what is said follows, "that" or not. `told`: whom it is said to stands before it. `that`: what is said follows
@@ -34,10 +34,6 @@ const MANNERS = new Map(
 /** Forms that are nothing else. */
 const CLEAR =
   /^(?:said|says|say|told|tells|wrote|writes|saying|telling|adding|argues|insists|warns|believes|tells|explains)$|.{3}ed$/
-
-/** "Shot back", where "shot" may be taken for a noun. */
-export const isSayingBack = ({ low }: Pick<Word, 'low'>, next: Word | undefined): boolean =>
-  next?.low === 'back' && /^(?:sho(?:t|ots|oting)|fir(?:ed|es|ing)|hits?|hitting)$/.test(low)
 
 /** How a word says something, or nothing where it does not. */
 export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
