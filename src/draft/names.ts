@@ -24,7 +24,7 @@ export const isCourtesy = new Set(COURTESY.split('|'))
 export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
 const SMALL = '(?:de|da|del|van|von|der|den|bin|al|la|le|el|ben)'
 /** Two words or more. */
-export const FULL_NAME = `(?:\\p{Lu}\\. )?${PART}(?: (?:\\p{Lu}\\.|(?:${SMALL} )+${PART}|${PART}))+`
+export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|(?:${SMALL} )+${PART}|${PART}))+)`
 const BETWEEN = '(?<![\\p{L}\\p{N}])'
 export const fullNames = (content: string) => content.matchAll(new RegExp(BETWEEN + FULL_NAME, 'gu'))
 export const allNames = (content: string) =>
@@ -75,10 +75,16 @@ const isDemonym = (word: string) =>
   /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(word) &&
   (!isFirstName(word) || /^(?:German|Danish|Irish|Syrian|Georgian|Roman)$/.test(word))
 
+/** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
+const isWhatTheyAre = (word: string) =>
+  word === 'Justice' || (/^\p{Lu}\p{Ll}+(?:er|or|ist|m[ae]n|ian|ant|crat|can)$/u.test(word) && !isFirstName(word))
+
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
   const all = words.split(' ')
-  const parts = all.slice(all.slice(0, -1).findLastIndex(isOffice) + 1)
+  const isBeforeName = (word: string, at: number) =>
+    isOffice(word) || (isWhatTheyAre(word) && isFirstName(all[at + 1]!))
+  const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)
   const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || isDemonym(parts[0]!))) parts.shift()
   return parts.length === 1 && isBefore(parts[0]!) ? [] : parts

@@ -52,6 +52,11 @@ t.test('“he” and “she” are those who are called so, as far as first name
     ],
     ['Brian Moe left. “We agree,” Moe said.', 'person:brian-moe'],
     ['German Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
+    ['Firefighter Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
+    ['Leeds City Councilwoman Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
+    ['Court Justice Ann Bader Moe left. “We agree,” Moe said.', 'person:ann-bader-moe'],
+    ['Peter Ann Moe left. “We agree,” Moe said.', 'person:peter-ann-moe'],
+    ['Mayor R.T. Rybak left. “We agree,” Rybak said.', 'person:r-t-rybak'],
     ['Billie Jean King left. “We agree,” King said.', 'person:billie-jean-king'],
     ['It was said by the Foreign King. “We agree,” King said.', '“King”'],
   ]

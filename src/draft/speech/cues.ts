@@ -1,6 +1,15 @@
 /** Words of saying in an English sentence: their verb, and whose words they announce. */
 import { isCapital, type Range } from './naming.js'
-import { isComma, isInflected, isTime, lowAt, phraseAfter, phraseBefore, subjectStart } from './phrases.js'
+import {
+  isComma,
+  isInflected,
+  isPossessive,
+  isTime,
+  lowAt,
+  phraseAfter,
+  phraseBefore,
+  subjectStart,
+} from './phrases.js'
 import type { Word } from './tagged.js'
 import { fitsVerb, invertsAfterClause, type Manner, mannersOf } from './verbs.js'
 
@@ -168,12 +177,19 @@ const isBeginning = (words: Word[], at: number) => {
   )
 }
 
+/** What somebody says or writes. */
+const MESSAGE = /^(?:comment|remark|statement|letter|tweet|message|e?-?mail|memo|post)s?$/
+
 const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range | undefined => {
   const from = phraseBefore(words, at)
   // "what Ann Lee wrote in 2006, saying"
   if (/^(?:19|20)\d\d$/.test(lowAt(words, from)))
     return from > 1 && isInflected(words[from - 2]!) ? subjectBefore(words, from - 2) : undefined
   // "a letter saying", and not "left the room saying"
+  const isMessage = MESSAGE.test(lowAt(words, at - 1))
+  const owner = words.findIndex((word, index) => index > from && index < at && isPossessive(word))
+  // "after the minister’s comments suggesting"
+  if (isMessage && owner !== -1) return { from, to: owner }
   if (
     from < at &&
     words[from - 1]?.tag !== 'VERB' &&

@@ -8,7 +8,7 @@ const OBJECTS = /^(?:him|her|them|me|us|it|himself|herself|themselves)$/
 const PREPOSITIONS =
   /^(?:of|for|in|at|from|with|on|to|by|against|near|behind|about|between|under|over|into|across|around|within|outside|including|inside|like)$/
 
-const isPossessive = (word: Word) => word.tag === 'PART' && /^[’']s?$/.test(word.low)
+export const isPossessive = (word: Word) => word.tag === 'PART' && /^[’']s?$/.test(word.low)
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined &&
   (NOMINAL.test(word.tag) ||
@@ -145,7 +145,10 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
       to = close + 1
       continue
     }
-    if (word.tag === 'QUOTE' && !(before && to > at && (links(before) || isDeterminer(before) || before.tag === 'ADJ')))
+    if (
+      word.tag === 'QUOTE' &&
+      !(before && to > at && (links(before) || isDeterminer(before) || isPossessive(before) || before.tag === 'ADJ'))
+    )
       break
     const isAttribute =
       word.tag === 'VERB' && to > at && (isDeterminer(before!) || (before!.tag === 'ADJ' && isNominal(next)))
@@ -181,7 +184,7 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
       /^(?:no|not|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
         first.low,
       ))
-  if (!(begins || (isLoose && first.low.endsWith('ing'))) || first.tag === 'QUOTE') return false
+  if (!(begins || (isLoose && first.tag !== 'ADP' && first.low.endsWith('ing'))) || first.tag === 'QUOTE') return false
   if (/^(?:little|nothing|something|anything|much|so|otherwise)$/.test(first.low) && !isInflected(rest[1] ?? first))
     return false
   // a word that is a verb may be taken for a noun

@@ -65,7 +65,7 @@ const after = (
     // "told the BBC Britain would …"
     if (at - from > 1 && words[at] && isInflected(words[at]!)) at--
   }
-  if (words[at]?.low === 'out') at++
+  if (/^(?:out|back|clear)$/.test(lowAt(words, at))) at++
   for (;;) {
     const word = words[at]
     if (!word) return undefined
@@ -177,7 +177,13 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
     !/^(?:SCONJ|ADP)$/.test(first.tag) &&
     !/^(?:asked|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
     words.slice(0, from).some(isVerbal)
-  return { from: 0, to: from - 1, isClause: isMain || (first.tag === 'ADP' && words.slice(0, from).some(isVerbal)) }
+  // "Still, prices rose, he said"
+  const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
+  return {
+    from: isLed ? 2 : 0,
+    to: from - 1,
+    isClause: isMain || (first.tag === 'ADP' && words.slice(0, from).some(isVerbal)),
+  }
 }
 
 /** A verb, or somebody's words that have one. */

@@ -38,6 +38,7 @@ const CLEAR =
 /** How a word says something, or nothing where it does not. */
 export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
   if (/^point(?:s|ed|ing)?$/.test(low)) return next?.low === 'out' ? ['that'] : []
+  if (/^ma(?:de|kes?|king)$/.test(low)) return next?.low === 'clear' ? ['that'] : []
   if (isSayingBack({ low }, next)) return ['that']
   const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (low.endsWith('s') && next?.low === 'that')
   if (!isVerb) return []
