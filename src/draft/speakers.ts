@@ -100,9 +100,11 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       return one && { record: one.id, isPlural: false }
     }
     const [paragraph, few] = [paragraphAt(at), paragraphAt(at, FEW)]
+    // whoever is named before them in the paragraph is less likely
+    const here = nearest({ start: paragraph, end: at }, (one) => fits(words, one))?.at
     return (
       near(paragraph) ??
-      named(paragraph) ??
+      named(here ?? paragraph) ??
       near(paragraph, true) ??
       near(few) ??
       named(few) ??

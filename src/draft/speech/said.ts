@@ -112,7 +112,11 @@ const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
   const isAll = words
     .slice(at, to)
     .every(({ tag, text }) => tag === 'QUOTE' || tag === 'CCONJ' || /^\P{L}+$/u.test(text))
-  const isOwn = isSentence(words[at]!) || /,\P{L}*$/u.test(words[at]!.text)
+  // “yes” when asked
+  const isOwn =
+    isSentence(words[at]!) ||
+    /,\P{L}*$/u.test(words[at]!.text) ||
+    /^(?:when|after|even|before|while|during)$/.test(lowAt(words, at + 1))
   return { from: at, to: isAll || !isOwn ? to : at + 1, isQuote: true }
 }
 
@@ -239,6 +243,7 @@ const endOf = (words: Word[], from: number): number => {
     )
       continue
     if (isAccording(words, to)) break
+    if (word.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, to + 1))) break
     const next = isComma(word) && words[to + 1]?.tag === 'CCONJ' ? to + 2 : to + 1
     if (isComma(word) && /^(?:while|whereas|referring|alluding)$/.test(lowAt(words, next))) break
     if (lowAt(words, next - 1) === 'but' && lowAt(words, next) === 'now') break
@@ -258,10 +263,27 @@ const isVerbAt = (words: Word[], at: number): boolean => {
   return word !== undefined && (word.tag === 'ADV' ? isVerbAt(words, at + 1) : word.tag === 'VERB')
 }
 
-/** What somebody does not say is the article's again: "but he declined to elaborate". */
+/** What somebody does not say is the article's again: "but he declined to elaborate", "but did not confirm it". */
 const isRefusalAt = (words: Word[], at: number): boolean => {
-  const isOne = /^(?:s?he|they|it)$/.test(lowAt(words, at))
-  return isOne && /^(?:declined?|refused?|did|gave|offered)$/.test(lowAt(words, at + 1))
+  const verb = phraseAfter(words, at)
+  if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
+  const isOne = verb > at && /^(?:s?he|they|it)$/.test(lowAt(words, at))
+  if (isOne && /^(?:did|gave|offered)$/.test(lowAt(words, verb))) return true
+  const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
+  return (
+    isNot &&
+    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose)$/.test(
+      lowAt(words, verb + 2),
+    )
+  )
+}
+
+/** Whether what is said may follow a verb: "charged that", not "charged a man". */
+const hasSaid = (words: Word[], verb: number): boolean => {
+  const [word, next] = [words[verb]!, words[verb + 1]]
+  const isTold = mannersOf(word, next).includes('told')
+  const isNext = next?.tag === 'QUOTE' || /^(?:that|if|whether|how|why|[,:])$/.test(lowAt(words, verb + 1))
+  return isSure(word) || isTold || isNext || isClause(words, verb + 1, words.length, false)
 }
 
 /** Whether somebody says something anew: ", he said", ", adding", "and she warned". */
@@ -271,7 +293,10 @@ const isSayingAt = (words: Word[], at: number, before: Word): boolean => {
   const isVerb = (index: number) => words[index] !== undefined && mannersOf(words[index]!, words[index + 1]).length > 0
   // ", adding", "and warned", not "and asking"
   const isAfterAnd = before.tag === 'CCONJ' || words[at - 1]?.tag === 'CCONJ'
-  if (isVerb(verb)) return words[verb]!.low.endsWith('ing') !== isAfterAnd || invertedAt(words, verb) !== undefined
+  if (isVerb(verb)) {
+    const isIng = words[verb]!.low.endsWith('ing')
+    return isIng ? !isAfterAnd : (isAfterAnd && hasSaid(words, verb)) || invertedAt(words, verb) !== undefined
+  }
   let to = phraseAfter(words, verb)
   if (to === verb) return false
   while (words[to] && isBetween(words[to]!, false)) to++
