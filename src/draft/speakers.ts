@@ -74,7 +74,10 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
     if (name !== undefined && told) titled.set(name, told)
     met.unshift({
       record,
-      isPerson: id === undefined ? (PERSON.test(head) && !THING.test(head)) || TITLED.test(head) : isPersonId(id),
+      isPerson:
+        id === undefined
+          ? told !== undefined || (PERSON.test(head) && !THING.test(head)) || TITLED.test(head)
+          : isPersonId(id),
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),
       at: speaker.end,

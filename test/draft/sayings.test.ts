@@ -63,6 +63,7 @@ t.test(
       'officials: With prices so low … the mill loses money',
     ],
     ['Leeds, he insisted, isn’t different.', 'he: Leeds … isn’t different'],
+    ['While prices fell, wages rose, officials say.', 'officials: While prices fell, wages rose'],
     ['Still, prices rose, officials say.', 'officials: prices rose'],
     ['And yet, officials say, the mill makes money.', 'officials: the mill makes money'],
     ['No change of name, he said, “hides what it is.”', 'he: No change of name … “hides what it is.”'],
@@ -107,6 +108,7 @@ t.test(
     ['Ann Lee said the mill lost money, but she gave no number.', 'Ann Lee: the mill lost money'],
     ['Ann Lee charged that it was true.', 'Ann Lee: it was true'],
     ['Ann Lee answered “yes” when asked by the mill.', 'Ann Lee: “yes”'],
+    ['Ann Lee said if it lost money, it did not close.', 'Ann Lee: if it lost money, it did not close'],
     ['Ann Lee said the mill lost money, but now it gains.', 'Ann Lee: the mill lost money'],
     ['Ann Lee said the mill lost money, while the union kept silent.', 'Ann Lee: the mill lost money'],
     ['While Ann Lee wrote that she was not opposed, the union wanted more.', 'Ann Lee: she was not opposed'],
@@ -175,6 +177,8 @@ t.test(
     ['The Fire Chief of Leeds, Ann Lee, is warning that it is true.', 'Ann Lee: it is true'],
     ['The British government said it was true.', 'The British government: it was true'],
     ['Ann Lee of the mill, said it was true.', 'Ann Lee: it was true'],
+    ['The Leeds News’ Ann Lee said it was true.', 'Ann Lee: it was true'],
+    ['Leeds Department of Mills and Fire spokesman Ann Lee said it was true.', 'Ann Lee: it was true'],
     ['Court of Appeal Judge Ann Lee said it was true.', 'Ann Lee: it was true'],
     ['A Labour MP said it was true.', 'A Labour MP: it was true'],
     ['Striking workers said it was true.', 'Striking workers: it was true'],
@@ -218,6 +222,7 @@ t.test(
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['Ann Lee is warning people in Leeds to leave if they can.'],
     ['Ann Lee hopes that the mill will stay.'],
     ['As an added benefit, it keeps people fed.'],
     ['Ann Lee isn’t saying that the mill will close.'],

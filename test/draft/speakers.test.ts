@@ -58,6 +58,7 @@ t.test('“he” and “she” are those who are called so, as far as first name
     ['Peter Ann Moe left. “We agree,” Moe said.', 'person:peter-ann-moe'],
     ['Mayor R.T. Rybak left. “We agree,” Rybak said.', 'person:r-t-rybak'],
     ['It came from Tom Hall, Chief Ann Moe said. He said it was true.', 'person:ann-moe'],
+    ['The minister left.\nMr Moe’s son Tim said it rained.\n“We agree,” he said.', '“Mr Moe’s son Tim”'],
     ['Billie Jean King left. “We agree,” King said.', 'person:billie-jean-king'],
     ['It was said by the Foreign King. “We agree,” King said.', '“King”'],
   ]

@@ -1,7 +1,7 @@
 /** Who is meant by a phrase: the name that is in it, or what it describes. */
 import type { Span } from '../../text/text.js'
 import { isOffice, isSurnameToo, isTitle } from '../names.js'
-import { isComma } from './phrases.js'
+import { isComma, isPossessive } from './phrases.js'
 import type { Word } from './tagged.js'
 
 /** Places of words, the end exclusive. */
@@ -94,7 +94,12 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   const isOfOffice = words[from]!.tag !== 'DET' && isCapital(last) && isOffice(words[link - 1]?.text ?? '')
   // "Court of Appeal Judge Ann Lee"
   const isAfterTitle = isCapital(last) && isCapital(words[to - 2]) && own !== undefined && isTitled(own)
-  if (link !== -1 && (isAfterTitle || isOfOffice || (isAfterOffice && !isCapital(words[link - 1]))))
+  if (
+    link !== -1 &&
+    (isAfterTitle ||
+      isOfOffice ||
+      (isAfterOffice && (!isCapital(words[link - 1]) || /(?:man|woman|person)$/.test(own.low))))
+  )
     return { from: to - 2, to }
   const several = words.findLastIndex(
     ({ tag }, index) => index > from && index < end && (tag === 'CCONJ' || tag === 'NOUN'),
@@ -108,6 +113,7 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   let start = end - 1
   while (
     start > from &&
+    !isPossessive(words[start - 1]!) &&
     (words[start - 1]!.tag === 'PROPN' ||
       /^(?:de|da|del|van|von|der|bin|al|la|le|[-–’'])$/.test(words[start - 1]!.low) ||
       (/^\p{Lu}/u.test(words[start - 1]!.text) && words[start - 1]!.tag !== 'DET'))

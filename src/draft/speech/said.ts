@@ -81,8 +81,11 @@ const after = (
     if (/^(?:if|whether|why|how)$/.test(word.low) && can('that') && isClause(words, at + 1, words.length, true))
       return whole(words, at)
     const isWhen = /^(?:last|this|late|early|earlier|next)$/.test(word.low) && words[at + 1] && isTime(words[at + 1]!)
+    // "warned residents to leave"
+    const isOrder = /^warn/.test(lowAt(words, verb)) && lowAt(words, phraseAfter(words, at)) === 'to'
     if (
       !isWhen &&
+      !isOrder &&
       (can('plain') || can('told')) &&
       isClause(words, at, words.length, manners.includes('told') || isSure(words[from - 1]!)) &&
       !isTime(word)
@@ -177,10 +180,14 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
   const isCalling = cue.manners.length > 0 && cue.manners.every((manner) => manner === 'calling')
   if (!last || isCalling || !/^[,?!—–]$/.test(last.text) || from < 2 || hasObject(words, cue)) return undefined
   const first = words[0]!
+  // "While prices fell, wages rose, he said"
+  const comma = words.findIndex(isComma)
+  const isAfterOther = first.tag === 'SCONJ' && comma < from - 1 && isClause(words, comma + 1, from - 1, false)
   const isMain =
-    !/^(?:SCONJ|ADP)$/.test(first.tag) &&
-    !/^(?:asked|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
-    words.slice(0, from).some(isVerbal)
+    isAfterOther ||
+    (!/^(?:SCONJ|ADP)$/.test(first.tag) &&
+      !/^(?:asked|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
+      words.slice(0, from).some(isVerbal))
   // "Still, prices rose, he said"
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
   return {
@@ -267,12 +274,11 @@ const isVerbAt = (words: Word[], at: number): boolean => {
 const isRefusalAt = (words: Word[], at: number): boolean => {
   const verb = phraseAfter(words, at)
   if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
-  const isOne = verb > at && /^(?:s?he|they|it)$/.test(lowAt(words, at))
-  if (isOne && /^(?:did|gave|offered)$/.test(lowAt(words, verb))) return true
+  if (/^(?:gave|offered)$/.test(lowAt(words, verb)) && lowAt(words, verb + 1) === 'no') return true
   const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
   return (
     isNot &&
-    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose)$/.test(
+    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal)$/.test(
       lowAt(words, verb + 2),
     )
   )
