@@ -1,5 +1,4 @@
 /** What a name looks like: capital words that follow each other, with titles before them. English. */
-
 import { foldName } from '../kinds/kind.js'
 import { isWordBoundary } from '../text/text.js'
 import { isFirstName } from './called.js'

@@ -185,11 +185,11 @@ const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range
   // "what Ann Lee wrote in 2006, saying"
   if (/^(?:19|20)\d\d$/.test(lowAt(words, from)))
     return from > 1 && isInflected(words[from - 2]!) ? subjectBefore(words, from - 2) : undefined
-  // "a letter saying", and not "left the room saying"
   const isMessage = MESSAGE.test(lowAt(words, at - 1))
   const owner = words.findIndex((word, index) => index > from && index < at && isPossessive(word))
   // "after the minister’s comments suggesting"
   if (isMessage && owner !== -1) return { from, to: owner }
+  // "a letter saying", and not "left the room saying"
   if (
     from < at &&
     words[from - 1]?.tag !== 'VERB' &&
