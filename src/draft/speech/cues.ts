@@ -99,7 +99,7 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
   const after = words[to]
   if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
   // "the emails, obtained by Reuters, noted many flaws"
-  if (before?.text === ',' && !invertsAfterClause(words[at]!)) return undefined
+  if (before?.text === ',' && !invertsAfterClause(words[at]!) && !isCapital(words[at + 1])) return undefined
   const isEnd =
     !after || /^\P{L}+$/u.test(after.text) || isTime(after) || /^(?:who|when|after|as|during|while)$/.test(after.low)
   return isEnd ? { from: at + 1, to } : undefined

@@ -98,7 +98,7 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
     link !== -1 &&
     (isAfterTitle ||
       isOfOffice ||
-      (isAfterOffice && (!isCapital(words[link - 1]) || /(?:man|woman|person)$/.test(own.low))))
+      (isAfterOffice && (!isCapital(words[link - 1]) || /(?:man|person|ist|ian|(?<!cent)er|or)$/.test(own.low))))
   )
     return { from: to - 2, to }
   const several = words.findLastIndex(

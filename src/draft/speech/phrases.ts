@@ -184,7 +184,10 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
       /^(?:no|not|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
         first.low,
       ))
-  if (!(begins || (isLoose && first.tag !== 'ADP' && first.low.endsWith('ing'))) || first.tag === 'QUOTE') return false
+  // "closing the mill would cost jobs", not "during a hearing"
+  const isGerund =
+    first.tag !== 'ADP' && first.low.endsWith('ing') && !/^(?:dur|follow|includ|regard|concern)ing$/.test(first.low)
+  if (!(begins || (isLoose && isGerund)) || first.tag === 'QUOTE') return false
   if (/^(?:little|nothing|something|anything|much|so|otherwise)$/.test(first.low) && !isInflected(rest[1] ?? first))
     return false
   // a word that is a verb may be taken for a noun

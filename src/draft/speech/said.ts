@@ -69,7 +69,9 @@ const after = (
   for (;;) {
     const word = words[at]
     if (!word) return undefined
-    if (word.tag === 'QUOTE') return quotesAt(words, at)
+    const isCalling = manners.every((manner) => manner === 'calling')
+    if (word.tag === 'QUOTE')
+      return isCalling ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
     if (word.text === ':') return words[at + 1]?.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
     if (
       word.low === 'that' &&
@@ -146,7 +148,7 @@ const adverbial = (words: Word[], at: number): number => {
       ? close + 1
       : at
   }
-  if (word.tag === 'ADP' || word.low === 'to') {
+  if (word.tag === 'ADP' || /^(?:to|following)$/.test(word.low)) {
     // "in a letter to staff that", where "staff" may be a verb
     if (word.low === 'to' && words[at + 2]?.low === 'that') return at + 2
     const to = phraseAfter(words, at + 1, false)

@@ -29,8 +29,11 @@ export const sayingsIn = (words: Word[]): Saying[] => {
   const isRetold = ({ manners, said }: (typeof found)[number]) =>
     manners.length === 0 &&
     said.some((outer) => found.some((inner) => inner.said.every(isQuoted) && isIn(inner, outer)))
+  // "dismissed what she called “hysteria”"
+  const isCalledSo = ({ manners, at, said }: (typeof found)[number]) =>
+    manners[0] === 'calling' && found.some((inner) => inner.at > at && said.some((one) => isIn(inner.said[0]!, one)))
   // what is said may say who said it
-  const kept = found.filter((one) => !isRetold(one))
+  const kept = found.filter((one) => !isRetold(one) && !isCalledSo(one))
   const isInner = (one: Range) => kept.some(({ said }) => said.some((outer) => isIn(one, outer)))
   return kept
     .filter((one) => !isInner(one))
