@@ -1,6 +1,6 @@
 /** Who is meant by a phrase: the name that is in it, or what it describes. */
 import type { Span } from '../../text/text.js'
-import { isOffice, isSurnameToo, isTitle } from '../names.js'
+import { isNobody, isOffice, isSurnameToo, isTitle } from '../names.js'
 import { isComma, isPossessive } from './phrases.js'
 import type { Word } from './tagged.js'
 
@@ -47,6 +47,7 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
     const { tag, low } = words[phrase.from]!
     if (phrase !== first && (!/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(tag) || low === 'including')) break
     const name = nameIn(words, phrase)
+    if (name && phrase !== first && isPlace(words, first, name)) continue
     if (name) return { by: 'name', speaker: spanOf(words, name), phrase: spanOf(words, phrase) }
   }
   const [word] = words.slice(first.from, first.to)
@@ -55,6 +56,12 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
       ? 'pronoun'
       : 'description'
   return { by, speaker: spanOf(words, first), phrase: spanOf(words, first) }
+}
+
+/** Whether a name says where what stands before it is: "the mayor of Leeds, New York,". */
+const isPlace = (words: Word[], before: Range, { from, to }: Range): boolean => {
+  const isOfPlace = isCapital(words[before.to - 1]) && words[before.to - 2]?.tag === 'ADP'
+  return isOfPlace && (to - from === 1 || isNobody(words.slice(from, to).map(({ text }) => text)))
 }
 
 export const isCapital = (word: Word | undefined) => word?.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)

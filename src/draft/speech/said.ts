@@ -303,7 +303,10 @@ const isSayingAt = (words: Word[], at: number, before: Word): boolean => {
   const isAfterAnd = before.tag === 'CCONJ' || words[at - 1]?.tag === 'CCONJ'
   if (isVerb(verb)) {
     const isIng = words[verb]!.low.endsWith('ing')
-    return isIng ? !isAfterAnd : (isAfterAnd && hasSaid(words, verb)) || invertedAt(words, verb) !== undefined
+    const isApart = isComma(words[at - 2])
+    return isIng
+      ? !isAfterAnd
+      : (isAfterAnd && (isApart || hasSaid(words, verb))) || invertedAt(words, verb) !== undefined
   }
   let to = phraseAfter(words, verb)
   if (to === verb) return false

@@ -14,7 +14,7 @@ const VERBS: Record<Manner, string> = {
   told: 'tell/told remind assure reassure inform notify',
   that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read feel/felt chant',
   calling:
-    'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout',
+    'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse',
 }
 
 const endings = (listed: string): string[] => {
