@@ -31,7 +31,7 @@ export const allNames = (content: string) =>
 
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(
-  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Then Now Here How Why What Who Where During Across Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Four Five Six Seven Eight Nine Ten Dozens Then Now Here How Why What Who Where During Across Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',
   ),
 )
@@ -47,7 +47,7 @@ const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constabl
 export const isSurnameToo = (first: string, last: string) => SURNAME_TOO.test(last) && isFirstName(first)
 /** What names that end so are of: places, bodies, things. */
 const NO_SURNAME =
-  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|School|College|Cent(?:re|er)|Trust|Fund|Foundation|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Republicans?|Democrats?|Liberals?|Conservatives?)$/
+  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|Church|Mosque|Temple|School|College|Cent(?:re|er)|Trust|Fund|Foundation|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Firefighters|Republicans?|Democrats?|Liberals?|Conservatives?)$/
 /** What names that begin so are of. */
 const NO_FIRST_NAME =
   /^(?:San|Santa|St|Saint|Fort|Port|Mount|New|North|South|East|West|Los|Las|Southeast|Northeast|Southwest|Northwest)$/
