@@ -17,11 +17,13 @@ export const periodOf = (content: string, line: Span, { start }: Span) => {
 }
 
 export const sentenceAt = (content: string, line: Span, at: number): Span => {
-  const before = content.slice(line.start, at)
-  const start = line.start + Math.max(0, before.search(/(?<=[.!?][”"’']? )[^.!?]*$/))
-  const end = /[.!?](?=\s|[”"]|$)/.exec(content.slice(at, line.end))
-  return { start, end: end ? at + end.index : line.end }
+  const [first, last] = [Math.max(line.start, at - FAR), Math.min(line.end, at + FAR)]
+  const start = first + Math.max(0, content.slice(first, at).search(/(?<=[.!?][”"’']? )[^.!?]*$/))
+  const end = /[.!?](?=\s|[”"]|$)/.exec(content.slice(at, last))
+  return { start, end: end ? at + end.index : last }
 }
+/** Characters from the beginning or end of a sentence; what has more is no prose. */
+const FAR = 1_000
 
 /** A number among the words of its sentence: where it begins, and where the next word stands. */
 export interface Placed {

@@ -45,3 +45,10 @@ t.test('what counts nothing is left out, with the reason', async (t) => {
   t.match(drafted('It is the second-largest mill.').figures, [{ kind: 'rank', value: 2 }])
   t.match(drafted('Es hat 2000 Arbeiter.', 'de').figures, [{ value: 2000 }], 'in German a year is not told')
 })
+
+t.test('a year far away in what has no end is not when something was', async (t) => {
+  const periods = (between: string) =>
+    (drafted(`It sold in 2019 ${between}some 400 dogs.`).figures as { period?: string }[]).map(({ period }) => period)
+  t.same(periods(''), ['2019'])
+  t.same(periods('and then, '.repeat(200)), [undefined])
+})
