@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Fault } from '../corpus/fault.js'
 import type { Draft } from '../draft/grounded.js'
 import type { CoverageItem } from '../kinds/coverage.js'
-import { overlaps, type Span } from '../text/text.js'
+import { holds, overlaps, type Span } from '../text/text.js'
 import type { Change } from './changes.js'
 import { isSame, placeOf, type Written, wordsOf } from './form.js'
 import type { List } from './lists.js'
@@ -112,9 +112,7 @@ const isDecidedBy = (item: Item, other: Item): boolean => {
   const isSameSort = a === b && (a !== 'roles' || item.record.person === other.record.person)
   const isAccounted = ['quotes', 'figures', 'excluded'].includes(a) && b === 'excluded'
   // a number that is left out may stand in a quotation
-  const isWithin = other.spans.some((there) =>
-    item.spans.some((span) => span.start <= there.start && there.end <= span.end),
-  )
+  const isWithin = other.spans.some((there) => item.spans.some((span) => holds(span, there)))
   const isCounted = a === 'excluded' && (b === 'figures' || (b === 'quotes' && isWithin))
   return isAt && (isSameSort || isAccounted || isCounted)
 }

@@ -5,6 +5,7 @@ import { namedIn, type Phrase, type Range, spanOf } from './naming.js'
 import { phraseAfter } from './phrases.js'
 import { saidBy } from './said.js'
 import type { Word } from './tagged.js'
+import { isOnlyCalling } from './verbs.js'
 
 export interface Saying extends Phrase {
   /** The words of saying, with the speaker. */
@@ -31,7 +32,7 @@ export const sayingsIn = (words: Word[]): Saying[] => {
     said.some((outer) => found.some((inner) => inner.said.every(isQuoted) && isIn(inner, outer)))
   // "dismissed what she called “hysteria”"
   const isCalledSo = ({ manners, at, said }: (typeof found)[number]) =>
-    manners[0] === 'calling' && found.some((inner) => inner.at > at && said.some((one) => isIn(inner.said[0]!, one)))
+    isOnlyCalling(manners) && found.some((inner) => inner.at > at && said.some((one) => isIn(inner.said[0]!, one)))
   // what is said may say who said it
   const kept = found.filter((one) => !isRetold(one) && !isCalledSo(one))
   const isInner = (one: Range) => kept.some(({ said }) => said.some((outer) => isIn(one, outer)))

@@ -4,6 +4,7 @@ import winkNLP from 'wink-nlp'
 import type { Span } from '../../text/text.js'
 import { DATELINE } from '../article.js'
 import { isShortened, type Reading } from '../reading.js'
+import { secondOf } from './pairs.js'
 
 /** A word, a mark of punctuation or a quotation. */
 export interface Word extends Span {
@@ -63,14 +64,11 @@ const wordsIn = (line: string, offset: number): Word[] => {
   return isHeadline(words)
     ? words
     : words.map((word, index) => {
-        if (isSayingBack(word, words[index + 1])) return { ...word, tag: 'VERB' }
+        // "shot back", where "shot" may be taken for a noun
+        if (words[index + 1] && secondOf(word.low) === words[index + 1]!.low) return { ...word, tag: 'VERB' }
         return isName(word, words[index - 1]) ? { ...word, tag: 'PROPN' } : word
       })
 }
-
-/** "Shot back", where "shot" may be taken for a noun. */
-export const isSayingBack = ({ low }: Pick<Word, 'low'>, next: Word | undefined): boolean =>
-  next?.low === 'back' && /^(?:sho(?:t|ots|oting)|fir(?:ed|es|ing)|hits?|hitting)$/.test(low)
 
 /** Where most words are capitals, they are no names. */
 const isHeadline = (words: Word[]) => words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length / 2

@@ -1,5 +1,6 @@
 /** English verbs of saying, by what may follow them. */
-import { isSayingBack, type Word } from './tagged.js'
+import { secondOf } from './pairs.js'
+import type { Word } from './tagged.js'
 
 /**
  * `plain`: what is said follows, "that" or not. `told`: whom it is said to stands before it. `that`: what is said follows
@@ -37,13 +38,15 @@ const CLEAR =
 
 /** How a word says something, or nothing where it does not. */
 export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
-  if (/^point(?:s|ed|ing)?$/.test(low)) return next?.low === 'out' ? ['that'] : []
-  if (/^ma(?:de|kes?|king)$/.test(low)) return next?.low === 'clear' ? ['that'] : []
-  if (isSayingBack({ low }, next)) return ['that']
+  const second = secondOf(low)
+  if (second) return next?.low === second ? ['that'] : []
   const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (low.endsWith('s') && next?.low === 'that')
   if (!isVerb) return []
   return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))
 }
+
+/** Whether a verb tells only what something is called. */
+export const isOnlyCalling = (manners: Manner[]): boolean => manners.length === 1 && manners[0] === 'calling'
 
 /** Verbs after which any clause is what is said. */
 const SURE = /^(?:sa(?:id|ys?|ying)|argu(?:ed?|es|ing)|insist(?:ed|s|ing)?|warn(?:ed|s|ing)?|believ(?:e|es|ed|ing))$/

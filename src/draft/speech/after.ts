@@ -1,0 +1,139 @@
+/** What is said after words of saying. */
+import { type Cue, isAside } from './cues.js'
+import { endOf } from './ends.js'
+import type { Range } from './naming.js'
+import { secondOf } from './pairs.js'
+import { isClause, isComma, isInflected, isTime, lowAt, phraseAfter } from './phrases.js'
+import { isSentence, type Word } from './tagged.js'
+import { isOnlyCalling, isSure, type Manner } from './verbs.js'
+
+/** A verb, or somebody's words that have one. */
+export const isVerbal = (word: Word) =>
+  isInflected(word) ||
+  (word.tag === 'QUOTE' &&
+    (word.text.split(' ').length > 3 || /n[’']t\b|\b(?:is|are|was|were|will|must)\b/.test(word.low)))
+
+/** What is said from a place on. */
+export const whole = (words: Word[], from: number): Range | undefined => {
+  const to = endOf(words, from)
+  return to > from ? { from, to } : undefined
+}
+
+/** What follows words of saying, and to whom and when: "told reporters on Monday that …". */
+export const after = (
+  words: Word[],
+  { manners, at: verb, to: from, isInverted }: Cue,
+): (Range & { isQuote?: boolean }) | undefined => {
+  const can = (manner: Manner) => manners.includes(manner)
+  let at = from
+  if (isInverted) {
+    const quote = words.findIndex(({ tag }, index) => index > from && tag === 'QUOTE')
+    const isNext = quote !== -1 && /^[,:]$/.test(words[quote - 1]!.text) && isAside(words, from, quote)
+    return isNext ? { from: quote, to: quote + 1, isQuote: true } : undefined
+  }
+  if (can('told') && !can('plain') && from === verb + 1) {
+    at = phraseAfter(words, at, false)
+    // "told the BBC Britain would …"
+    if (at - from > 1 && words[at] && isInflected(words[at]!)) at--
+  }
+  if (lowAt(words, at) === secondOf(lowAt(words, verb))) at++
+  for (;;) {
+    const word = words[at]
+    if (!word) return undefined
+    if (word.tag === 'QUOTE')
+      return isOnlyCalling(manners) ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
+    if (word.text === ':') return words[at + 1]?.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
+    if (
+      word.low === 'that' &&
+      words.length > at + 1 &&
+      (word.tag === 'SCONJ' || !isInflected(words[at + 1]!)) &&
+      words.slice(at + 1).some(isVerbal)
+    )
+      return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
+    if (/^(?:if|whether|why|how)$/.test(word.low) && can('that') && isClause(words, at + 1, words.length, true))
+      return whole(words, at)
+    // "warned residents to leave"
+    const isOrder = /^warn/.test(lowAt(words, verb)) && lowAt(words, phraseAfter(words, at)) === 'to'
+    if (
+      !isWhenAt(words, at) &&
+      !isOrder &&
+      (can('plain') || can('told')) &&
+      isClause(words, at, words.length, manners.includes('told') || isSure(words[from - 1]!)) &&
+      !isTime(word)
+    )
+      return whole(words, at)
+    // "said under the deal, nobody would pay"
+    if (
+      word.tag === 'ADP' &&
+      isSure(words[from - 1]!) &&
+      isClause(words, 1 + phraseAfter(words, at + 1), words.length, false) &&
+      isComma(words[phraseAfter(words, at + 1)])
+    )
+      return whole(words, at)
+    const next = adverbial(words, at)
+    if (next === at) break
+    at = next
+  }
+  // "called it “a shame”"
+  const end = can('calling') ? endOf(words, from) : from
+  const quote = words.findIndex(({ tag }, index) => index > from && index < end && tag === 'QUOTE')
+  return quote === -1 ? undefined : { ...quotesIn(words, quote, end), isQuote: true }
+}
+
+/** A quotation, and another that goes with it. */
+const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
+  const to = endOf(words, at)
+  const isAll = words
+    .slice(at, to)
+    .every(({ tag, text }) => tag === 'QUOTE' || tag === 'CCONJ' || /^\P{L}+$/u.test(text))
+  // “yes” when asked
+  const isOwn =
+    isSentence(words[at]!) ||
+    /,\P{L}*$/u.test(words[at]!.text) ||
+    /^(?:when|after|even|before|while|during)$/.test(lowAt(words, at + 1))
+  return { from: at, to: isAll || !isOwn ? to : at + 1, isQuote: true }
+}
+
+/** A quotation and those that follow it: "called it “a shame” that “must end”". */
+const quotesIn = (words: Word[], from: number, end: number): Range => {
+  const isLink = (index: number) =>
+    words[index]!.tag === 'CCONJ' || words[index]!.low === 'that' || isComma(words[index])
+  let to = from + 1
+  for (let index = to; index < end && (isLink(index) || words[index]!.tag === 'QUOTE'); index++)
+    if (words[index]!.tag === 'QUOTE') to = index + 1
+  return { from, to }
+}
+
+/** "Last week". */
+const isWhenAt = (words: Word[], at: number): boolean => {
+  const next = words[at + 1]
+  return next !== undefined && isTime(next) && /^(?:last|this|late|early|earlier|next)$/.test(lowAt(words, at))
+}
+
+/** Where words end that say when, where or to whom. */
+const adverbial = (words: Word[], at: number): number => {
+  const word = words[at]!
+  const next = words[at + 1]
+  if (isTime(word) || word.tag === 'ADV') return at + 1
+  if (isWhenAt(words, at)) return at + 2
+  if (isComma(word) && next) {
+    if (next.tag === 'QUOTE' || next.low === 'that') return at + 1
+    const close = words.findIndex((one, index) => index > at && isComma(one))
+    return close !== -1 && close - at < 12 && isAside(words, at + 1, close) && !next.low.endsWith('ing')
+      ? close + 1
+      : at
+  }
+  if (word.tag === 'ADP' || /^(?:to|following)$/.test(word.low)) {
+    // "in a letter to staff that", where "staff" may be a verb
+    if (word.low === 'to' && words[at + 2]?.low === 'that') return at + 2
+    const to = phraseAfter(words, at + 1, false)
+    if (to === at + 1) return at
+    // "said in 2019 prices rose"
+    const split = words.findIndex(
+      (one, index) =>
+        index > at + 1 && index < to && /^(?:19|20)\d\d$/.test(words[index - 1]!.text) && one.tag === 'NOUN',
+    )
+    return split === -1 ? to : split
+  }
+  return at
+}

@@ -1,0 +1,89 @@
+/** Where what is said ends, and somebody else speaks: the article, or whoever says something next. */
+import { invertedAt, isAccording, isBetween } from './cues.js'
+import { isClause, isComma, isInflected, isSubordinator, lowAt, phraseAfter } from './phrases.js'
+import type { Word } from './tagged.js'
+import { isSure, mannersOf } from './verbs.js'
+
+/** Where what is said ends: at the end of the sentence, or where it goes on with somebody else’s words. */
+export const endOf = (words: Word[], from: number): number => {
+  const verb = words[from - 1]?.low === 'that' ? from - 2 : from - 1
+  const isRelative = /^(?:who|which|that)$/.test(lowAt(words, verb - 1))
+  const isParticiple = lowAt(words, verb).endsWith('ing')
+  // "while he said so, others did not"
+  const isSubordinate = isSubordinator(words[0]!)
+  let to = from
+  for (; to < words.length; to++) {
+    const word = words[to]!
+    // "a letter that said it was “wrong” was published"
+    if (isRelative && to > from && words[to - 1]!.tag === 'QUOTE' && isInflected(word)) break
+    // "it was “wrong,” adding that", "“wrong” and vowing to"
+    if (to > from && words[to - 1]!.tag === 'QUOTE' && isAdding(words, word.tag === 'CCONJ' ? to + 1 : to)) break
+    // "saying he had a gun, but came out"
+    if (isParticiple && word.tag === 'CCONJ' && isComma(words[to - 1]) && isVerbAt(words, to + 1)) break
+    if (
+      to === from ||
+      !(isComma(word) || word.tag === 'CCONJ' || word.low === 'while' || isAccording(words, to) || word.text === '—')
+    )
+      continue
+    if (isAccording(words, to)) break
+    if (word.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, to + 1))) break
+    const next = isComma(word) && words[to + 1]?.tag === 'CCONJ' ? to + 2 : to + 1
+    if (isComma(word) && /^(?:while|whereas|referring|alluding)$/.test(lowAt(words, next))) break
+    if (lowAt(words, next - 1) === 'but' && lowAt(words, next) === 'now') break
+    if (isAccording(words, next) || isSayingAt(words, next, word) || isRefusalAt(words, next)) break
+    if (isSubordinate && isComma(word) && isClause(words, next, words.length, false)) break
+  }
+  while (to > from && /^[^\p{L}\p{N}%)]+$/u.test(words[to - 1]!.text) && words[to - 1]!.tag !== 'QUOTE') to--
+  return to
+}
+
+/** Whether somebody goes on: "adding", "saying". */
+const isAdding = (words: Word[], at: number): boolean =>
+  lowAt(words, at).endsWith('ing') && mannersOf(words[at]!, words[at + 1]).length > 0
+
+const isVerbAt = (words: Word[], at: number): boolean => {
+  const word = words[at]
+  return word !== undefined && (word.tag === 'ADV' ? isVerbAt(words, at + 1) : word.tag === 'VERB')
+}
+
+/** What somebody does not say is the article's again: "but he declined to elaborate", "but did not confirm it". */
+const isRefusalAt = (words: Word[], at: number): boolean => {
+  const verb = phraseAfter(words, at)
+  if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
+  if (/^(?:gave|offered)$/.test(lowAt(words, verb)) && lowAt(words, verb + 1) === 'no') return true
+  const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
+  return (
+    isNot &&
+    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal)$/.test(
+      lowAt(words, verb + 2),
+    )
+  )
+}
+
+/** Whether what is said may follow a verb: "charged that", not "charged a man". */
+const hasSaid = (words: Word[], verb: number): boolean => {
+  const [word, next] = [words[verb]!, words[verb + 1]]
+  const isTold = mannersOf(word, next).includes('told')
+  const isNext = next?.tag === 'QUOTE' || /^(?:that|if|whether|how|why|[,:])$/.test(lowAt(words, verb + 1))
+  return isSure(word) || isTold || isNext || isClause(words, verb + 1, words.length, false)
+}
+
+/** Whether somebody says something anew: ", he said", ", adding", "and she warned". */
+export const isSayingAt = (words: Word[], at: number, before: Word): boolean => {
+  let verb = at
+  while (words[verb]?.tag === 'ADV' || words[verb]?.low === 'then') verb++
+  const isVerb = (index: number) => words[index] !== undefined && mannersOf(words[index]!, words[index + 1]).length > 0
+  // ", adding", "and warned", not "and asking"
+  const isAfterAnd = before.tag === 'CCONJ' || words[at - 1]?.tag === 'CCONJ'
+  if (isVerb(verb)) {
+    const isIng = words[verb]!.low.endsWith('ing')
+    const isApart = isComma(words[at - 2])
+    return isIng
+      ? !isAfterAnd
+      : (isAfterAnd && (isApart || hasSaid(words, verb))) || invertedAt(words, verb) !== undefined
+  }
+  let to = phraseAfter(words, verb)
+  if (to === verb) return false
+  while (words[to] && isBetween(words[to]!, false)) to++
+  return isVerb(to) && words[to]!.tag !== 'NOUN' && !words[to]!.low.endsWith('ing')
+}

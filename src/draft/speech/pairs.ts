@@ -1,0 +1,9 @@
+/** Verbs that say something only with a second word: "pointed out", "made clear", "shot back". */
+const PAIRS: [RegExp, string][] = [
+  [/^point(?:s|ed|ing)?$/, 'out'],
+  [/^ma(?:de|kes?|king)$/, 'clear'],
+  [/^(?:sho(?:t|ots|oting)|fir(?:ed|es|ing)|hits?|hitting)$/, 'back'],
+]
+
+/** The second word of a verb in small letters; nothing where it needs none. */
+export const secondOf = (verb: string): string | undefined => PAIRS.find(([first]) => first.test(verb))?.[1]
