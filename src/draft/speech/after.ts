@@ -2,8 +2,7 @@
 import { type Cue, isAside } from './cues.js'
 import { endOf } from './ends.js'
 import type { Range } from './naming.js'
-import { secondOf } from './pairs.js'
-import { isClause, isComma, isInflected, isTime, lowAt, phraseAfter } from './phrases.js'
+import { isClause, isComma, isDeterminer, isInflected, isTime, lowAt, phraseAfter } from './phrases.js'
 import { isSentence, type Word } from './tagged.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
 
@@ -14,7 +13,9 @@ export const isVerbal = (word: Word) =>
     (word.text.split(' ').length > 3 || /n[’']t\b|\b(?:is|are|was|were|will|must)\b/.test(word.low)))
 
 /** What is said from a place on. */
-export const whole = (words: Word[], from: number): Range | undefined => {
+export const whole = (words: Word[], after: number): Range | undefined => {
+  // "said that, while"
+  const from = isComma(words[after]) ? after + 1 : after
   const to = endOf(words, from)
   return to > from ? { from, to } : undefined
 }
@@ -22,7 +23,7 @@ export const whole = (words: Word[], from: number): Range | undefined => {
 /** What follows words of saying, and to whom and when: "told reporters on Monday that …". */
 export const after = (
   words: Word[],
-  { manners, at: verb, to: from, isInverted }: Cue,
+  { manners, at: verb, to: from, isInverted, subject }: Cue,
 ): (Range & { isQuote?: boolean }) | undefined => {
   const can = (manner: Manner) => manners.includes(manner)
   let at = from
@@ -31,12 +32,19 @@ export const after = (
     const isNext = quote !== -1 && /^[,:]$/.test(words[quote - 1]!.text) && isAside(words, from, quote)
     return isNext ? { from: quote, to: quote + 1, isQuote: true } : undefined
   }
-  if (can('told') && !can('plain') && from === verb + 1) {
+  if (can('told') && !can('plain') && from <= verb + 2) {
     at = phraseAfter(words, at, false)
     // "told the BBC Britain would …"
     if (at - from > 1 && words[at] && isInflected(words[at]!)) at--
+    // "told the board closing the mill would …"
+    const gerund = words.findIndex(
+      ({ low }, index) => index > from + 1 && index < at && low.endsWith('ing') && isDeterminer(words[index + 1]!),
+    )
+    if (gerund !== -1) at = gerund
   }
-  if (lowAt(words, at) === secondOf(lowAt(words, verb))) at++
+  // "a price that traders said could fall"
+  if (at === from && can('plain') && isOfWhom(words, subject) && isInflected(words[at] ?? words[verb]!) && words[at]!.tag !== 'VERB')
+    return whole(words, at)
   for (;;) {
     const word = words[at]
     if (!word) return undefined
@@ -50,7 +58,7 @@ export const after = (
       words.slice(at + 1).some(isVerbal)
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
-    if (/^(?:if|whether|why|how)$/.test(word.low) && can('that') && isClause(words, at + 1, words.length, true))
+    if (/^(?:if|whether|why|how|where|when|what|who)$/.test(word.low) && can('that') && isClause(words, at + 1, words.length, true))
       return whole(words, at)
     // "warned residents to leave"
     const isOrder = /^warn/.test(lowAt(words, verb)) && lowAt(words, phraseAfter(words, at)) === 'to'
@@ -78,6 +86,12 @@ export const after = (
   const end = can('calling') ? endOf(words, from) : from
   const quote = words.findIndex(({ tag }, index) => index > from && index < end && tag === 'QUOTE')
   return quote === -1 ? undefined : { ...quotesIn(words, quote, end), isQuote: true }
+}
+
+/** Whether words of saying stand within what tells more of something: "a price that traders said", "something she said". */
+const isOfWhom = (words: Word[], { from }: Range): boolean => {
+  const before = words[from - 1]
+  return before !== undefined && (/^(?:that|which|who)$/.test(before.low) || /^(?:NOUN|PROPN|PRON)$/.test(before.tag)) && before.low !== 'what'
 }
 
 /** A quotation, and another that goes with it. */
@@ -119,7 +133,7 @@ const adverbial = (words: Word[], at: number): number => {
   if (isComma(word) && next) {
     if (next.tag === 'QUOTE' || next.low === 'that') return at + 1
     const close = words.findIndex((one, index) => index > at && isComma(one))
-    return close !== -1 && close - at < 12 && isAside(words, at + 1, close) && !next.low.endsWith('ing')
+    return close !== -1 && close - at < 12 && next.tag !== 'CCONJ' && isAside(words, at + 1, close) && !next.low.endsWith('ing')
       ? close + 1
       : at
   }

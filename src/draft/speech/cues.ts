@@ -10,6 +10,7 @@ import {
   phraseBefore,
   subjectStart,
 } from './phrases.js'
+import { secondOf } from './pairs.js'
 import type { Word } from './tagged.js'
 import { fitsVerb, invertsAfterClause, type Manner, mannersOf } from './verbs.js'
 
@@ -59,7 +60,7 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (isLed) before--
   // "isn’t saying"
   if (!previous || (!isLed && /^(?:n[’']t|not|never|to)$/.test(previous.low))) return undefined
-  const own = { manners, at, isInverted: false, to: at + 1 }
+  const own = { manners, at, isInverted: false, to: secondOf(words[at]!.low) ? at + 2 : at + 1 }
   const subject = isParticiple ? ofParticiple(words, before, last) : subjectBefore(words, before)
   // "asked if he believed …"
   if (subject && /^(?:if|whether|unless)$/.test(lowAt(words, subject.from - 1))) return undefined
@@ -86,9 +87,9 @@ const headOf = (words: Word[], { from, to }: Range): Word => {
 /** What may stand between a subject and its verb. */
 export const isBetween = ({ tag, low }: Word, isParticiple: boolean) =>
   (tag === 'ADV' && low !== 'never') ||
-  /^(?:has|have|had|’ve|'ve|’d|'d)$/.test(low) ||
+  /^(?:has|have|had|’ve|'ve|’d|'d|will|’ll|'ll)$/.test(low) ||
   (tag === 'AUX' && isParticiple && /^(?:is|are|was|were|been|’s|'s)$/.test(low)) ||
-  /^(?:last|this|earlier|later)$/.test(low) ||
+  /^(?:last|this|earlier|later|there|here)$/.test(low) ||
   isTime({ low } as Word)
 
 /** "…, said the minister". */
@@ -107,6 +108,17 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
 
 const subjectBefore = (words: Word[], at: number): Range | undefined => {
   const from = subjectStart(words, at)
+  const whole = phraseBefore(words, at)
+  // "a man who lives in Leeds said"
+  if (whole < at && whole > 2 && /^(?:VERB|AUX|ADP)$/.test(words[whole - 1]!.tag)) {
+    const relative = words.findLastIndex(({ low }, index) => index < whole && /^(?:who|whose)$/.test(low))
+    const isOne =
+      relative > 0 &&
+      words.slice(relative, whole).some(isInflected) &&
+      !words.slice(relative, whole).some((word) => isComma(word) || word.tag === 'QUOTE' || word.tag === 'CCONJ')
+    const who = isOne ? antecedent(words, relative, true) : undefined
+    if (who) return who
+  }
   if (from < at) return { from, to: at }
   const word = words[at - 1]!
   if (/^(?:who|which|that)$/.test(word.low)) {
@@ -115,7 +127,7 @@ const subjectBefore = (words: Word[], at: number): Range | undefined => {
   }
   if (!/^[,–—]$/.test(word.text)) return undefined
   // "Ann Lee of the mill, said"
-  const only = subjectStart(words, at - 1) === 0 ? { from: 0, to: at - 1 } : undefined
+  const only = subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined
   return besidesAside(words, at, true) ?? besidesAside(words, at, false) ?? only
 }
 
@@ -150,7 +162,7 @@ const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefine
 
 /** Whether words between commas only say more of what stands before them. */
 export const isAside = (words: Word[], from: number, to: number) => {
-  if (/^(?:who|whose|which)$/.test(words[from]!.low)) return true
+  if (/^(?:who|whose|which|speaking)$/.test(words[from]!.low)) return true
   const verb = words.findIndex(
     (word, index) => index > from && index < to && isInflected(word) && words[index + 1]?.low !== 'by',
   )
@@ -210,6 +222,8 @@ export const subjectOf = (words: Word[]): Range | undefined => {
     while (words[from]?.tag === 'CCONJ' || words[from]?.tag === 'ADV') from++
     const to = phraseAfter(words, from)
     if (to === from || !words.slice(to).some(isInflected)) continue
+    // "a little after four, …"
+    if (from < comma && to < comma && !words.slice(to, comma).some(isInflected)) continue
     const aside = isComma(words[to]) ? phraseAfter(words, to + 1) : to
     return { from, to: isComma(words[aside]) ? aside : to }
   }

@@ -7,7 +7,11 @@ import { isSure, mannersOf } from './verbs.js'
 /** Where what is said ends: at the end of the sentence, or where it goes on with somebody else’s words. */
 export const endOf = (words: Word[], from: number): number => {
   const verb = words[from - 1]?.low === 'that' ? from - 2 : from - 1
-  const isRelative = /^(?:who|which|that)$/.test(lowAt(words, verb - 1))
+  let relative = verb - 1
+  while (words[relative] && isBetween(words[relative]!, false)) relative--
+  const isRelative = /^(?:who|which|that)$/.test(lowAt(words, relative))
+  // "Ann Lee, who said"
+  const isAsideAlready = isRelative && isComma(words[relative - 1])
   const isParticiple = lowAt(words, verb).endsWith('ing')
   // "while he said so, others did not"
   const isSubordinate = isSubordinator(words[0]!)
@@ -15,20 +19,29 @@ export const endOf = (words: Word[], from: number): number => {
   for (; to < words.length; to++) {
     const word = words[to]!
     // "a letter that said it was “wrong” was published"
-    if (isRelative && to > from && words[to - 1]!.tag === 'QUOTE' && isInflected(word)) break
+    if (isRelative && to > from && words[to - 1]!.tag === 'QUOTE' && (isInflected(word) || mannersOf(word, words[to + 1]).length > 0)) break
+    if (isRelative && isAsideAlready && to > from && isComma(word) && isVerbAt(words, to + 1, true)) break
     // "it was “wrong,” adding that", "“wrong” and vowing to"
     if (to > from && words[to - 1]!.tag === 'QUOTE' && isAdding(words, word.tag === 'CCONJ' ? to + 1 : to)) break
+    // "saying that it was over and promising help"
+    if (isParticiple && word.tag === 'CCONJ' && DOING.test(lowAt(words, to + 1))) break
     // "saying he had a gun, but came out"
     if (isParticiple && word.tag === 'CCONJ' && isComma(words[to - 1]) && isVerbAt(words, to + 1)) break
     if (
       to === from ||
-      !(isComma(word) || word.tag === 'CCONJ' || word.low === 'while' || isAccording(words, to) || word.text === '—')
+      !(isComma(word) || word.tag === 'CCONJ' || word.low === 'while' || isAccording(words, to) || word.text === '—' || word.text === ':')
     )
       continue
     if (isAccording(words, to)) break
+    // "it was “wrong”: the mill, she said, must close"
+    if (word.text === ':' && words.some((one, index) => index > to && isComma(one) && isSayingAt(words, index + 1, one))) break
     if (word.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, to + 1))) break
+    // a comma may stand within quotation marks: “wrong,” a word that
     const next = isComma(word) && words[to + 1]?.tag === 'CCONJ' ? to + 2 : to + 1
-    if (isComma(word) && /^(?:while|whereas|referring|alluding)$/.test(lowAt(words, next))) break
+    if (isComma(word) && isRemarkAt(words, next)) break
+    if (isComma(word) && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next))) break
+    // "and it is understood"
+    if (lowAt(words, next) === 'it' && /^(?:is|was)$/.test(lowAt(words, next + 1)) && /^(?:understood|thought|believed|reported)$/.test(lowAt(words, next + 2))) break
     if (lowAt(words, next - 1) === 'but' && lowAt(words, next) === 'now') break
     if (isAccording(words, next) || isSayingAt(words, next, word) || isRefusalAt(words, next)) break
     if (isSubordinate && isComma(word) && isClause(words, next, words.length, false)) break
@@ -37,17 +50,34 @@ export const endOf = (words: Word[], from: number): number => {
   return to
 }
 
+/** Whether words begin that say what somebody said of it: "a number she called large", "with one grower warning". */
+const isRemarkAt = (words: Word[], at: number): boolean => {
+  const isWith = lowAt(words, at) === 'with'
+  const to = phraseAfter(words, isWith ? at + 1 : at, false)
+  const verb = words[to]
+  if (isWith) return verb !== undefined && verb.low.endsWith('ing') && mannersOf(verb, words[to + 1]).length > 0
+  return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to, words[to - 1]!)
+}
+
+/** What somebody does in words besides. */
+const DOING = /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologiz|apologis|pleading|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|criticiz|criticis|condemn|point)ing$/
+
 /** Whether somebody goes on: "adding", "saying". */
 const isAdding = (words: Word[], at: number): boolean =>
   lowAt(words, at).endsWith('ing') && mannersOf(words[at]!, words[at + 1]).length > 0
 
-const isVerbAt = (words: Word[], at: number): boolean => {
+const isVerbAt = (words: Word[], at: number, isAux = false): boolean => {
   const word = words[at]
-  return word !== undefined && (word.tag === 'ADV' ? isVerbAt(words, at + 1) : word.tag === 'VERB')
+  return (
+    word !== undefined &&
+    (word.tag === 'ADV'
+      ? isVerbAt(words, at + 1, isAux)
+      : (word.tag === 'VERB' && !word.low.endsWith('ing')) || (isAux && word.tag === 'AUX'))
+  )
 }
 
 /** What somebody does not say is the article's again: "but he declined to elaborate", "but did not confirm it". */
-const isRefusalAt = (words: Word[], at: number): boolean => {
+export const isRefusalAt = (words: Word[], at: number): boolean => {
   const verb = phraseAfter(words, at)
   if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
   if (/^(?:gave|offered)$/.test(lowAt(words, verb)) && lowAt(words, verb + 1) === 'no') return true

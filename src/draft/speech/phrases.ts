@@ -96,7 +96,7 @@ const begun = (words: Word[], from: number, at: number) => {
     before !== undefined &&
     (before.tag === 'VERB' ||
       before.tag === 'AUX' ||
-      (before.tag === 'ADP' && before.low !== 'as') ||
+      (before.tag === 'ADP' && before.low !== 'as' && !isSubordinator(before)) ||
       before.tag === 'SCONJ')
   if (isBound && before.tag !== 'SCONJ') {
     // "praised the deal and Abe said"; "In Boston, Smith said"

@@ -1,9 +1,18 @@
 /** What is said, before or after words of saying or around them. */
 import { after, isVerbal, whole } from './after.js'
-import type { Cue } from './cues.js'
-import { isSayingAt } from './ends.js'
+import { type Cue, isAside } from './cues.js'
+import { isRefusalAt, isSayingAt } from './ends.js'
 import type { Range } from './naming.js'
-import { isClause, isComma, isDeterminer, isInflected, isTime, phraseAfter } from './phrases.js'
+import {
+  isClause,
+  isComma,
+  isDeterminer,
+  isInflected,
+  isSubordinator,
+  isTime,
+  phraseAfter,
+  phraseBefore,
+} from './phrases.js'
 import type { Word } from './tagged.js'
 import { isOnlyCalling, mannersOf } from './verbs.js'
 
@@ -73,9 +82,12 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
       !/^(?:asked|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
       words.slice(0, from).some(isVerbal))
   // "Still, prices rose, he said"
+  // "even though, she said, it rained"
+  if (isSubordinator(words[from - 2]!)) return { from: from - 1, to: from - 1 }
+  const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
   return {
-    from: isLed ? 2 : 0,
+    from: colon + 1 || (isLed ? 2 : 0),
     to: from - 1,
     isClause: isMain || (first.tag === 'ADP' && words.slice(0, from).some(isVerbal)),
   }
@@ -87,21 +99,45 @@ const hasObject = (words: Word[], { at, isInverted, manners }: Cue) => {
   return phraseAfter(words, at + 1, false) > at + 1 && !isTime(words[at + 1]!)
 }
 
+/** Where what is said may go on: after "told them", and after "said Ann Lee, a lawyer". */
+const afterAside = (words: Word[], { to, isInverted, manners }: Cue): number => {
+  if (manners.includes('told') && !isInverted) return phraseAfter(words, to, false)
+  if (!isInverted || !isComma(words[to])) return to
+  const close = words.findIndex((word, index) => index > to && isComma(word))
+  return close > to + 1 && words[close + 1]?.tag !== 'CCONJ' && isAside(words, to + 1, close) ? close : to
+}
+
+/** Whether what is said goes on after "and" or "but", where the article would name somebody: "but it is old", "and may close". */
+const goesOnAt = (words: Word[], at: number): boolean => {
+  const [first, next] = [words[at], words[at + 1]]
+  if (!first || !next || isRefusalAt(words, at)) return false
+  return (first.tag === 'AUX' && first.low !== 'did') || (/^(?:it|they|there|this|that)$/.test(first.low) && isInflected(next)) || (first.tag === 'ADP' && isClause(words, phraseAfter(words, at + 1), words.length, false))
+}
+
+/** Where the phrase begins that stands alone after "and": "it was old, and most of it, he said, is gone". */
+const lastOf = (words: Word[], { from, to }: Range): number => {
+  const start = phraseBefore(words, to)
+  return start > from + 1 && words[start - 1]!.tag === 'CCONJ' && isComma(words[start - 2]) ? start : from
+}
+
 /** "The price, he added, is too high": what goes on after the words of saying. */
-const around = (words: Word[], { to, isInverted }: Cue, left: Range & { isClause?: boolean }): Range[] => {
+const around = (words: Word[], cue: Cue, left: Range & { isClause?: boolean }): Range[] => {
+  const { isInverted } = cue
+  const to = afterAside(words, cue)
   const next = words[to + 1]
   const rest =
-    isComma(words[to]) && next && next.tag !== 'CCONJ' && !isSayingAt(words, to + 1, words[to]!)
+    isComma(words[to]) && next && (next.tag !== 'CCONJ' || goesOnAt(words, to + 2)) && !isSayingAt(words, to + 1, words[to]!)
       ? whole(words, to + 1)
       : undefined
   const goesOn =
     rest &&
     !(isInverted && isDeterminer(next!)) &&
-    !next!.low.endsWith('ing') &&
+    (left.from === left.to || !next!.low.endsWith('ing')) &&
     !/^(?:who|which|while|whereas|citing)$/.test(next!.low) &&
     words.slice(rest.from, rest.to).some(isInflected)
-  if (goesOn && isInflected(next!)) return [left, rest]
-  if (left.isClause) return [left]
+  if (left.from === left.to) return goesOn ? [rest] : []
+  if (goesOn && isInflected(next!)) return [{ ...left, from: lastOf(words, left) }, rest]
+  if (left.isClause && !(goesOn && next!.tag === 'CCONJ')) return [left]
   const isNothing = words.slice(left.from, left.to).every(({ tag }) => tag === 'CCONJ' || tag === 'ADV')
   return goesOn ? (isNothing ? [rest] : [left, rest]) : []
 }
