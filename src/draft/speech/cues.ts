@@ -125,23 +125,24 @@ const subjectBefore = (words: Word[], at: number): Range | undefined => {
     const to = isComma(words[at - 2]) ? at - 2 : at - 1
     return antecedent(words, to, word.low === 'who')
   }
+  // "Lee, who calls it “old,” says"
+  if (word.tag === 'QUOTE' && /,\P{L}*$/u.test(word.text)) return besidesAside(words, at, ',', true)
   if (!/^[,–—]$/.test(word.text)) return undefined
   // "Ann Lee of the mill, said"
   const only = subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined
-  return besidesAside(words, at, true) ?? besidesAside(words, at, false) ?? only
+  return besidesAside(words, at - 1, word.text, true) ?? besidesAside(words, at - 1, word.text, false) ?? only
 }
 
 /** "Smith, the minister, said". `isFirst` where the phrase must begin the clause, so that it is itself no aside. */
-const besidesAside = (words: Word[], at: number, isFirst: boolean): Range | undefined => {
-  const mark = words[at - 1]!.text
-  for (let comma = at - 2; comma > Math.max(0, at - 40); comma--) {
-    if (words[comma]!.text !== mark || !isAside(words, comma + 1, at - 1)) continue
+const besidesAside = (words: Word[], end: number, mark: string, isFirst: boolean): Range | undefined => {
+  for (let comma = end - 1; comma > Math.max(0, end - 40); comma--) {
+    if (words[comma]!.text !== mark || !isAside(words, comma + 1, end)) continue
     const start = subjectStart(words, comma)
     if (start === comma || !isBeginning(words, start)) continue
-    if (!isComma(words[start - 1])) return { from: start, to: at - 1 }
+    if (!isComma(words[start - 1])) return { from: start, to: end }
     // "…, Jean Vernes, head of the mill, said"
     const name = subjectStart(words, start - 1)
-    if (!isFirst) return { from: name < start - 1 && isCapital(words[start - 2]) ? name : start, to: at - 1 }
+    if (!isFirst) return { from: name < start - 1 && isCapital(words[start - 2]) ? name : start, to: end }
   }
   return undefined
 }

@@ -102,6 +102,8 @@ const hasObject = (words: Word[], { at, isInverted, manners }: Cue) => {
 /** Where what is said may go on: after "told them", and after "said Ann Lee, a lawyer". */
 const afterAside = (words: Word[], { to, isInverted, manners }: Cue): number => {
   if (manners.includes('told') && !isInverted) return phraseAfter(words, to, false)
+  // "said on Monday" has its own way
+  if (!isInverted && words[to] && isTime(words[to]!)) return to + 1
   if (!isInverted || !isComma(words[to])) return to
   const close = words.findIndex((word, index) => index > to && isComma(word))
   return close > to + 1 && words[close + 1]?.tag !== 'CCONJ' && isAside(words, to + 1, close) ? close : to
@@ -137,7 +139,8 @@ const around = (words: Word[], cue: Cue, left: Range & { isClause?: boolean }): 
     words.slice(rest.from, rest.to).some(isInflected)
   if (left.from === left.to) return goesOn ? [rest] : []
   if (goesOn && isInflected(next!)) return [{ ...left, from: lastOf(words, left) }, rest]
-  if (left.isClause && !(goesOn && next!.tag === 'CCONJ')) return [left]
+  const isBound = /^(?:ADP|SCONJ)$/.test(words[left.from]!.tag) && !words.slice(left.from, left.to).some(isComma)
+  if (left.isClause && !(goesOn && (next!.tag === 'CCONJ' || isBound))) return [left]
   const isNothing = words.slice(left.from, left.to).every(({ tag }) => tag === 'CCONJ' || tag === 'ADV')
   return goesOn ? (isNothing ? [rest] : [left, rest]) : []
 }
