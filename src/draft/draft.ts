@@ -49,10 +49,10 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
   const article = header.article.record as Partial<WrittenArticle>
   const name = namer()
   const sentences = taggedSentences(reading, language)
-  const { quotes, excluded } = draftQuotes(reading, cast, article, sentences)
+  const roles = isEnglish(language) ? draftRoles(content, cast, name) : []
+  const { quotes, excluded } = draftQuotes(reading, cast, article, sentences, roles)
   const transcript = draftTranscript(reading, cast, cast.last({ start: 0, end: content.length })?.id)
   const said = [...quotes, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
-  const roles = isEnglish(language) ? draftRoles(content, cast, name) : []
   const figures = draftFigures(reading, language, name, sentences)
   const added = [...found, ...cast.added()]
 

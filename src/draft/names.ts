@@ -4,7 +4,7 @@ import { isWordBoundary } from '../text/text.js'
 import { isFirstName } from './called.js'
 
 /** Before a name, and no part of it. */
-const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
+const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
 /** Of ranks and offices, shortened. */
 const SHORT =
   'Coun.|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
@@ -39,7 +39,7 @@ export const isBeginning = (word: string) => BEGINNINGS.has(word)
 
 /** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
 const STRONG =
-  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
+  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
 const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** Titles that are surnames too, after a first name: "Billie Jean King". */
@@ -76,7 +76,7 @@ const isDemonym = (word: string) =>
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
 const isWhatTheyAre = (word: string) =>
-  word === 'Justice' || (/^\p{Lu}\p{Ll}+(?:er|or|ist|m[ae]n|ian|ant|crat|can)$/u.test(word) && !isFirstName(word))
+  word === 'Justice' || (/^\p{Lu}\p{Ll}+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {

@@ -4,6 +4,7 @@ import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import type { Span } from '../text/text.js'
+import { isFirstName } from './called.js'
 import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
@@ -48,7 +49,7 @@ export const castOf = (
   const fulls = new Map<string, string>()
   const firsts = new Map<string, Set<string>>()
   for (const [words] of fullNames(content)) {
-    const parts = bare(words.replace(/[’']s?$/, ''))
+    const parts = bare(ownName(words.replace(/[’']s?$/, '')))
     if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
     if (parts.length < 2 || parts.length > 4 || isNobody(parts) || isSurname(parts)) continue
     fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
@@ -117,6 +118,12 @@ export const castOf = (
 }
 
 const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names][0] : undefined)
+
+/** Without whose somebody is: "Labour’s Ann Lee". */
+const ownName = (words: string) => {
+  const [, own] = /[’']s (\S+ \S.*)$/u.exec(words) ?? []
+  return own !== undefined && isFirstName(own.split(' ')[0]!) ? own : words
+}
 
 /** Without what is no part of a name. */
 const plain = (words: string) =>

@@ -9,6 +9,7 @@ import { circumstancesOf } from './circumstances.js'
 import type { Cast } from './people.js'
 import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
+import type { DraftedRole } from './roles.js'
 import { type Speaker, speakersOf } from './speakers.js'
 import { metIn, type Saying, sayingsIn } from './speech/sayings.js'
 import { isOnlyQuoted, type Word } from './speech/tagged.js'
@@ -34,15 +35,16 @@ export interface DraftedQuotes {
   excluded: Proposal<Words & { reason: string }>[]
 }
 
-/** `sentences` are those of an English text, in which words of saying are looked for. */
+/** `sentences` are those of an English text, in which words of saying are looked for; `roles` tell who “the mayor” is. */
 export const draftQuotes = (
   reading: Reading,
   cast: Cast,
   article: Partial<WrittenArticle>,
   sentences: Word[][],
+  roles: Proposal<DraftedRole>[],
 ): DraftedQuotes => {
   const { content, outer } = reading
-  const speakers = speakersOf(reading, cast)
+  const speakers = speakersOf(reading, cast, roles)
   const quotes: ProposedQuote[] = []
   const excluded: DraftedQuotes['excluded'] = []
   /** Quotations that words of saying account for. */

@@ -4,8 +4,9 @@ import type { Span } from '../text/text.js'
 import { type Pronoun, pronounOfName, pronounOfWords } from './called.js'
 import { bare } from './names.js'
 import type { Cast } from './people.js'
-import { wordsAt } from './proposal.js'
+import { type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
+import type { DraftedRole } from './roles.js'
 import type { Phrase } from './speech/naming.js'
 import type { Saying } from './speech/sayings.js'
 
@@ -45,7 +46,12 @@ const THING = /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|let
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u
 const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
 
-export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers => {
+export const speakersOf = (
+  { content, lines }: Reading,
+  cast: Cast,
+  roles: Proposal<DraftedRole>[],
+): Speakers => {
+  const holders = holdersOf(roles)
   /** The last one first. */
   const met: Met[] = []
   /** Where the paragraph of a place begins, or one that is so many before it. */
@@ -62,6 +68,12 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
   const severalOf = ({ names = [] }: Phrase): string[] | undefined => {
     const all = names.flatMap((name) => cast.called(textOf(name)) ?? [])
     return all.length > 0 && all.length === names.length ? all : undefined
+  }
+  /** Whom "the mayor" stands for: who is one by the text; of several, who was named last. */
+  const holderOf = ({ phrase }: Phrase): string | undefined => {
+    const words = textOf(phrase)
+    const ids = DEFINITE.test(words) ? (holders.get(officeOf(words)) ?? []) : []
+    return ids.length > 1 ? cast.last({ start: 0, end: phrase.start }, (id) => ids.includes(id))?.id : ids[0]
   }
   /** What titles told of who is called what, by full names. */
   const titled = new Map<string, Pronoun>()
@@ -123,6 +135,8 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       // a name at the beginning may be taken for any word
       const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
       const id = isName ? called(one, cast.met) : undefined
+      const holder = one.by === 'description' && id === undefined ? holderOf(one) : undefined
+      if (holder) return add(() => holder, one, holder)
       const isThing = id === undefined && (one.by === 'description' || /^the /i.test(textOf(one.phrase)))
       if (isThing) return add(() => severalOf(one) ?? described(one), one)
       // "Tom Marlow", of whom nobody has heard
@@ -158,6 +172,11 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
       }
       const find = by === 'name' ? cast.called : cast.met
       const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined
+      const holder = by === 'description' && id === undefined ? holderOf(saying) : undefined
+      if (holder) {
+        add(() => holder, saying, holder)
+        return { record: holder, why: `${said}: who is called that by the text`, confidence: 0.8 }
+      }
       const record = id ?? described(saying)
       add(() => record, saying, id)
       if (by === 'description' && !id) return { record, why: said, confidence: 0.8 }
@@ -166,6 +185,24 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast): Speakers =>
         : { record, why: `${said}, whom nobody is called like`, confidence: 0.5 }
     },
   }
+}
+
+/** "The mayor", "its mayor", not "a mayor". */
+const DEFINITE = /^(?:the|its|his|her|their|our) /i
+/** What somebody is, in small letters: "mayor" of "Former Mayor of Leeds", with "former" as another. */
+const officeOf = (words: string) => {
+  const head = beforeOf(words).split(' ').at(-1)!.toLowerCase()
+  return /\b(?:former|then|ex)\b/i.test(words) ? `former ${head}` : head
+}
+/** The people who are something, by what they are. */
+const holdersOf = (roles: Proposal<DraftedRole>[]): Map<string, string[]> => {
+  const holders = new Map<string, string[]>()
+  for (const { record } of roles) {
+    const office = officeOf(record.text)
+    const others = holders.get(office) ?? []
+    if (!others.includes(record.person)) holders.set(office, [...others, record.person])
+  }
+  return holders
 }
 
 /** Without what belongs to somebody: "the head of the bank". */

@@ -43,16 +43,21 @@ export const after = (
     if (gerund !== -1) at = gerund
   }
   // "a price that traders said could fall"
-  if (at === from && can('plain') && isOfWhom(words, subject) && isInflected(words[at] ?? words[verb]!) && words[at]!.tag !== 'VERB')
+  if (at === from && can('plain') && isOfWhom(words, subject) && words[at] && isInflected(words[at]!) && (words[at]!.tag === 'AUX' || /^(?:that|which|who)$/.test(lowAt(words, subject.from - 1))))
     return whole(words, at)
   for (;;) {
     const word = words[at]
     if (!word) return undefined
     if (word.tag === 'QUOTE')
       return isOnlyCalling(manners) ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
+    if (word.tag === 'ADV' && (words[at + 1]?.text === ':' || words[at + 1]?.tag === 'QUOTE')) {
+      at++
+      continue
+    }
     if (word.text === ':') return words[at + 1]?.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
     if (
       word.low === 'that' &&
+      !isOnlyCalling(manners) &&
       words.length > at + 1 &&
       (word.tag === 'SCONJ' || !isInflected(words[at + 1]!)) &&
       words.slice(at + 1).some(isVerbal)

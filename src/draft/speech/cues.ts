@@ -110,7 +110,7 @@ const subjectBefore = (words: Word[], at: number): Range | undefined => {
   const from = subjectStart(words, at)
   const whole = phraseBefore(words, at)
   // "a man who lives in Leeds said"
-  if (whole < at && whole > 2 && /^(?:VERB|AUX|ADP)$/.test(words[whole - 1]!.tag)) {
+  if (whole < at && whole > 2 && /^(?:VERB|AUX|ADP|ADV)$/.test(words[whole - 1]!.tag)) {
     const relative = words.findLastIndex(({ low }, index) => index < whole && /^(?:who|whose)$/.test(low))
     const isOne =
       relative > 0 &&
@@ -163,7 +163,7 @@ const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefine
 
 /** Whether words between commas only say more of what stands before them. */
 export const isAside = (words: Word[], from: number, to: number) => {
-  if (/^(?:who|whose|which|speaking)$/.test(words[from]!.low)) return true
+  if (/^(?:who|whose|which|speaking|asked)$/.test(words[from]!.low)) return true
   const verb = words.findIndex(
     (word, index) => index > from && index < to && isInflected(word) && words[index + 1]?.low !== 'by',
   )

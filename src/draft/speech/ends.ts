@@ -24,7 +24,7 @@ export const endOf = (words: Word[], from: number): number => {
     // "it was “wrong,” adding that", "“wrong” and vowing to"
     if (to > from && words[to - 1]!.tag === 'QUOTE' && isAdding(words, word.tag === 'CCONJ' ? to + 1 : to)) break
     // "saying that it was over and promising help"
-    if (isParticiple && word.tag === 'CCONJ' && DOING.test(lowAt(words, to + 1))) break
+    if (word.tag === 'CCONJ' && DOING.test(lowAt(words, to + 1)) && isParticiple === lowAt(words, to + 1).endsWith('ing')) break
     // "saying he had a gun, but came out"
     if (isParticiple && word.tag === 'CCONJ' && isComma(words[to - 1]) && isVerbAt(words, to + 1)) break
     if (
@@ -60,7 +60,7 @@ const isRemarkAt = (words: Word[], at: number): boolean => {
 }
 
 /** What somebody does in words besides. */
-const DOING = /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologiz|apologis|pleading|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|criticiz|criticis|condemn|point)ing$/
+const DOING = /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologiz|apologis|pleading|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|criticiz|criticis|condemn|point)(?:ing|ed)$/
 
 /** Whether somebody goes on: "adding", "saying". */
 const isAdding = (words: Word[], at: number): boolean =>
@@ -90,12 +90,17 @@ export const isRefusalAt = (words: Word[], at: number): boolean => {
   )
 }
 
+const INTRODUCES = /^(?:that|if|whether|how|why|[,:])$/
+
 /** Whether what is said may follow a verb: "charged that", not "charged a man". */
 const hasSaid = (words: Word[], verb: number): boolean => {
   const [word, next] = [words[verb]!, words[verb + 1]]
   const isTold = mannersOf(word, next).includes('told')
-  const isNext = next?.tag === 'QUOTE' || /^(?:that|if|whether|how|why|[,:])$/.test(lowAt(words, verb + 1))
-  return isSure(word) || isTold || isNext || isClause(words, verb + 1, words.length, false)
+  const isNext = next?.tag === 'QUOTE' || INTRODUCES.test(lowAt(words, verb + 1))
+  // "asked him where", "complained of “slander”"
+  const whom = phraseAfter(words, verb + 1, false)
+  const isOf = words[verb + 1]?.tag === 'ADP' && words[verb + 2]?.tag === 'QUOTE'
+  return isSure(word) || isTold || isNext || isOf || (whom > verb + 1 && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom))) || isComma(words[whom]) && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom-1)) || isClause(words, verb + 1, words.length, false)
 }
 
 /** Whether somebody says something anew: ", he said", ", adding", "and she warned". */

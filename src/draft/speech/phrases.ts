@@ -131,8 +131,8 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
       (SUBJECTS.test(word.low) || OBJECTS.test(word.low)) &&
       !(POSSESSIVES.test(word.low) && isNominal(next))
     ) {
-      if (to === at) return to + 1
-      break
+      // "a third of them"
+      return to === at || links(before!) ? to + 1 : to
     }
     if (isDeterminer(word)) {
       if (to > at && NOMINAL.test(before!.tag)) break

@@ -8,7 +8,6 @@ import {
   isComma,
   isDeterminer,
   isInflected,
-  isSubordinator,
   isTime,
   phraseAfter,
   phraseBefore,
@@ -83,7 +82,7 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
       words.slice(0, from).some(isVerbal))
   // "Still, prices rose, he said"
   // "even though, she said, it rained"
-  if (isSubordinator(words[from - 2]!)) return { from: from - 1, to: from - 1 }
+  if (isComma(last) && words[from - 2]!.tag === 'SCONJ') return { from: from - 1, to: from - 1 }
   const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
   return {
@@ -136,7 +135,7 @@ const around = (words: Word[], cue: Cue, left: Range & { isClause?: boolean }): 
     !(isInverted && isDeterminer(next!)) &&
     (left.from === left.to || !next!.low.endsWith('ing')) &&
     !/^(?:who|which|while|whereas|citing)$/.test(next!.low) &&
-    words.slice(rest.from, rest.to).some(isInflected)
+    words.slice(rest.from, rest.to).some(isVerbal)
   if (left.from === left.to) return goesOn ? [rest] : []
   if (goesOn && isInflected(next!)) return [{ ...left, from: lastOf(words, left) }, rest]
   const isBound = /^(?:ADP|SCONJ)$/.test(words[left.from]!.tag) && !words.slice(left.from, left.to).some(isComma)
