@@ -76,7 +76,8 @@ const isDemonym = (word: string) =>
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
 const isWhatTheyAre = (word: string) =>
-  word === 'Justice' || (/^\p{Lu}\p{Ll}+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))
+  word === 'Justice' ||
+  (/^\p{Lu}\p{Ll}+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {

@@ -46,11 +46,7 @@ const THING = /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|let
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u
 const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
 
-export const speakersOf = (
-  { content, lines }: Reading,
-  cast: Cast,
-  roles: Proposal<DraftedRole>[],
-): Speakers => {
+export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Proposal<DraftedRole>[]): Speakers => {
   const holders = holdersOf(roles)
   /** The last one first. */
   const met: Met[] = []

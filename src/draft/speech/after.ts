@@ -43,7 +43,14 @@ export const after = (
     if (gerund !== -1) at = gerund
   }
   // "a price that traders said could fall"
-  if (at === from && can('plain') && isOfWhom(words, subject) && words[at] && isInflected(words[at]!) && (words[at]!.tag === 'AUX' || /^(?:that|which|who)$/.test(lowAt(words, subject.from - 1))))
+  if (
+    at === from &&
+    can('plain') &&
+    isOfWhom(words, subject) &&
+    words[at] &&
+    isInflected(words[at]!) &&
+    (words[at]!.tag === 'AUX' || /^(?:that|which|who)$/.test(lowAt(words, subject.from - 1)))
+  )
     return whole(words, at)
   for (;;) {
     const word = words[at]
@@ -63,7 +70,11 @@ export const after = (
       words.slice(at + 1).some(isVerbal)
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
-    if (/^(?:if|whether|why|how|where|when|what|who)$/.test(word.low) && can('that') && isClause(words, at + 1, words.length, true))
+    if (
+      /^(?:if|whether|why|how|where|when|what|who)$/.test(word.low) &&
+      can('that') &&
+      isClause(words, at + 1, words.length, true)
+    )
       return whole(words, at)
     // "warned residents to leave"
     const isOrder = /^warn/.test(lowAt(words, verb)) && lowAt(words, phraseAfter(words, at)) === 'to'
@@ -96,7 +107,11 @@ export const after = (
 /** Whether words of saying stand within what tells more of something: "a price that traders said", "something she said". */
 const isOfWhom = (words: Word[], { from }: Range): boolean => {
   const before = words[from - 1]
-  return before !== undefined && (/^(?:that|which|who)$/.test(before.low) || /^(?:NOUN|PROPN|PRON)$/.test(before.tag)) && before.low !== 'what'
+  return (
+    before !== undefined &&
+    (/^(?:that|which|who)$/.test(before.low) || /^(?:NOUN|PROPN|PRON)$/.test(before.tag)) &&
+    before.low !== 'what'
+  )
 }
 
 /** A quotation, and another that goes with it. */
@@ -138,7 +153,11 @@ const adverbial = (words: Word[], at: number): number => {
   if (isComma(word) && next) {
     if (next.tag === 'QUOTE' || next.low === 'that') return at + 1
     const close = words.findIndex((one, index) => index > at && isComma(one))
-    return close !== -1 && close - at < 12 && next.tag !== 'CCONJ' && isAside(words, at + 1, close) && !next.low.endsWith('ing')
+    return close !== -1 &&
+      close - at < 12 &&
+      next.tag !== 'CCONJ' &&
+      isAside(words, at + 1, close) &&
+      !next.low.endsWith('ing')
       ? close + 1
       : at
   }

@@ -1,5 +1,6 @@
 /** Words of saying in an English sentence: their verb, and whose words they announce. */
 import { isCapital, type Range } from './naming.js'
+import { secondOf } from './pairs.js'
 import {
   isComma,
   isInflected,
@@ -10,7 +11,6 @@ import {
   phraseBefore,
   subjectStart,
 } from './phrases.js'
-import { secondOf } from './pairs.js'
 import type { Word } from './tagged.js'
 import { fitsVerb, invertsAfterClause, type Manner, mannersOf } from './verbs.js'
 

@@ -4,67 +4,121 @@ import { isClause, isComma, isInflected, isSubordinator, lowAt, phraseAfter } fr
 import type { Word } from './tagged.js'
 import { isSure, mannersOf } from './verbs.js'
 
+/** How something is said, as far as it tells where that ends. */
+interface How {
+  /** "…, saying that" */
+  isParticiple: boolean
+  /** "a letter that said" */
+  isRelative: boolean
+  /** "Ann Lee, who said" */
+  isAside: boolean
+  /** "while he said so" */
+  isSubordinate: boolean
+}
+
+/** A place where it may end; `next` is the word after the mark, and after "and" or "but". */
+interface Pause {
+  at: number
+  next: number
+  isComma: boolean
+}
+
 /** Where what is said ends: at the end of the sentence, or where it goes on with somebody else’s words. */
 export const endOf = (words: Word[], from: number): number => {
-  const verb = words[from - 1]?.low === 'that' ? from - 2 : from - 1
-  let relative = verb - 1
-  while (words[relative] && isBetween(words[relative]!, false)) relative--
-  const isRelative = /^(?:who|which|that)$/.test(lowAt(words, relative))
-  // "Ann Lee, who said"
-  const isAsideAlready = isRelative && isComma(words[relative - 1])
-  const isParticiple = lowAt(words, verb).endsWith('ing')
-  // "while he said so, others did not"
-  const isSubordinate = isSubordinator(words[0]!)
-  let to = from
-  for (; to < words.length; to++) {
-    const word = words[to]!
-    // "a letter that said it was “wrong” was published"
-    if (isRelative && to > from && words[to - 1]!.tag === 'QUOTE' && (isInflected(word) || mannersOf(word, words[to + 1]).length > 0)) break
-    if (isRelative && isAsideAlready && to > from && isComma(word) && isVerbAt(words, to + 1, true)) break
-    // "it was “wrong,” adding that", "“wrong” and vowing to"
-    if (to > from && words[to - 1]!.tag === 'QUOTE' && isAdding(words, word.tag === 'CCONJ' ? to + 1 : to)) break
-    // "saying that it was over and promising help"
-    if (word.tag === 'CCONJ' && DOING.test(lowAt(words, to + 1)) && isParticiple === lowAt(words, to + 1).endsWith('ing')) break
-    // "saying he had a gun, but came out"
-    if (isParticiple && word.tag === 'CCONJ' && isComma(words[to - 1]) && isVerbAt(words, to + 1)) break
-    if (
-      to === from ||
-      !(isComma(word) || word.tag === 'CCONJ' || word.low === 'while' || isAccording(words, to) || word.text === '—' || word.text === ':')
-    )
-      continue
-    if (isAccording(words, to)) break
-    // "it was “wrong”: the mill, she said, must close"
-    if (word.text === ':' && words.some((one, index) => index > to && isComma(one) && isSayingAt(words, index + 1, one))) break
-    if (word.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, to + 1))) break
-    // a comma may stand within quotation marks: “wrong,” a word that
-    const next = isComma(word) && words[to + 1]?.tag === 'CCONJ' ? to + 2 : to + 1
-    if (isComma(word) && isRemarkAt(words, next)) break
-    if (isComma(word) && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next))) break
-    // "and it is understood"
-    if (lowAt(words, next) === 'it' && /^(?:is|was)$/.test(lowAt(words, next + 1)) && /^(?:understood|thought|believed|reported)$/.test(lowAt(words, next + 2))) break
-    if (lowAt(words, next - 1) === 'but' && lowAt(words, next) === 'now') break
-    if (isAccording(words, next) || isSayingAt(words, next, word) || isRefusalAt(words, next)) break
-    if (isSubordinate && isComma(word) && isClause(words, next, words.length, false)) break
-  }
+  const how = howBefore(words, from)
+  let to = from + 1
+  while (to < words.length && !ENDINGS.some((ends) => ends(words, pauseAt(words, to), how))) to++
   while (to > from && /^[^\p{L}\p{N}%)]+$/u.test(words[to - 1]!.text) && words[to - 1]!.tag !== 'QUOTE') to--
   return to
 }
+
+const howBefore = (words: Word[], from: number): How => {
+  const verb = lowAt(words, from - 1) === 'that' ? from - 2 : from - 1
+  let relative = verb - 1
+  while (words[relative] && isBetween(words[relative]!, false)) relative--
+  const isRelative = /^(?:who|which|that)$/.test(lowAt(words, relative))
+  return {
+    isParticiple: lowAt(words, verb).endsWith('ing'),
+    isRelative,
+    isAside: isRelative && isComma(words[relative - 1]),
+    isSubordinate: isSubordinator(words[0]!),
+  }
+}
+
+const pauseAt = (words: Word[], at: number): Pause => {
+  // the comma may stand within the marks: “wrong,” a word that
+  const isWithin = isQuote(words[at - 1]) && /,\P{L}*$/u.test(words[at - 1]!.text)
+  const after = isWithin ? at : at + 1
+  return { at, next: after + (words[after]?.tag === 'CCONJ' ? 1 : 0), isComma: isWithin || isComma(words[at]) }
+}
+
+const isQuote = (word: Word | undefined) => word?.tag === 'QUOTE'
+const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
+const isSplit = (words: Word[], { at, isComma }: Pause) =>
+  isComma || isAnd(words[at]) || /^(?:while|[—:])$/.test(words[at]!.low)
+
+/** The constructions in which it ends, one each. */
+const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
+  // "a letter that said it was “wrong” was published", "Lee, who said it was “wrong,” estimates that"
+  (words, { at }, { isRelative }) =>
+    isRelative && isQuote(words[at - 1]) && (isInflected(words[at]!) || mannersAt(words, at).length > 0),
+  // "Lee, who said it was wrong, left"
+  (words, pause, { isAside }) => isAside && pause.isComma && isVerbAt(words, pause.next, true),
+  // "it was “wrong,” adding that", "“wrong” and vowing to"
+  (words, { at }) => isQuote(words[at - 1]) && isAdding(words, isAnd(words[at]) ? at + 1 : at),
+  // "said it was over and promised help"
+  (words, { at }, { isParticiple }) =>
+    isAnd(words[at]) && DOING.test(lowAt(words, at + 1)) && isParticiple === lowAt(words, at + 1).endsWith('ing'),
+  // "saying he had a gun, but came out"
+  (words, { at }, { isParticiple }) =>
+    isParticiple && isAnd(words[at]) && isComma(words[at - 1]) && isVerbAt(words, at + 1),
+  // "…, according to a memo"
+  (words, { at, next, isComma }) =>
+    isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),
+  // "it was “wrong”: the mill, she said, must close"
+  (words, { at }) =>
+    words[at]!.text === ':' && words.some((one, index) => index > at && isComma(one) && isSayingAt(words, index + 1)),
+  // "it was wrong — even though"
+  (words, { at }) => words[at]!.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, at + 1)),
+  // "it was large, a number she called wrong"
+  (words, { next, isComma }) => isComma && isRemarkAt(words, next),
+  // "it was wrong, while others kept silent"
+  (words, { next, isComma }) =>
+    isComma && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
+  // "…, and it is understood"
+  (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
+  // "it lost money, but now it gains"
+  (words, { next }) => lowAt(words, next - 1) === 'but' && lowAt(words, next) === 'now',
+  // "…, and she warned", "but she declined to elaborate"
+  (words, pause) => isSplit(words, pause) && (isSayingAt(words, pause.next) || isRefusalAt(words, pause.next)),
+  // "while he said it was wrong, others did not"
+  (words, { next, isComma }, { isSubordinate }) =>
+    isSubordinate && isComma && isClause(words, next, words.length, false),
+]
+
+const mannersAt = (words: Word[], at: number) => (words[at] ? mannersOf(words[at], words[at + 1]) : [])
+
+/** "It is understood". */
+const isHeldAt = (words: Word[], at: number): boolean =>
+  lowAt(words, at) === 'it' &&
+  /^(?:is|was)$/.test(lowAt(words, at + 1)) &&
+  /^(?:understood|thought|believed|reported)$/.test(lowAt(words, at + 2))
 
 /** Whether words begin that say what somebody said of it: "a number she called large", "with one grower warning". */
 const isRemarkAt = (words: Word[], at: number): boolean => {
   const isWith = lowAt(words, at) === 'with'
   const to = phraseAfter(words, isWith ? at + 1 : at, false)
-  const verb = words[to]
-  if (isWith) return verb !== undefined && verb.low.endsWith('ing') && mannersOf(verb, words[to + 1]).length > 0
-  return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to, words[to - 1]!)
+  if (isWith) return lowAt(words, to).endsWith('ing') && mannersAt(words, to).length > 0
+  return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to)
 }
 
 /** What somebody does in words besides. */
-const DOING = /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologiz|apologis|pleading|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|criticiz|criticis|condemn|point)(?:ing|ed)$/
+const DOING =
+  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|point)(?:ing|ed)$/
 
 /** Whether somebody goes on: "adding", "saying". */
 const isAdding = (words: Word[], at: number): boolean =>
-  lowAt(words, at).endsWith('ing') && mannersOf(words[at]!, words[at + 1]).length > 0
+  lowAt(words, at).endsWith('ing') && mannersAt(words, at).length > 0
 
 const isVerbAt = (words: Word[], at: number, isAux = false): boolean => {
   const word = words[at]
@@ -100,16 +154,24 @@ const hasSaid = (words: Word[], verb: number): boolean => {
   // "asked him where", "complained of “slander”"
   const whom = phraseAfter(words, verb + 1, false)
   const isOf = words[verb + 1]?.tag === 'ADP' && words[verb + 2]?.tag === 'QUOTE'
-  return isSure(word) || isTold || isNext || isOf || (whom > verb + 1 && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom))) || isComma(words[whom]) && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom-1)) || isClause(words, verb + 1, words.length, false)
+  return (
+    isSure(word) ||
+    isTold ||
+    isNext ||
+    isOf ||
+    (whom > verb + 1 && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom))) ||
+    (isComma(words[whom]) && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom - 1))) ||
+    isClause(words, verb + 1, words.length, false)
+  )
 }
 
 /** Whether somebody says something anew: ", he said", ", adding", "and she warned". */
-export const isSayingAt = (words: Word[], at: number, before: Word): boolean => {
+export const isSayingAt = (words: Word[], at: number): boolean => {
   let verb = at
   while (words[verb]?.tag === 'ADV' || words[verb]?.low === 'then') verb++
-  const isVerb = (index: number) => words[index] !== undefined && mannersOf(words[index]!, words[index + 1]).length > 0
+  const isVerb = (index: number) => mannersAt(words, index).length > 0
   // ", adding", "and warned", not "and asking"
-  const isAfterAnd = before.tag === 'CCONJ' || words[at - 1]?.tag === 'CCONJ'
+  const isAfterAnd = isAnd(words[at - 1])
   if (isVerb(verb)) {
     const isIng = words[verb]!.low.endsWith('ing')
     const isApart = isComma(words[at - 2])

@@ -3,15 +3,7 @@ import { after, isVerbal, whole } from './after.js'
 import { type Cue, isAside } from './cues.js'
 import { isRefusalAt, isSayingAt } from './ends.js'
 import type { Range } from './naming.js'
-import {
-  isClause,
-  isComma,
-  isDeterminer,
-  isInflected,
-  isTime,
-  phraseAfter,
-  phraseBefore,
-} from './phrases.js'
+import { isClause, isComma, isDeterminer, isInflected, isTime, phraseAfter, phraseBefore } from './phrases.js'
 import type { Word } from './tagged.js'
 import { isOnlyCalling, mannersOf } from './verbs.js'
 
@@ -112,7 +104,11 @@ const afterAside = (words: Word[], { to, isInverted, manners }: Cue): number => 
 const goesOnAt = (words: Word[], at: number): boolean => {
   const [first, next] = [words[at], words[at + 1]]
   if (!first || !next || isRefusalAt(words, at)) return false
-  return (first.tag === 'AUX' && first.low !== 'did') || (/^(?:it|they|there|this|that)$/.test(first.low) && isInflected(next)) || (first.tag === 'ADP' && isClause(words, phraseAfter(words, at + 1), words.length, false))
+  return (
+    (first.tag === 'AUX' && first.low !== 'did') ||
+    (/^(?:it|they|there|this|that)$/.test(first.low) && isInflected(next)) ||
+    (first.tag === 'ADP' && isClause(words, phraseAfter(words, at + 1), words.length, false))
+  )
 }
 
 /** Where the phrase begins that stands alone after "and": "it was old, and most of it, he said, is gone". */
@@ -127,7 +123,7 @@ const around = (words: Word[], cue: Cue, left: Range & { isClause?: boolean }): 
   const to = afterAside(words, cue)
   const next = words[to + 1]
   const rest =
-    isComma(words[to]) && next && (next.tag !== 'CCONJ' || goesOnAt(words, to + 2)) && !isSayingAt(words, to + 1, words[to]!)
+    isComma(words[to]) && next && (next.tag !== 'CCONJ' || goesOnAt(words, to + 2)) && !isSayingAt(words, to + 1)
       ? whole(words, to + 1)
       : undefined
   const goesOn =

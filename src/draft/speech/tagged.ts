@@ -49,14 +49,28 @@ const wordsIn = (line: string, offset: number): Word[] => {
     const isOwned =
       tags[index] === 'VERB' && text.endsWith('ing') && /^(?:his|her|their|its|the)$/.test(words.at(-1)?.low ?? '')
     // "Lee figures the mill is old"
-    const isFiguring = text === 'figures' && words.at(-1)?.tag !== 'ADJ' && /^(?:PROPN|PRON|PUNCT)$/.test(words.at(-1)?.tag ?? '') && /^(?:DET|PRON)$/.test(tags[index + 1] ?? '')
+    const isFiguring =
+      text === 'figures' &&
+      words.at(-1)?.tag !== 'ADJ' &&
+      /^(?:PROPN|PRON|PUNCT)$/.test(words.at(-1)?.tag ?? '') &&
+      /^(?:DET|PRON)$/.test(tags[index + 1] ?? '')
     // "with one grower warning the decision"
-    const isWarning = text === 'warning' && /^(?:NOUN|PROPN)$/.test(words.at(-1)?.tag ?? '') && /^(?:DET|PRON|SCONJ)$/.test(tags[index + 1] ?? '')
+    const isWarning =
+      text === 'warning' &&
+      /^(?:NOUN|PROPN)$/.test(words.at(-1)?.tag ?? '') &&
+      /^(?:DET|PRON|SCONJ)$/.test(tags[index + 1] ?? '')
     const isTank = text === 'think' && /^ tank/.test(line.slice(at))
     const isSide = /^(?:north|south|east|west)$/.test(text)
     // "the Sanders’ mill"
     const isOwner = /^[’']$/.test(text) && words.at(-1)?.end === offset + start && /s$/.test(words.at(-1)!.text)
-    const tag = isNoun || isOwned || isTank || isSide ? 'NOUN' : isOwner ? 'PART' : isWarning || isFiguring ? 'VERB' : tags[index]!
+    const tag =
+      isNoun || isOwned || isTank || isSide
+        ? 'NOUN'
+        : isOwner
+          ? 'PART'
+          : isWarning || isFiguring
+            ? 'VERB'
+            : tags[index]!
     const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), tag }
     words.push(...parted(word, at === line.trimEnd().length, words.at(-1)))
     joined(words)
