@@ -10,7 +10,7 @@ import { isOnlyCalling, isSure, type Manner } from './verbs.js'
 export const isVerbal = (word: Word) =>
   isInflected(word) ||
   (word.tag === 'QUOTE' &&
-    (word.text.split(' ').length > 3 || /n[’']t\b|\b(?:is|are|was|were|will|must)\b/.test(word.low)))
+    (word.text.split(' ').length > 3 || /n[’']t\b|\b(?:is|are|was|were|will|must|can|could|would|should|may|might|has|have|had)\b/.test(word.low)))
 
 /** What is said from a place on. */
 export const whole = (words: Word[], after: number): Range | undefined => {

@@ -194,6 +194,14 @@ const isBeginning = (words: Word[], at: number) => {
 const MESSAGE = /^(?:comment|remark|statement|letter|tweet|message|e?-?mail|memo|post)s?$/
 
 const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range | undefined => {
+  // "stopped short of saying"
+  if (/^(?:of|without|from)$/.test(lowAt(words, at - 1))) return undefined
+  const quoted = words.findLastIndex(({ low }, index) => index < at && /^(?:quot|cit)(?:ed|es|ing)$/.test(low))
+  // "was quoted as saying", "quoted Ann Lee, a lawyer, as saying"
+  if (lowAt(words, at - 1) === 'as' && quoted > 0) {
+    if (words[quoted - 1]!.tag === 'AUX') return subjectBefore(words, quoted - 1)
+    return quoted + 1 < at - 1 ? { from: quoted + 1, to: at - (isComma(words[at - 2]) ? 2 : 1) } : undefined
+  }
   const from = phraseBefore(words, at)
   // "what Ann Lee wrote in 2006, saying"
   if (/^(?:19|20)\d\d$/.test(lowAt(words, from)))

@@ -72,6 +72,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "saying he had a gun, but came out"
   (words, { at }, { isParticiple }) =>
     isParticiple && isAnd(words[at]) && isComma(words[at - 1]) && isVerbAt(words, at + 1),
+  // "said it was wrong, and began to cry"
+  (words, { next }) => isAnd(words[next - 1]) && BODILY.test(lowAt(words, next)),
   // "…, according to a memo"
   (words, { at, next, isComma }) =>
     isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),
@@ -84,7 +86,7 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { next, isComma }) => isComma && isRemarkAt(words, next),
   // "it was wrong, while others kept silent"
   (words, { next, isComma }) =>
-    isComma && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
+    isComma && /^(?:while|whereas|though|although|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
   // "it lost money, but now it gains"
@@ -115,6 +117,10 @@ const isRemarkAt = (words: Word[], at: number): boolean => {
 /** What somebody does in words besides. */
 const DOING =
   /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|point)(?:ing|ed)$/
+
+/** What somebody does without words. */
+const BODILY =
+  /^(?:began|boarded|walked|turned|sat|stood|hung|shook|laughed|smiled|nodded|cried|wept|hugged|paused|returned|drove)$/
 
 /** Whether somebody goes on: "adding", "saying". */
 const isAdding = (words: Word[], at: number): boolean =>
