@@ -86,15 +86,22 @@ export const draftQuotes = (
     const sentence = sentences.findLast(([first]) => first!.start <= start)
     const isAlone = sentence === undefined || isOnlyQuoted(sentence)
     // "called one thing “this” and another “that”"
-    const isCalled = !isAlone && sentence!.some((word) => word.start === before?.from)
-    if (isAlone && before && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
+    const isNamed = NAMED.test(content.slice(Math.max(0, start - 24), start))
+    const isCalled =
+      !isAlone &&
+      / (?:and|or) /.test(content.slice(before?.end, start)) &&
+      sentence!.some((word) => word.start === before?.from)
+    const isNext =
+      before !== undefined &&
+      sentences.filter(([first]) => first!.start > before!.end && first!.start <= start).length <= 1
+    if (isAlone && before && isNext && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
       const { quote } = before
       quote.record.segments.push(...parts.map((part) => wordsAt(content, part)))
       quote.spans.push(...parts)
       quote.confidence = Math.min(quote.confidence, 0.8)
       quote.why += '; the article interrupts it'
       before = { ...before, end }
-    } else if ((isScare(content, parts) && !isCalled) || isName(content, parts))
+    } else if ((isScare(content, parts) && !isCalled) || isNamed || isName(content, parts))
       excluded.push({
         record: { ...asWords(content, quotation), reason: 'words in quotation marks that nobody is said to have said' },
         why: 'few words, and no word of saying in the paragraph',
@@ -130,6 +137,9 @@ const startOf = ({ cue, reported, quoted }: Saying) =>
   Math.min(...[cue, ...reported, ...quoted].map(({ start }) => start))
 
 const isSameParagraph = (content: string, from: number, to: number) => !content.slice(from, to).includes('\n')
+
+/** Before what something is called. */
+const NAMED = /(?:so-called|known(?: \w+)? as|nicknamed|dubbed|named|headed|titled|entitled|called) $/
 
 /** A few words without a sentence’s beginning or end. */
 const isScare = (content: string, [first, ...others]: Span[]) => {

@@ -10,7 +10,8 @@ import { isOnlyCalling, isSure, type Manner } from './verbs.js'
 export const isVerbal = (word: Word) =>
   isInflected(word) ||
   (word.tag === 'QUOTE' &&
-    (word.text.split(' ').length > 3 || /n[’']t\b|\b(?:is|are|was|were|will|must|can|could|would|should|may|might|has|have|had)\b/.test(word.low)))
+    (word.text.split(' ').length > 3 ||
+      /n[’']t\b|\b(?:is|are|was|were|will|must|can|could|would|should|may|might|has|have|had)\b/.test(word.low)))
 
 /** What is said from a place on. */
 export const whole = (words: Word[], after: number): Range | undefined => {
@@ -61,6 +62,9 @@ export const after = (
       at++
       continue
     }
+    // "told them to “sit tight”"
+    if (/^(?:to|of)$/.test(word.low) && words[at + 1]?.tag === 'QUOTE')
+      return { from: at + 1, to: at + 2, isQuote: true }
     if (word.text === ':') return words[at + 1]?.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
     if (
       word.low === 'that' &&
@@ -117,6 +121,8 @@ const isOfWhom = (words: Word[], { from }: Range): boolean => {
 /** A quotation, and another that goes with it. */
 const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
   const to = endOf(words, at)
+  // "that “we agree,” but that it must “end”"
+  if (words[at + 1]?.tag === 'CCONJ' && lowAt(words, at + 2) === 'that') return { from: at, to, isQuote: true }
   const isAll = words
     .slice(at, to)
     .every(({ tag, text }) => tag === 'QUOTE' || tag === 'CCONJ' || /^\P{L}+$/u.test(text))

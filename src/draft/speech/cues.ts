@@ -73,7 +73,13 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
 
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {
-  const to = phraseAfter(words, at + 2)
+  const all = phraseAfter(words, at + 2)
+  // "by Ann Lee last night of “lying”"
+  const end = words.findIndex(
+    (word, index) =>
+      index > at + 2 && index < all && (isTime(word) || word.low === 'last' || words[index + 1]?.tag === 'QUOTE'),
+  )
+  const to = end === -1 ? all : end
   const isPassive = /^(?:is|are|was|were|been|being)$/.test(lowAt(words, at - 1)) && lowAt(words, at + 1) === 'by'
   return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
 }
@@ -139,7 +145,9 @@ const besidesAside = (words: Word[], end: number, mark: string, isFirst: boolean
     if (words[comma]!.text !== mark || !isAside(words, comma + 1, end)) continue
     const start = subjectStart(words, comma)
     if (start === comma || !isBeginning(words, start)) continue
-    if (!isComma(words[start - 1])) return { from: start, to: end }
+    // "…, its head, Jean Vernes, said"
+    const isNamed = /^(?:its|his|her|their|our)$/.test(lowAt(words, start)) && isCapital(words[comma + 1])
+    if (!isComma(words[start - 1]) || isNamed) return { from: start, to: end }
     // "…, Jean Vernes, head of the mill, said"
     const name = subjectStart(words, start - 1)
     if (!isFirst) return { from: name < start - 1 && isCapital(words[start - 2]) ? name : start, to: end }

@@ -73,7 +73,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { at }, { isParticiple }) =>
     isParticiple && isAnd(words[at]) && isComma(words[at - 1]) && isVerbAt(words, at + 1),
   // "said it was wrong, and began to cry"
-  (words, { next }) => isAnd(words[next - 1]) && BODILY.test(lowAt(words, next)),
+  (words, { at, next, isComma }) =>
+    (isComma || isAnd(words[at])) && isAnd(words[next - 1]) && BODILY.test(lowAt(words, next)),
   // "…, according to a memo"
   (words, { at, next, isComma }) =>
     isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),
@@ -86,7 +87,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { next, isComma }) => isComma && isRemarkAt(words, next),
   // "it was wrong, while others kept silent"
   (words, { next, isComma }) =>
-    isComma && /^(?:while|whereas|though|although|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
+    isComma &&
+    /^(?:while|whereas|though|although|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
   // "it lost money, but now it gains"
@@ -111,8 +113,12 @@ const isRemarkAt = (words: Word[], at: number): boolean => {
   const isWith = lowAt(words, at) === 'with'
   const to = phraseAfter(words, isWith ? at + 1 : at, false)
   if (isWith) return lowAt(words, to).endsWith('ing') && mannersAt(words, to).length > 0
+  // "an argument that he rejects"
+  if (REMARK.test(lowAt(words, to - 1)) && /^an?$/.test(lowAt(words, at))) return true
   return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to)
 }
+const REMARK =
+  /^(?:argument|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position)$/
 
 /** What somebody does in words besides. */
 const DOING =

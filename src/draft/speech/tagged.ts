@@ -60,11 +60,13 @@ const wordsIn = (line: string, offset: number): Word[] => {
       /^(?:NOUN|PROPN)$/.test(words.at(-1)?.tag ?? '') &&
       /^(?:DET|PRON|SCONJ)$/.test(tags[index + 1] ?? '')
     const isTank = text === 'think' && /^ tank/.test(line.slice(at))
+    // "lead author"
+    const isLead = text === 'lead' && tags[index + 1] === 'NOUN'
     const isSide = /^(?:north|south|east|west)$/.test(text)
     // "the Sanders’ mill"
     const isOwner = /^[’']$/.test(text) && words.at(-1)?.end === offset + start && /s$/.test(words.at(-1)!.text)
     const tag =
-      isNoun || isOwned || isTank || isSide
+      isNoun || isOwned || isTank || isSide || isLead
         ? 'NOUN'
         : isOwner
           ? 'PART'
