@@ -42,8 +42,8 @@ const NAME = new RegExp(
   'gu',
 )
 
-/** Words that say what the name beside them is of. */
-const CALLED: Record<string, string> = {
+/** Words that say what the name beside them is of, and stand for it alone. */
+export const SORT_OF: Record<string, string> = {
   ...{
     company: 'company',
     firm: 'company',
@@ -71,12 +71,12 @@ const CALLED: Record<string, string> = {
 }
 const ONE = `${PART}(?: (?:& |(?:of|for) )?${PART})*`
 const BESIDE = new RegExp(
-  `\\b(?:(?:the|an?) (?:[\\p{Ll}-]+ )?|(?:[Cc]opper|[Oo]il|[Gg]as|[Ss]teel|[Gg]old|[Cc]oal|[Pp]ower|[Cc]hip|[Cc]ar|[Dd]rug|[Ww]ine|[Cc]ement) (?=producer|maker|giant))(${Object.keys(CALLED).join('|')}) (${ONE})`,
+  `\\b(?:(?:the|an?) (?:[\\p{Ll}-]+ )?|(?:[Cc]opper|[Oo]il|[Gg]as|[Ss]teel|[Gg]old|[Cc]oal|[Pp]ower|[Cc]hip|[Cc]ar|[Dd]rug|[Ww]ine|[Cc]ement) (?=producer|maker|giant))(${Object.keys(SORT_OF).join('|')}) (${ONE})`,
   'gu',
 )
 /** Who has shares, or somebody who runs it, is a company. */
 const COMPANY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${ONE})(?:’s|'s)? (?:shares|stock)\\b|(?:chief executive|CEO|chief financial officer|founder|chairman|chairwoman) of (${ONE}))`,
+  `(?<![\\p{L}\\p{N}])(?:(${ONE})(?:’s|'s)? (?:shares|stock)\\b|(?:chief executive|CEO|chief financial officer|founder|chairman|chairwoman|[Ss]hares) (?:of|in) (${ONE}))`,
   'gu',
 )
 
@@ -84,7 +84,7 @@ const COMPANY = new RegExp(
 const calledIn = (content: string): { name: string; kind: string; why: string }[] => [
   ...[...content.matchAll(BESIDE)].map(([why, word, name]) => ({
     name: name!.replace(/[’']s?$/, ''),
-    kind: CALLED[word!]!,
+    kind: SORT_OF[word!]!,
     why,
   })),
   ...[...content.matchAll(COMPANY)].map(([why, a, b]) => ({

@@ -113,7 +113,13 @@ const namedIn = (content: string, { entities }: Known): KnownEntity[] => {
 const creditedIn = ({ byline = [], publisher = '' }: { byline?: string[]; publisher?: string }, { entities }: Known) =>
   [...byline, publisher].flatMap((key) => entities.known.get(key) ?? [])
 
-const asNamed = ({ type, record: { id, name, aliases = [] } }: NewEntity): Named => ({ type, id, name, aliases })
+const asNamed = ({ type, record: { id, name, aliases = [], ...rest } }: NewEntity): Named => ({
+  ...rest,
+  type,
+  id,
+  name,
+  aliases,
+})
 
 const isMedia = (entity: Entity) => 'kind' in entity && entity.kind === 'media'
 

@@ -4,13 +4,14 @@ import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import type { Span } from '../text/text.js'
+import { SORT_OF } from './bodies.js'
 import { isFirstName } from './called.js'
 import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 
 /** Somebody or something with names. */
-export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'>
+export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'> & { kind?: string }
 
 export interface Cast {
   /** The id of who is called so (`person:x`), or nothing where that is not known; a full name makes somebody new. */
@@ -25,6 +26,8 @@ export interface Cast {
   nameOf(id: string): string | undefined
   /** Who was named last between two places, quotations aside, and where, of those who fit. */
   last(span: Span, fits?: (id: string) => boolean): { id: string; at: number } | undefined
+  /** The organization that "the company" or "the ministry" stands for at a place: the one of that sort that the text names most. */
+  body(noun: string, at: number): string | undefined
   /** People whom the folder does not know yet, of whom somebody asked. */
   added(): NewEntity[]
 }
@@ -93,6 +96,18 @@ export const castOf = (
         if (id?.startsWith('person:') && fits(id)) return { id, at }
       }
       return undefined
+    },
+    body(noun, before) {
+      const name = new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu')
+      const isOne = (one: Named) => one.type === 'organization' && (one.kind === SORT_OF[noun] || name.test(one.name))
+      const ids = new Set(known.filter(isOne).map(({ id }) => `organization:${id}`))
+      const times = new Map<string, number>()
+      // who is named more often is what the article is about; of two, who is named first
+      for (const { index, 0: words } of ids.size > 0 ? all.toReversed() : []) {
+        const id = index < before ? cast.known(words) : undefined
+        if (id !== undefined && ids.has(id)) times.set(id, (times.get(id) ?? 0) + 1)
+      }
+      return [...times].reduce<[string?, number?]>((most, one) => (one[1] > (most[1] ?? 0) ? one : most), [])[0]
     },
     added: () => {
       const people = [...added.values()]

@@ -65,10 +65,12 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
     const all = names.flatMap((name) => cast.called(textOf(name)) ?? [])
     return all.length > 0 && all.length === names.length ? all : undefined
   }
-  /** Whom "the mayor" stands for: who is one by the text; of several, who was named last. */
+  /** Whom "the mayor" or "the company" stands for: who is one by the text; of several, who was named last. */
   const holderOf = ({ phrase }: Phrase): string | undefined => {
     const words = textOf(phrase)
+    const [, noun] = /^the ([a-z]+)$/i.exec(words) ?? []
     const ids = DEFINITE.test(words) ? (holders.get(officeOf(words)) ?? []) : []
+    if (noun && ids.length === 0) return cast.body(noun.toLowerCase(), phrase.start)
     return ids.length > 1 ? cast.last({ start: 0, end: phrase.start }, (id) => ids.includes(id))?.id : ids[0]
   }
   /** What titles told of who is called what, by full names. */
