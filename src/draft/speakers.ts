@@ -93,6 +93,14 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       at: speaker.end,
     })
   }
+  /** Whom "the 61-year-old" stands for: the one who was named last near by. */
+  const agedOf = ({ phrase }: Phrase): string | undefined =>
+    AGED.test(textOf(phrase))
+      ? cast.last(
+          { start: paragraphAt(phrase.start, FEW), end: phrase.start },
+          (id) => pronounOf(cast.nameOf(id)!) !== undefined,
+        )?.id
+      : undefined
   const fits = (pronoun: string, { isPerson, isPlural }: Met) => {
     if (isPersonal(pronoun)) return isPerson
     // "we" and "I" are whoever wrote it
@@ -133,7 +141,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       // a name at the beginning may be taken for any word
       const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
       const id = isName ? called(one, cast.met) : undefined
-      const holder = one.by === 'description' && id === undefined ? holderOf(one) : undefined
+      const holder = one.by === 'description' && id === undefined ? (agedOf(one) ?? holderOf(one)) : undefined
       if (holder) return add(() => holder, one, holder)
       const isThing = id === undefined && (one.by === 'description' || /^the /i.test(textOf(one.phrase)))
       if (isThing) return add(() => severalOf(one) ?? described(one), one)
@@ -150,10 +158,11 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       const words = textOf(speaker)
       const said = `“${textOf(cue)}”`
       if (by === 'pronoun') {
-        const whom = meant(words, speaker.start)
+        const called = PERSONAL[words.toLowerCase()] ?? words
+        const whom = meant(called, speaker.start)
         if (whom === undefined) return { why: `${said}, whoever that is`, confidence: 0.5 }
-        const isPerson = isPersonal(words)
-        const pronoun = isPerson ? (words.toLowerCase() as Pronoun) : undefined
+        const isPerson = isPersonal(called)
+        const pronoun = isPerson ? (called.toLowerCase() as Pronoun) : undefined
         met.unshift({
           ...whom,
           record: () => whom.record,
@@ -170,7 +179,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       }
       const find = by === 'name' ? cast.called : cast.met
       const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined
-      const holder = by === 'description' && id === undefined ? holderOf(saying) : undefined
+      const holder = by === 'description' && id === undefined ? (agedOf(saying) ?? holderOf(saying)) : undefined
       if (holder) {
         add(() => holder, saying, holder)
         return { record: holder, why: `${said}: who is called that by the text`, confidence: 0.8 }
@@ -185,6 +194,8 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
   }
 }
 
+/** "The 61-year-old". */
+const AGED = /^the \d{1,3}-year-old(?: \p{Ll}+)?$/iu
 /** "The mayor", "its mayor", not "a mayor". */
 const DEFINITE = /^(?:the|its|his|her|their|our) /i
 /** What somebody is, in small letters: "mayor" of "Former Mayor of Leeds", with "former" as another. */
@@ -208,6 +219,8 @@ const beforeOf = (words: string) =>
   words.replace(/ (?:of|for|at|in|from|with|who|close|familiar|led|seen|briefed)\b.*$/, '')
 
 const isPersonId = (id: string) => id.startsWith('person:')
+/** Whose words something is in. */
+const PERSONAL: { [owner: string]: string } = { his: 'he', her: 'she', their: 'they', its: 'it' }
 const isPersonal = (pronoun: string) => /^s?he$/i.test(pronoun)
 
 /** Paragraphs over which somebody is still meant. */

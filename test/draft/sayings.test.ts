@@ -45,6 +45,19 @@ t.test(
     ['Ann Lee was saying that the mill would close.', 'Ann Lee: the mill would close'],
     ['The court heard the men had met twice.', 'The court: the men had met twice'],
     ['The review of care found wards were full.', 'The review of care: wards were full'],
+    ['Traders fear a price that Ann Lee said could fall.', 'Ann Lee: could fall'],
+    ['They lost by a margin that Ann Lee said surprised them.', 'Ann Lee: surprised them'],
+    ['It is a number they say will fall.', 'they: will fall'],
+    ['Ann Lee told the board closing the mill would cost jobs.', 'Ann Lee: closing the mill would cost jobs'],
+    ['Ann Lee said that, while she agreed, there was no money.', 'Ann Lee: while she agreed, there was no money'],
+    ['The mill closes after officials say it lost money.', 'officials: it lost money'],
+    ['Ann Lee figures the mill is old.', 'Ann Lee: the mill is old'],
+    ['Ann Lee figures a third of them will leave.', 'Ann Lee: a third of them will leave'],
+    ['They met, with one miller warning the mill will close.', 'one miller: the mill will close'],
+    ['Ann Lee said only: “We agree.”', 'Ann Lee: “We agree.”'],
+    ['Ann Lee was quoted by a paper as saying that the mill would close.', 'Ann Lee: the mill would close'],
+    ['A paper quoted the owner, Ann Lee, as saying the mill would close.', 'Ann Lee: the mill would close'],
+    ['A paper quoted her as saying the mill would close.', 'her: the mill would close'],
   ]),
 )
 
@@ -72,6 +85,25 @@ t.test(
     ['Officials believe the mill makes money, said Ann Lee.', 'Ann Lee: Officials believe the mill makes money'],
     ['The mill was “a wreck,” he said.', 'he: The mill was “a wreck,”'],
     ['The plan makes “no sense,” in this case, Ann Lee said.', 'Ann Lee: The plan makes “no sense,” in this case'],
+    ['The mill, said Ann Lee, head of the union, is “too old.”', 'Ann Lee: The mill … is “too old.”'],
+    ['If they mean it, said Ann Lee, a lawyer, they should pay.', 'Ann Lee: If they mean it … they should pay'],
+    ['What is left, she will tell you, is mostly mud.', 'she: What is left … is mostly mud'],
+    [
+      'The mill was built in 1948, he said, and it has been wet before.',
+      'he: The mill was built in 1948 … and it has been wet before',
+    ],
+    ['The mill will close, he said Monday, but could open again.', 'he: The mill will close … but could open again'],
+    [
+      'They called the police, he said, but by the time they came it was over.',
+      'he: They called the police … but by the time they came it was over',
+    ],
+    ['The mill is safe, Ann Lee said, but owners, some of whom left, were not.', 'Ann Lee: The mill is safe'],
+    ['By the time they came, she says, it was over.', 'she: By the time they came … it was over'],
+    ['She voted for it even though, she said, it made her sick.', 'she: it made her sick'],
+    ['She voted for it because, she said, closing it would cost jobs.', 'she: closing it would cost jobs'],
+    ['She was calm although, she said.'],
+    ['It was an old mill, and most of it, he thinks, is gone.', 'he: most of it … is gone'],
+    ['She put it so: they would stop, she said.', 'she: they would stop'],
   ]),
 )
 
@@ -117,6 +149,48 @@ t.test(
     ['The man fled, saying he had a gun, but then came back.', 'The man: he had a gun'],
     ['A letter that said the mill was “unsafe” was found.', 'A letter: the mill was “unsafe”'],
     ['Ann Lee said the mill lost money, according to a memo.', 'a memo: Ann Lee said the mill lost money'],
+    [
+      'Ann Lee said it was “wrong”: the mill, she pointed out, was old.',
+      'Ann Lee: it was “wrong”',
+      'she: the mill … was old',
+    ],
+    ['The mill, which has said it will close, did not answer.', 'The mill: it will close'],
+    [
+      'Mr. Lee, who says he was “flat,” estimates that it lost money.',
+      'Mr. Lee: he was “flat,”',
+      'Mr. Lee: it lost money',
+    ],
+    ['Ann Lee said it lost money, a number Bo Moe called “wrong”.', 'Ann Lee: it lost money', 'Bo Moe: “wrong”'],
+    [
+      'Ann Lee warned it would “end,” a word that one miller said was “wrong.”',
+      'Ann Lee: it would “end,”',
+      'one miller: was “wrong.”',
+    ],
+    ['Ann Lee said it lost money, an argument the union rejected.', 'Ann Lee: it lost money'],
+    [
+      'Ann Lee said it lost money, with one miller warning it would close.',
+      'Ann Lee: it lost money',
+      'one miller: it would close',
+    ],
+    ['Ann Lee said it lost money, though nobody was charged.', 'Ann Lee: it lost money'],
+    ['Ann Lee insists it exists, and it is understood that nobody has seen it.', 'Ann Lee: it exists'],
+    ['Ann Lee said it lost money, and began to cry.', 'Ann Lee: it lost money'],
+    [
+      'Ann Lee said it might, depending on “what it is,” and boarded a train.',
+      'Ann Lee: it might, depending on “what it is,”',
+    ],
+    ['Ann Lee condemned it, saying it was wrong and promising help.', 'Ann Lee: it was wrong'],
+    ['Ann Lee said it was wrong and pointed to remarks by Moe.', 'Ann Lee: it was wrong'],
+    [
+      'Ann Lee told him he was “asleep” and asked him where the money had gone.',
+      'Ann Lee: he was “asleep”',
+      'Ann Lee: where the money had gone',
+    ],
+    [
+      'Ann Lee wrote that “we agree with all of it” and complained of “lies” in the press.',
+      'Ann Lee: “we agree with all of it”',
+      'Ann Lee: “lies”',
+    ],
   ]),
 )
 
@@ -161,6 +235,12 @@ t.test(
     ],
     ['The bell rang, prompting Ann Lee to say: “No more.”', 'Ann Lee: “No more.”'],
     ['It moved Ann Lee to say “no more of it now.”', 'Ann Lee: “no more of it now.”'],
+    ['Ann Lee said that “we agree,” but that it was “too late.”', 'Ann Lee: “we agree,” but that it was “too late.”'],
+    ['Ann Lee called that account “untrue”.', 'Ann Lee: “untrue”'],
+    ['They were told by Ann Lee in a message to “sit tight”.', 'Ann Lee: “sit tight”'],
+    ['They were accused by Ann Lee last night of “burying” a report.', 'Ann Lee: “burying”'],
+    ['It was, in her words, “a roof with a bucket”.', 'her: “a roof with a bucket”'],
+    ['He fell and, by his own account, “sat on it.”', 'his: “sat on it.”'],
     ['14:12 Ann Lee: “We agree.”', 'Ann Lee: “We agree.”'],
   ]),
 )
@@ -229,6 +309,18 @@ t.test(
     ['“No,” Ann Lee fired back.', 'Ann Lee: “No,”'],
     ['Sanders’ campaign announced it was true.', 'Sanders’ campaign: it was true'],
     ['Tennis great Billie Jean King said it was true.', 'Billie Jean King: it was true'],
+    ['A man who met the owner said it was true.', 'A man: it was true'],
+    ['A manager whose firm has about 400 shares said it was true.', 'A manager: it was true'],
+    ['“No,” said lead author Ann Lee.', 'Ann Lee: “No,”'],
+    ['In a letter seen by the Mercury, its head, Ann Lee, says that it was true.', 'Ann Lee: it was true'],
+    ['Farmers there believe it is true.', 'Farmers: it is true'],
+    [
+      'Aides to two of the five, speaking because they had to, said it was true.',
+      'Aides to two of the five: it was true',
+    ],
+    ['The mill, asked if it was true, said it was not.', 'The mill: it was not'],
+    ['One owner, a lawyer named Ann Lee, said it was true.', 'Ann Lee: it was true'],
+    ['A little after four, the owner came and asked whether it was true.', 'the owner: whether it was true'],
   ]),
 )
 
@@ -260,6 +352,8 @@ t.test(
     ['Today said the mill would close.'],
     ['(Ann Lee) said it was true.'],
     ['The emails, which many had read, noted many flaws.'],
+    ['Ann Lee stopped short of saying it was true.'],
+    ['Ann Lee, asked whether it was true, left.'],
   ]),
 )
 

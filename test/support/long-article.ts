@@ -76,6 +76,7 @@ Prime Minister Jonas Lie will present the treaty to parliament on April 22. In a
   ],
   reported: [
     { segment: 'the forecasts were “optimistic, to put it mildly.”', speaker: 'Marta Coelho' },
+    { segment: 'would cost about 4.2 billion euros and take seven years to build', speaker: 'both governments' },
     { segment: 'construction would begin in 2027', speaker: 'Duarte Almeida' },
     {
       segment:
@@ -86,7 +87,7 @@ Prime Minister Jonas Lie will present the treaty to parliament on April 22. In a
       segment: 'the cable would lower prices in most years because Norway could import cheap solar power in the summer',
       speaker: 'Ingrid Solberg',
     },
-    { segment: 'it would hire 450 people at its factory in Halden', speaker: 'The company' },
+    { segment: 'it would hire 450 people at its factory in Halden', speaker: 'Nordkabel' },
     { segment: 'it was ready to lend up to 1.5 billion euros', speaker: 'European Investment Bank' },
     { segment: 'talks with the fishermen had begun in January', speaker: 'A spokeswoman for the Portuguese ministry' },
     { segment: 'her group had found cold-water coral in two places on the planned route', speaker: 'Astrid Moen' },

@@ -43,6 +43,9 @@ export const after = (
     )
     if (gerund !== -1) at = gerund
   }
+  // "asked him where"
+  const whom = phraseAfter(words, at, false)
+  if (can('that') && /^(?:if|whether|why|how|where|when|what|who)$/.test(lowAt(words, whom))) at = whom
   // "a price that traders said could fall"
   if (
     at === from &&

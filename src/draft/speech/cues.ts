@@ -33,6 +33,19 @@ export const accordingAt = (words: Word[], at: number): Cue | undefined => {
     : undefined
 }
 
+/** "In her words, “…”", "by his own account, “…”". */
+export const ownWordsAt = (words: Word[], at: number): Cue | undefined => {
+  const isOwn = lowAt(words, at + 2) === 'own'
+  const to = at + (isOwn ? 5 : 4)
+  return /^(?:in|by)$/.test(lowAt(words, at)) &&
+    /^(?:his|her|their|its)$/.test(lowAt(words, at + 1)) &&
+    /^(?:words|account|phrase|telling)$/.test(lowAt(words, to - 2)) &&
+    isComma(words[to - 1]) &&
+    words[to]?.tag === 'QUOTE'
+    ? { manners: ['calling'], subject: { from: at + 1, to: at + 2 }, from: at, to, at, isInverted: false }
+    : undefined
+}
+
 /** The words of saying whose verb stands at a place. `last` is who said what stands before in the sentence. */
 export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue | undefined => {
   const manners = mannersOf(words[at]!, words[at + 1])
@@ -173,7 +186,8 @@ const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefine
 export const isAside = (words: Word[], from: number, to: number) => {
   if (/^(?:who|whose|which|speaking|asked)$/.test(words[from]!.low)) return true
   const verb = words.findIndex(
-    (word, index) => index > from && index < to && isInflected(word) && words[index + 1]?.low !== 'by',
+    (word, index) =>
+      index > from && index < to && isInflected(word) && word.low !== 'named' && words[index + 1]?.low !== 'by',
   )
   return (
     verb === -1 ||
@@ -234,13 +248,16 @@ const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range
 export const subjectOf = (words: Word[]): Range | undefined => {
   const comma = words.findIndex(isComma)
   const isLed = /^(?:ADP|SCONJ|VERB|ADV|CCONJ)$/.test(words[0]!.tag)
-  for (const start of isLed ? [0, comma + 1] : [0]) {
+  // "a little after four, …"
+  const isTimed =
+    !isLed &&
+    phraseAfter(words, 0) < comma &&
+    !words.slice(0, comma).some((word) => isInflected(word) || word.tag === 'QUOTE')
+  for (const start of isTimed ? [comma + 1] : isLed ? [0, comma + 1] : [0]) {
     let from = start
     while (words[from]?.tag === 'CCONJ' || words[from]?.tag === 'ADV') from++
     const to = phraseAfter(words, from)
     if (to === from || !words.slice(to).some(isInflected)) continue
-    // "a little after four, …"
-    if (from < comma && to < comma && !words.slice(to, comma).some(isInflected)) continue
     const aside = isComma(words[to]) ? phraseAfter(words, to + 1) : to
     return { from, to: isComma(words[aside]) ? aside : to }
   }

@@ -26,7 +26,7 @@ interface Pause {
 /** Where what is said ends: at the end of the sentence, or where it goes on with somebody else’s words. */
 export const endOf = (words: Word[], from: number): number => {
   const how = howBefore(words, from)
-  let to = from + 1
+  let to = Math.min(from + 1, words.length)
   while (to < words.length && !ENDINGS.some((ends) => ends(words, pauseAt(words, to), how))) to++
   while (to > from && /^[^\p{L}\p{N}%)]+$/u.test(words[to - 1]!.text) && words[to - 1]!.tag !== 'QUOTE') to--
   return to

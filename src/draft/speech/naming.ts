@@ -52,7 +52,7 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
   }
   const [word] = words.slice(first.from, first.to)
   const by =
-    first.to - first.from === 1 && word!.tag === 'PRON' && /^(?:he|she|they|it|we|i)$/.test(word!.low)
+    first.to - first.from === 1 && word!.tag === 'PRON' && /^(?:he|she|they|it|we|i|his|her|their|its)$/.test(word!.low)
       ? 'pronoun'
       : 'description'
   return { by, speaker: spanOf(words, first), phrase: spanOf(words, first) }
@@ -85,6 +85,9 @@ const severalIn = (words: Word[], { from, to }: Range): Range[] => {
 
 /** The name that is what a phrase is about: "Ann Lee of the bank", "the bank’s Ann Lee", not "the head of the Bank". */
 const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
+  const named = words.findIndex(({ low }, index) => index > from && index < to - 1 && low === 'named')
+  // "a lawyer named Ann Lee"
+  if (named !== -1 && isCapital(words[named + 1])) return { from: named + 1, to }
   const close = words.findIndex(({ text }, index) => index > from && index < to && text === ')')
   const isLast = close === -1 || close === to - 1
   const link = words.findIndex(

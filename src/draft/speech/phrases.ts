@@ -38,7 +38,7 @@ export const phraseBefore = (words: Word[], at: number): number => {
     const before = words[from - 2]
     const after = words[from]
     // "she", "they all", "he himself"
-    if (SUBJECTS.test(word.low) && word.tag === 'PRON') return from - 1
+    if (SUBJECTS.test(word.low) && word.tag === 'PRON' && !(before && links(before))) return from - 1
     if (word.text === ')') {
       const open = words.findLastIndex(({ text }, index) => index < from && text === '(')
       if (open < 1) break

@@ -74,7 +74,8 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
       words.slice(0, from).some(isVerbal))
   // "Still, prices rose, he said"
   // "even though, she said, it rained"
-  if (isComma(last) && words[from - 2]!.tag === 'SCONJ') return { from: from - 1, to: from - 1 }
+  if (isComma(last) && (words[from - 2]!.tag === 'SCONJ' || /^(?:al)?though$/.test(words[from - 2]!.low)))
+    return { from: from - 1, to: from - 1 }
   const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
   return {

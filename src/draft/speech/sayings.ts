@@ -1,6 +1,6 @@
 /** Who says what in an English sentence. */
 import type { Span } from '../../text/text.js'
-import { accordingAt, type Cue, cueAt, isAccording, subjectOf } from './cues.js'
+import { accordingAt, type Cue, cueAt, isAccording, ownWordsAt, subjectOf } from './cues.js'
 import { namedIn, type Phrase, type Range, spanOf } from './naming.js'
 import { phraseAfter } from './phrases.js'
 import { saidBy } from './said.js'
@@ -21,7 +21,9 @@ export const sayingsIn = (words: Word[]): Saying[] => {
   const labelled = labelAt(words)
   if (labelled) found.push(labelled)
   for (let at = 0; at < words.length; at++) {
-    const cue = isAccording(words, at) ? accordingAt(words, at) : cueAt(words, at, found.at(-1)?.subject)
+    const cue = isAccording(words, at)
+      ? accordingAt(words, at)
+      : (ownWordsAt(words, at) ?? cueAt(words, at, found.at(-1)?.subject))
     const said = cue ? saidBy(words, cue) : []
     if (cue && said.length > 0) found.push({ ...cue, said })
   }
