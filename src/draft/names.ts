@@ -7,7 +7,7 @@ import { isFirstName } from './called.js'
 const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
 /** Of ranks and offices, shortened. */
 const SHORT =
-  'Coun.|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
+  'Coun.|Cllr|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
 /** Of offices, as capitals before a name. */
 const OFFICE =
   'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|CEO|CFO|COO|Lawmaker'
@@ -39,7 +39,7 @@ export const isBeginning = (word: string) => BEGINNINGS.has(word)
 
 /** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
 const STRONG =
-  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
+  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Representative|Solicitor|Counsel|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
 const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** Titles that are surnames too, after a first name: "Billie Jean King". */
@@ -71,7 +71,9 @@ export const isNobody = (parts: string[]) => {
 
 /** "Italian" and "German", not "Brian". */
 const isDemonym = (word: string) =>
-  /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man)$/u.test(word) &&
+  /^(?:\p{Lu}\p{Ll}+(?:ese|ian|ean|can|man)|(?:Brit|Engl|Ir|Scott|Span|Dan|Swed|Finn|Turk|Pol|Jew|Kurd|Flem|Corn)ish)$/u.test(
+    word,
+  ) &&
   (!isFirstName(word) || /^(?:German|Danish|Irish|Syrian|Georgian|Roman)$/.test(word))
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */

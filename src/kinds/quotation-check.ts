@@ -21,9 +21,17 @@ export const checkReported = (segments: Words[], { spanOf, quoted, report }: Che
   }
 }
 
-/** Some segment has a quotation in it: without one it would be the article's wording alone. */
+/**
+ * Some segment has a quotation in it: without one it would be the article’s wording alone. A segment that is a quotation, marks
+ * included, has others beside it: “The price”, he said, “"is too high"”.
+ */
 export const checkMixed = (segments: Words[], { spanOf, quoted, report }: Checked): void => {
   const spans = segments.map(spanOf)
+  const isInside = spans.map((span) => span !== undefined && quoted.some((quotation) => holds(quotation, span)))
+  for (const [index, span] of spans.entries()) {
+    const isPart = isInside.includes(false) && quoted.some((quotation) => span && holds(span, quotation))
+    if (isInside[index] && !isPart) report(['segments', index], STANDS_INSIDE)
+  }
   const isMixed = spans.some((span) => span && quoted.some((quotation) => holds(span, quotation)))
   if (!isMixed && !spans.includes(undefined)) report(['segments', 0], HOLDS_NONE)
 }

@@ -119,8 +119,8 @@ export const quote: WrittenFactKind<Written, Quote> = {
   check(written, checked) {
     checkSegments(written, checked)
     if (written.form === 'direct') checkQuoted(written.segments, checked)
+    else if (written.form === 'mixed') checkMixed(written.segments, checked)
     else checkReported(written.segments, checked)
-    if (written.form === 'mixed') checkMixed(written.segments, checked)
   },
   filters: {
     ...facts.filters,

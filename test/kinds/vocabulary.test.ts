@@ -198,6 +198,15 @@ t.test(
     t.match(await faultsOf(await made('mixed', ['it was over'])), [/segments\/0 {2}has no whole quotation in it/])
     t.match(await faultsOf(await made('mixed', ['it was never'])), [/“it was never” is not in the text/])
     t.match(await faultsOf(await made('mixed', ['no good'])), [/stands between quotation marks/, /no whole quotation/])
+    t.match(await faultsOf(await made('mixed', ['the deal was', 'no good'])), [
+      /no whole quotation/,
+      /segments\/1 {2}stands between/,
+    ])
+    t.same(
+      await faultsOf(await made('mixed', ['the deal was', '“a “big” shame”'])),
+      [],
+      'a part of it may be a quotation',
+    )
     const data = await made('mixed', [mixed])
     t.same(await faultsOf(data), [])
     const { ask } = await service(t, { data })

@@ -61,7 +61,7 @@ export const after = (
     if (!word) return undefined
     if (word.tag === 'QUOTE')
       return isOnlyCalling(manners) ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
-    if (word.tag === 'ADV' && (words[at + 1]?.text === ':' || words[at + 1]?.tag === 'QUOTE')) {
+    if (word.tag === 'ADV' && (/^(?::|that)$/.test(lowAt(words, at + 1)) || words[at + 1]?.tag === 'QUOTE')) {
       at++
       continue
     }
@@ -150,7 +150,12 @@ const quotesIn = (words: Word[], from: number, end: number): Range => {
 /** "Last week". */
 const isWhenAt = (words: Word[], at: number): boolean => {
   const next = words[at + 1]
-  return next !== undefined && isTime(next) && /^(?:last|this|late|early|earlier|next)$/.test(lowAt(words, at))
+  return (
+    next !== undefined &&
+    ((isTime(next) && /^(?:last|this|late|early|earlier|next)$/.test(lowAt(words, at))) ||
+      // "late on Tuesday"
+      (next.low === 'on' && /^(?:late|early|earlier)$/.test(lowAt(words, at))))
+  )
 }
 
 /** Where words end that say when, where or to whom. */

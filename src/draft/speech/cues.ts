@@ -3,6 +3,7 @@ import { isCapital, type Range } from './naming.js'
 import { secondOf } from './pairs.js'
 import {
   isComma,
+  isDeterminer,
   isInflected,
   isPossessive,
   isTime,
@@ -92,7 +93,7 @@ const toldBy = (words: Word[], at: number): Range | undefined => {
     (word, index) =>
       index > at + 2 && index < all && (isTime(word) || word.low === 'last' || words[index + 1]?.tag === 'QUOTE'),
   )
-  const to = end === -1 ? all : end
+  const to = end === -1 ? nameAfter(words, at + 2, all) : end
   const isPassive = /^(?:is|are|was|were|been|being)$/.test(lowAt(words, at - 1)) && lowAt(words, at + 1) === 'by'
   return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
 }
@@ -111,11 +112,19 @@ export const isBetween = ({ tag, low }: Word, isParticiple: boolean) =>
   /^(?:last|this|earlier|later|there|here)$/.test(low) ||
   isTime({ low } as Word)
 
+/** Where the name ends that stands beside words that describe somebody: "the minister, Ann Lee,". */
+const nameAfter = (words: Word[], from: number, to: number): number => {
+  const isDescribed = isDeterminer(words[from] ?? words[0]!) && !isCapital(words[to - 1])
+  const end = isComma(words[to]) && isCapital(words[to + 1]) ? phraseAfter(words, to + 1, false) : to
+  return isDescribed && words.slice(to + 1, end).every(isCapital) ? end : to
+}
+
 /** "…, said the minister". */
 export const invertedAt = (words: Word[], at: number): Range | undefined => {
   const before = words[at - 1]
   if (before && !(before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.text))) return undefined
-  const to = phraseAfter(words, at + 1)
+  const end = phraseAfter(words, at + 1)
+  const to = nameAfter(words, at + 1, end)
   const after = words[to]
   if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
   // "the emails, obtained by Reuters, noted many flaws"
@@ -130,7 +139,7 @@ const subjectBefore = (words: Word[], at: number): Range | undefined => {
   const whole = phraseBefore(words, at)
   // "a man who lives in Leeds said"
   if (whole < at && whole > 2 && /^(?:VERB|AUX|ADP|ADV)$/.test(words[whole - 1]!.tag)) {
-    const relative = words.findLastIndex(({ low }, index) => index < whole && /^(?:who|whose)$/.test(low))
+    const relative = words.findLastIndex(({ low }, index) => index < whole && /^(?:who|whose|which|that)$/.test(low))
     const isOne =
       relative > 0 &&
       words.slice(relative, whole).some(isInflected) &&
@@ -185,6 +194,8 @@ const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefine
 /** Whether words between commas only say more of what stands before them. */
 export const isAside = (words: Word[], from: number, to: number) => {
   if (/^(?:who|whose|which|speaking|asked)$/.test(words[from]!.low)) return true
+  // "mill operator Ann Lee", where "mill" may be a verb
+  if (isCapital(words[to - 1]) && isCapital(words[to - 2]) && /^(?:NOUN|ADJ)$/.test(words[from]!.tag)) return true
   const verb = words.findIndex(
     (word, index) =>
       index > from && index < to && isInflected(word) && word.low !== 'named' && words[index + 1]?.low !== 'by',

@@ -75,6 +75,9 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "said it was wrong, and began to cry"
   (words, { at, next, isComma }) =>
     (isComma || isAnd(words[at])) && isAnd(words[next - 1]) && BODILY.test(lowAt(words, next)),
+  // "the mill is “ready,” but no talks are planned"
+  (words, { at, next }) =>
+    isQuote(words[at - 1]) && lowAt(words, at) === 'but' && isClause(words, next, words.length, false),
   // "…, according to a memo"
   (words, { at, next, isComma }) =>
     isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),
@@ -114,7 +117,7 @@ const isRemarkAt = (words: Word[], at: number): boolean => {
   const to = phraseAfter(words, isWith ? at + 1 : at, false)
   if (isWith) return lowAt(words, to).endsWith('ing') && mannersAt(words, to).length > 0
   // "an argument that he rejects"
-  if (REMARK.test(lowAt(words, to - 1)) && /^an?$/.test(lowAt(words, at))) return true
+  if (/^an?$/.test(lowAt(words, at)) && words.slice(at + 1, to).some(({ low }) => REMARK.test(low))) return true
   return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to)
 }
 const REMARK =
@@ -125,8 +128,7 @@ const DOING =
   /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|point)(?:ing|ed)$/
 
 /** What somebody does without words. */
-const BODILY =
-  /^(?:began|boarded|walked|turned|sat|stood|hung|shook|laughed|smiled|nodded|cried|wept|hugged|paused|returned|drove)$/
+const BODILY = /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused)$/
 
 /** Whether somebody goes on: "adding", "saying". */
 const isAdding = (words: Word[], at: number): boolean =>

@@ -48,6 +48,8 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
     if (phrase !== first && (!/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(tag) || low === 'including')) break
     const name = nameIn(words, phrase)
     if (name && phrase !== first && isPlace(words, first, name)) continue
+    // "a spokesman for the chancellor, Ann Lee,"
+    if (name && phrase !== first && isForOffice(words, first)) break
     if (name) return { by: 'name', speaker: spanOf(words, name), phrase: spanOf(words, phrase) }
   }
   const [word] = words.slice(first.from, first.to)
@@ -58,6 +60,12 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
   return { by, speaker: spanOf(words, first), phrase: spanOf(words, first) }
 }
 
+const isForOffice = (words: Word[], { from, to }: Range): boolean => {
+  const link = words.findIndex(({ tag }, index) => index > from && index < to && tag === 'ADP')
+  const last = words[to - 1]!.text
+  return link > from && FOR_OTHERS.test(words[link - 1]!.low) && isOffice(last[0]!.toUpperCase() + last.slice(1))
+}
+
 /** Whether a name says where what stands before it is: "the mayor of Leeds, New York,". */
 const isPlace = (words: Word[], before: Range, { from, to }: Range): boolean => {
   const isOfPlace = isCapital(words[before.to - 1]) && words[before.to - 2]?.tag === 'ADP'
@@ -66,6 +74,9 @@ const isPlace = (words: Word[], before: Range, { from, to }: Range): boolean => 
 
 export const isCapital = (word: Word | undefined) => word?.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)
 
+/** Who speaks for, or is close to, whoever is named next: "a spokesman for". */
+const FOR_OTHERS =
+  /^(?:spokes(?:man|woman|person)|aide|lawyer|attorney|adviser|advisor|representative|friend|relative|supporter|colleague|critic|ally|allies|aides|lawyers|attorneys|friends|relatives|supporters|colleagues|critics)$/
 const isTitled = ({ text }: Word) => isOffice(text) || isTitle(text)
 
 /** The names of "Lee, Moe and Ray"; none of "the Lees and Moes", whoever they are. */
@@ -103,7 +114,12 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
     !isCapital(own)
   const isOfOffice = words[from]!.tag !== 'DET' && isCapital(last) && isOffice(words[link - 1]?.text ?? '')
   // "Court of Appeal Judge Ann Lee"
-  const isAfterTitle = isCapital(last) && isCapital(words[to - 2]) && own !== undefined && isTitled(own)
+  const isAfterTitle =
+    isCapital(last) &&
+    isCapital(words[to - 2]) &&
+    own !== undefined &&
+    isTitled(own) &&
+    !FOR_OTHERS.test(words[link - 1]?.low ?? '')
   if (
     link !== -1 &&
     (isAfterTitle ||

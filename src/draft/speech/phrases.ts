@@ -59,7 +59,11 @@ export const phraseBefore = (words: Word[], at: number): number => {
           (((!before || before.tag === 'ADV' || before.tag === 'ADJ') && NOMINAL.test(after!.tag)) ||
             (isParticiple(word) && before?.tag === 'NOUN' && links(after!)))))
     // "a very old mill", "people here in Leeds"
-    const isAdverb = word.tag === 'ADV' && from < at && (after!.tag === 'ADJ' || (links(after!) && isNominal(before)))
+    const isAdverb =
+      word.tag === 'ADV' &&
+      !/^(?:where|when|how|why|while)$/.test(word.low) &&
+      from < at &&
+      (after!.tag === 'ADJ' || (links(after!) && isNominal(before)))
     const joins = from < at && joinsAt(words, from)
     const isListed = isList && !isLinked && isComma(word) && before?.tag === 'PROPN' && NOMINAL.test(after!.tag)
     if (!(isNominal(word) || isAttribute || isAdverb || joins || isListed || (from < at && isTie(word)))) break

@@ -132,7 +132,7 @@ const around = (words: Word[], cue: Cue, left: Range & { isClause?: boolean }): 
     !(isInverted && isDeterminer(next!)) &&
     (left.from === left.to || !next!.low.endsWith('ing')) &&
     !/^(?:who|which|while|whereas|citing)$/.test(next!.low) &&
-    words.slice(rest.from, rest.to).some(isVerbal)
+    (words.slice(rest.from, rest.to).some(isVerbal) || /^(?:AUX|PART)$/.test(words[left.to - 1]?.tag ?? ''))
   if (left.from === left.to) return goesOn ? [rest] : []
   if (goesOn && isInflected(next!)) return [{ ...left, from: lastOf(words, left) }, rest]
   const isBound = /^(?:ADP|SCONJ)$/.test(words[left.from]!.tag) && !words.slice(left.from, left.to).some(isComma)

@@ -11,8 +11,8 @@ export type Manner = 'plain' | 'told' | 'that' | 'calling'
 /** Verbs; those with irregular past forms have them after a slash, those that double their last letter an asterisk. */
 const VERBS: Record<Manner, string> = {
   plain:
-    'say/said find/found hear/heard think/thought proclaim reckon restate reaffirm agree complain forecast/forecast vow write/wrote/written add argue insist claim state warn acknowledge concede suggest note explain maintain contend assert allege testify estimate predict admit* announce confirm reiterate stress declare indicate caution believe recall joke conclude promise deny reveal charge opine report mention observe emphasize emphasise tweet swear/swore figure suspect speculate theorize guess rule allow attest surmise',
-  told: 'tell/told remind assure reassure inform notify',
+    'say/said find/found hear/heard think/thought proclaim reckon restate reaffirm agree complain forecast/forecast vow write/wrote/written add argue insist claim state warn acknowledge concede suggest note explain maintain contend assert allege testify estimate predict admit* announce hold/held confirm reiterate stress declare indicate caution believe recall joke conclude promise deny reveal charge opine report mention observe emphasize emphasise tweet swear/swore figure suspect speculate theorize guess rule allow attest surmise',
+  told: 'tell/told remind assure reassure inform notify advise',
   that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read feel/felt chant volunteer venture mutter murmur mumble grumble growl bark bellow thunder gush enthuse chuckle laugh smile grin shrug sneer gripe marvel confide confess whine thunder signal bemoan wager crow grouse plug* sum*',
   calling:
     'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse',
@@ -58,6 +58,6 @@ export const invertsAfterClause = ({ low }: Word): boolean => INVERTS.test(low)
 
 /** What only a body does in words: "the court heard", "the review found". */
 const BODIES =
-  /^(?:court|jury|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog)$/
+  /^(?:court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog)$/
 export const fitsVerb = ({ low }: Word, subject: Word): boolean =>
-  !/^(?:f(?:ind|inds|ound)|hear[ds]?)$/.test(low) || BODIES.test(subject.low)
+  !/^(?:f(?:ind|inds|ound)|hear[ds]?|h[eo]lds?)$/.test(low) || BODIES.test(subject.low)
