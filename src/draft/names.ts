@@ -47,7 +47,7 @@ const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constabl
 export const isSurnameToo = (first: string, last: string) => SURNAME_TOO.test(last) && isFirstName(first)
 /** What names that end so are of: places, bodies, things. */
 const NO_SURNAME =
-  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Island|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|Church|Mosque|Temple|School|College|Cent(?:re|er)|Trust|Fund|Foundation|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Firefighters|Republicans?|Democrats?|Liberals?|Conservatives?)$/
+  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Islands?|Heights|Falls|Springs|Creek|Village|Harbou?r|Grove|Ridge|Rapids|Gardens|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|Church|Mosque|Temple|School|College|Cent(?:re|er)|Trust|Fund|Foundation|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Firefighters|Republicans?|Democrats?|Liberals?|Conservatives?)$/
 /** What names that begin so are of. */
 const NO_FIRST_NAME =
   /^(?:San|Santa|St|Saint|Fort|Port|Mount|New|North|South|East|West|Los|Las|Southeast|Northeast|Southwest|Northwest)$/

@@ -5,7 +5,7 @@ import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import type { Span } from '../text/text.js'
 import { SORT_OF } from './bodies.js'
-import { isFirstName } from './called.js'
+import { isFirstName, type Pronoun, pronounOfName, pronounOfWords } from './called.js'
 import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
@@ -49,26 +49,31 @@ export const castOf = (
   const others = new Set(
     known.flatMap(({ type, name, aliases }) => (type === 'person' ? [] : [name, ...aliases].map(foldName))),
   )
-  const fulls = new Map<string, string>()
+  /** Full names, by the last part of them. */
+  const fulls = new Map<string, string[]>()
   const firsts = new Map<string, Set<string>>()
   for (const [words] of fullNames(content)) {
     const parts = bare(ownName(words.replace(/[’']s?$/, '')))
     if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
     if (parts.length < 2 || parts.length > 4 || isNobody(parts) || isSurname(parts)) continue
-    fulls.set(parts.at(-1)!, fulls.get(parts.at(-1)!) ?? parts.join(' '))
+    fulls.set(parts.at(-1)!, [...(fulls.get(parts.at(-1)!) ?? []), parts.join(' ')])
     firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
   }
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
   const all = [...allNames(outside)].reverse()
   const called = (said: string, isNew: boolean): string | undefined => {
+    const title = pronounOfWords(said)
     const found = cast.known(said)
-    if (found) return found
+    // "Mr. Kessler" is no firm
+    if (found && !(title && found.startsWith('organization:'))) return found
     const parts = bare(plain(said))
     // "May" begins sentences too
     const surname = parts.at(-1) ?? (fulls.has(plain(said)) ? plain(said) : undefined)
-    if (surname === undefined || isNobody(parts) || others.has(foldName(surname))) return undefined
+    if (surname === undefined || isNobody(parts) || (!title && others.has(foldName(surname)))) return undefined
     const name =
-      parts.length > 1 && !isSurname(parts) ? parts.join(' ') : (fulls.get(surname) ?? only(firsts.get(surname)))
+      parts.length > 1 && !isSurname(parts)
+        ? parts.join(' ')
+        : (ofSurname(fulls.get(surname), title) ?? only(firsts.get(surname)))
     if (name === undefined) return undefined
     const slug = idOf(name)
     if (slug === '') return undefined
@@ -92,7 +97,9 @@ export const castOf = (
     last({ start, end }, fits = () => true) {
       for (const { index: at, 0: words } of all) {
         if (at < start) break
-        const id = at < end ? cast.called(words) : undefined
+        // "in Shaker Heights" is no person
+        const isPlace = /\b(?:in|near|at|outside) $/.test(content.slice(Math.max(0, at - 8), at))
+        const id = at < end && !isPlace ? cast.called(words) : undefined
         if (id?.startsWith('person:') && fits(id)) return { id, at }
       }
       return undefined
@@ -128,9 +135,13 @@ export const castOf = (
     },
   }
   // who is called by a surname alone is somebody
-  for (const [surname, name] of fulls) if (isAlone(content, surname)) cast.called(name)
+  for (const [surname, [name]] of fulls) if (isAlone(content, surname)) cast.called(name!)
   return cast
 }
+
+/** Whom "Ms. Lee" is, of those with that surname: who is called so as far as names tell, or the first. */
+const ofSurname = (names: string[] = [], title: Pronoun | undefined) =>
+  names.find((name) => title !== undefined && pronounOfName(name) === title) ?? names[0]
 
 const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names][0] : undefined)
 

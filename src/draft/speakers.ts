@@ -86,7 +86,9 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       record,
       isPerson:
         id === undefined
-          ? told !== undefined || (PERSON.test(head) && !THING.test(head)) || TITLED.test(head)
+          ? told !== undefined ||
+            (PERSON.test(head) && !THING.test(head) && !/ and /.test(head)) ||
+            (TITLED.test(head) && !/ and /.test(head))
           : isPersonId(id),
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),

@@ -2,7 +2,7 @@
 import { type Cue, isAside } from './cues.js'
 import { endOf } from './ends.js'
 import type { Range } from './naming.js'
-import { isClause, isComma, isDeterminer, isInflected, isTime, lowAt, phraseAfter } from './phrases.js'
+import { isClause, isComma, isDeterminer, isInflected, isSubordinator, isTime, lowAt, phraseAfter } from './phrases.js'
 import { isSentence, type Word } from './tagged.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
 
@@ -84,7 +84,9 @@ export const after = (
     )
       return whole(words, at)
     // "warned residents to leave"
-    const isOrder = /^warn/.test(lowAt(words, verb)) && lowAt(words, phraseAfter(words, at)) === 'to'
+    const isOrder =
+      /^warn/.test(lowAt(words, verb)) &&
+      /^(?:not )?to\b/.test(`${lowAt(words, phraseAfter(words, at))} ${lowAt(words, phraseAfter(words, at) + 1)}`)
     if (
       !isWhenAt(words, at) &&
       !isOrder &&
@@ -167,6 +169,8 @@ const adverbial = (words: Word[], at: number): number => {
   if (isComma(word) && next) {
     if (next.tag === 'QUOTE' || next.low === 'that') return at + 1
     const close = words.findIndex((one, index) => index > at && isComma(one))
+    // "told by the owner, Ann Lee, in a message to"
+    if (close === -1 && next.tag === 'ADP' && !isSubordinator(next)) return at + 1
     return close !== -1 &&
       close - at < 12 &&
       next.tag !== 'CCONJ' &&

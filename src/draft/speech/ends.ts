@@ -182,7 +182,11 @@ const hasSaid = (words: Word[], verb: number): boolean => {
 /** Whether somebody says something anew: ", he said", ", adding", "and she warned". */
 export const isSayingAt = (words: Word[], at: number): boolean => {
   let verb = at
-  while (words[verb]?.tag === 'ADV' || words[verb]?.low === 'then') verb++
+  while (
+    (words[verb]?.tag === 'ADV' && !/^(?:where|when|how|why)$/.test(lowAt(words, verb))) ||
+    lowAt(words, verb) === 'then'
+  )
+    verb++
   const isVerb = (index: number) => mannersAt(words, index).length > 0
   // ", adding", "and warned", not "and asking"
   const isAfterAnd = isAnd(words[at - 1])

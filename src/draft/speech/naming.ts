@@ -124,7 +124,10 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
     link !== -1 &&
     (isAfterTitle ||
       isOfOffice ||
-      (isAfterOffice && (!isCapital(words[link - 1]) || /(?:man|person|ist|ian|(?<!cent)er|or)$/.test(own.low))))
+      (isAfterOffice &&
+        (!isCapital(words[link - 1]) ||
+          /^(?:head|director|chief|chair|leader)$/.test(words[link - 1]!.low) ||
+          /(?:man|person|ist|ian|(?<!cent)er|or)$/.test(own.low))))
   )
     return { from: to - 2, to }
   const several = words.findLastIndex(

@@ -15,7 +15,8 @@ const isNominal = (word: Word | undefined): boolean =>
     isPossessive(word) ||
     word.tag === 'QUOTE' ||
     (word.tag === 'PRON' && !/^(?:who|whom|which|that|what|whose|there)$/.test(word.low)))
-export const isDeterminer = ({ tag, low }: Word) => (tag === 'DET' && low !== 'that') || POSSESSIVES.test(low)
+export const isDeterminer = ({ tag, low }: Word) =>
+  (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
 export const isComma = (word: Word | undefined) => word?.text === ','
 /** The word at a place, in small letters; nothing beyond the sentence. */
 export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
@@ -93,7 +94,9 @@ const links = ({ tag, low }: Word) => (tag === 'ADP' || low === 'to') && PREPOSI
 const isJoint = ({ tag, text }: Word) => tag === 'CCONJ' && !/^(?:but|yet|nor|so)$/i.test(text)
 
 /** Without what is before the phrase: where it follows another, all but what belongs to its last noun. */
-const begun = (words: Word[], from: number, at: number) => {
+const begun = (words: Word[], first: number, at: number) => {
+  // "“old” for the poor and owners said"
+  const from = first < at && links(words[first]!) ? first + 1 : first
   let start = from
   const before = words[from - 1]
   const isBound =
@@ -156,7 +159,11 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
       break
     const isAttribute =
       word.tag === 'VERB' && to > at && (isDeterminer(before!) || (before!.tag === 'ADJ' && isNominal(next)))
-    const isAdverb = word.tag === 'ADV' && next !== undefined && (next.tag === 'ADJ' || next.tag === 'NUM')
+    const isAdverb =
+      word.tag === 'ADV' &&
+      !/^(?:where|when|how|why)$/.test(word.low) &&
+      next !== undefined &&
+      (next.tag === 'ADJ' || next.tag === 'NUM')
     const joins =
       to > at &&
       (word.low === 'of' || (whole && links(word) && !(next && isTime(next))) || isJoint(word)) &&
@@ -183,6 +190,7 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
     first.low === 'there' ||
     first.low === 'that' ||
     first.low === 'what' ||
+    /^(?:up to|at least|at most|as many|as much)$/.test(`${first.low} ${lowAt(words, at + 1)}`) ||
     isSubordinator(first) ||
     (first.tag === 'ADV' &&
       /^(?:no|not|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(

@@ -28,6 +28,7 @@ const fragmentBefore = (words: Word[], { from }: Cue, isApart: boolean): Range[]
   const part = words.slice(0, from - 1)
   const isFragment =
     /^(?:DET|NOUN|PROPN|NUM)$/.test(part[0]?.tag ?? '') &&
+    !/(?:ed|ing)$/.test(part[0]!.low) &&
     !part.some((word) => isVerbal(word) || isComma(word) || word.tag === 'QUOTE')
   return isApart && isComma(words[from - 1]) && isFragment ? [{ from: 0, to: from - 1 }] : []
 }
@@ -42,7 +43,10 @@ const laterQuote = (words: Word[], { to }: Cue): Range[] => {
 /** "According to the bank, …". */
 const afterComma = (words: Word[], at: number): Range | undefined => {
   const comma = words.findIndex((word, index) => index >= at && isComma(word))
-  return comma === -1 ? undefined : whole(words, comma + 1)
+  const close = words.findIndex((word, index) => index > comma + 1 && isComma(word))
+  // "According to the bank, which is old, …"
+  const isAfterAside = comma !== -1 && close !== -1 && /^(?:who|whose|which)$/.test(words[comma + 1]!.low)
+  return comma === -1 ? undefined : whole(words, (isAfterAside ? close : comma) + 1)
 }
 
 /** What stands before words of saying: a quotation, or a clause that ends with a comma. */
@@ -70,7 +74,7 @@ const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause
   const isMain =
     isAfterOther ||
     (!/^(?:SCONJ|ADP)$/.test(first.tag) &&
-      !/^(?:asked|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
+      !/^(?:asked|told|pressed|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
       words.slice(0, from).some(isVerbal))
   // "Still, prices rose, he said"
   // "even though, she said, it rained"
@@ -135,7 +139,10 @@ const around = (words: Word[], cue: Cue, left: Range & { isClause?: boolean }): 
     (words.slice(rest.from, rest.to).some(isVerbal) || /^(?:AUX|PART)$/.test(words[left.to - 1]?.tag ?? ''))
   if (left.from === left.to) return goesOn ? [rest] : []
   if (goesOn && isInflected(next!)) return [{ ...left, from: lastOf(words, left) }, rest]
-  const isBound = /^(?:ADP|SCONJ)$/.test(words[left.from]!.tag) && !words.slice(left.from, left.to).some(isComma)
+  // "it was not, he said, a matter of choice"
+  const isOpen = /^(?:AUX|PART)$/.test(words[left.to - 1]!.tag)
+  const isBound =
+    isOpen || (/^(?:ADP|SCONJ)$/.test(words[left.from]!.tag) && !words.slice(left.from, left.to).some(isComma))
   if (left.isClause && !(goesOn && (next!.tag === 'CCONJ' || isBound))) return [left]
   const isNothing = words.slice(left.from, left.to).every(({ tag }) => tag === 'CCONJ' || tag === 'ADV')
   return goesOn ? (isNothing ? [rest] : [left, rest]) : []
