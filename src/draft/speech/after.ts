@@ -1,8 +1,10 @@
 /** What is said after words of saying. */
-import { type Cue, isAside } from './cues.js'
+import { adverbial, isWhenAt } from './adverbials.js'
+import type { Cue } from './cues.js'
 import { endOf } from './ends.js'
 import type { Range } from './naming.js'
-import { isClause, isComma, isDeterminer, isInflected, isSubordinator, isTime, lowAt, phraseAfter } from './phrases.js'
+import { isAsking, isClause, isComma, isDeterminer, isInflected, isTime, lowAt, phraseAfter } from './phrases.js'
+import { isAside } from './subjects.js'
 import { isSentence, type Word } from './tagged.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
 
@@ -45,7 +47,7 @@ export const after = (
   }
   // "asked him where"
   const whom = phraseAfter(words, at, false)
-  if (can('that') && /^(?:if|whether|why|how|where|when|what|who)$/.test(lowAt(words, whom))) at = whom
+  if (can('that') && isAsking(words[whom])) at = whom
   // "a price that traders said could fall"
   if (
     at === from &&
@@ -77,12 +79,7 @@ export const after = (
       words.slice(at + 1).some(isVerbal)
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
-    if (
-      /^(?:if|whether|why|how|where|when|what|who)$/.test(word.low) &&
-      can('that') &&
-      isClause(words, at + 1, words.length, true)
-    )
-      return whole(words, at)
+    if (isAsking(word) && can('that') && isClause(words, at + 1, words.length, true)) return whole(words, at)
     // "warned residents to leave"
     const isOrder =
       /^warn/.test(lowAt(words, verb)) &&
@@ -147,49 +144,4 @@ const quotesIn = (words: Word[], from: number, end: number): Range => {
   for (let index = to; index < end && (isLink(index) || words[index]!.tag === 'QUOTE'); index++)
     if (words[index]!.tag === 'QUOTE') to = index + 1
   return { from, to }
-}
-
-/** "Last week". */
-const isWhenAt = (words: Word[], at: number): boolean => {
-  const next = words[at + 1]
-  return (
-    next !== undefined &&
-    ((isTime(next) && /^(?:last|this|late|early|earlier|next)$/.test(lowAt(words, at))) ||
-      // "late on Tuesday"
-      (next.low === 'on' && /^(?:late|early|earlier)$/.test(lowAt(words, at))))
-  )
-}
-
-/** Where words end that say when, where or to whom. */
-const adverbial = (words: Word[], at: number): number => {
-  const word = words[at]!
-  const next = words[at + 1]
-  if (isTime(word) || word.tag === 'ADV') return at + 1
-  if (isWhenAt(words, at)) return at + 2
-  if (isComma(word) && next) {
-    if (next.tag === 'QUOTE' || next.low === 'that') return at + 1
-    const close = words.findIndex((one, index) => index > at && isComma(one))
-    // "told by the owner, Ann Lee, in a message to"
-    if (close === -1 && next.tag === 'ADP' && !isSubordinator(next)) return at + 1
-    return close !== -1 &&
-      close - at < 12 &&
-      next.tag !== 'CCONJ' &&
-      isAside(words, at + 1, close) &&
-      !next.low.endsWith('ing')
-      ? close + 1
-      : at
-  }
-  if (word.tag === 'ADP' || /^(?:to|following)$/.test(word.low)) {
-    // "in a letter to staff that", where "staff" may be a verb
-    if (word.low === 'to' && words[at + 2]?.low === 'that') return at + 2
-    const to = phraseAfter(words, at + 1, false)
-    if (to === at + 1) return at
-    // "said in 2019 prices rose"
-    const split = words.findIndex(
-      (one, index) =>
-        index > at + 1 && index < to && /^(?:19|20)\d\d$/.test(words[index - 1]!.text) && one.tag === 'NOUN',
-    )
-    return split === -1 ? to : split
-  }
-  return at
 }

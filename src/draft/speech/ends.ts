@@ -1,8 +1,8 @@
 /** Where what is said ends, and somebody else speaks: the article, or whoever says something next. */
-import { invertedAt, isAccording, isBetween } from './cues.js'
-import { isClause, isComma, isInflected, isSubordinator, lowAt, phraseAfter } from './phrases.js'
+import { isAdding, isRefusalAt, isSayingAt, mannersAt } from './anew.js'
+import { isAccording, isBetween } from './cues.js'
+import { isAnd, isClause, isComma, isInflected, isSubordinator, lowAt, phraseAfter } from './phrases.js'
 import type { Word } from './tagged.js'
-import { isSure, mannersOf } from './verbs.js'
 
 /** How something is said, as far as it tells where that ends. */
 interface How {
@@ -53,7 +53,6 @@ const pauseAt = (words: Word[], at: number): Pause => {
 }
 
 const isQuote = (word: Word | undefined) => word?.tag === 'QUOTE'
-const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
 const isSplit = (words: Word[], { at, isComma }: Pause) =>
   isComma || isAnd(words[at]) || /^(?:while|[—:])$/.test(words[at]!.low)
 
@@ -103,8 +102,6 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     isSubordinate && isComma && isClause(words, next, words.length, false),
 ]
 
-const mannersAt = (words: Word[], at: number) => (words[at] ? mannersOf(words[at], words[at + 1]) : [])
-
 /** "It is understood". */
 const isHeldAt = (words: Word[], at: number): boolean =>
   lowAt(words, at) === 'it' &&
@@ -130,10 +127,6 @@ const DOING =
 /** What somebody does without words. */
 const BODILY = /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused)$/
 
-/** Whether somebody goes on: "adding", "saying". */
-const isAdding = (words: Word[], at: number): boolean =>
-  lowAt(words, at).endsWith('ing') && mannersAt(words, at).length > 0
-
 const isVerbAt = (words: Word[], at: number, isAux = false): boolean => {
   const word = words[at]
   return (
@@ -142,63 +135,4 @@ const isVerbAt = (words: Word[], at: number, isAux = false): boolean => {
       ? isVerbAt(words, at + 1, isAux)
       : (word.tag === 'VERB' && !word.low.endsWith('ing')) || (isAux && word.tag === 'AUX'))
   )
-}
-
-/** What somebody does not say is the article's again: "but he declined to elaborate", "but did not confirm it". */
-export const isRefusalAt = (words: Word[], at: number): boolean => {
-  const verb = phraseAfter(words, at)
-  if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
-  if (/^(?:gave|offered)$/.test(lowAt(words, verb)) && lowAt(words, verb + 1) === 'no') return true
-  const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
-  return (
-    isNot &&
-    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal)$/.test(
-      lowAt(words, verb + 2),
-    )
-  )
-}
-
-const INTRODUCES = /^(?:that|if|whether|how|why|[,:])$/
-
-/** Whether what is said may follow a verb: "charged that", not "charged a man". */
-const hasSaid = (words: Word[], verb: number): boolean => {
-  const [word, next] = [words[verb]!, words[verb + 1]]
-  const isTold = mannersOf(word, next).includes('told')
-  const isNext = next?.tag === 'QUOTE' || INTRODUCES.test(lowAt(words, verb + 1))
-  // "asked him where", "complained of “slander”"
-  const whom = phraseAfter(words, verb + 1, false)
-  const isOf = words[verb + 1]?.tag === 'ADP' && words[verb + 2]?.tag === 'QUOTE'
-  return (
-    isSure(word) ||
-    isTold ||
-    isNext ||
-    isOf ||
-    (whom > verb + 1 && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom))) ||
-    (isComma(words[whom]) && /^(?:if|whether|how|why|where|what)$/.test(lowAt(words, whom - 1))) ||
-    isClause(words, verb + 1, words.length, false)
-  )
-}
-
-/** Whether somebody says something anew: ", he said", ", adding", "and she warned". */
-export const isSayingAt = (words: Word[], at: number): boolean => {
-  let verb = at
-  while (
-    (words[verb]?.tag === 'ADV' && !/^(?:where|when|how|why)$/.test(lowAt(words, verb))) ||
-    lowAt(words, verb) === 'then'
-  )
-    verb++
-  const isVerb = (index: number) => mannersAt(words, index).length > 0
-  // ", adding", "and warned", not "and asking"
-  const isAfterAnd = isAnd(words[at - 1])
-  if (isVerb(verb)) {
-    const isIng = words[verb]!.low.endsWith('ing')
-    const isApart = isComma(words[at - 2])
-    return isIng
-      ? !isAfterAnd
-      : (isAfterAnd && (isApart || hasSaid(words, verb))) || invertedAt(words, verb) !== undefined
-  }
-  let to = phraseAfter(words, verb)
-  if (to === verb) return false
-  while (words[to] && isBetween(words[to]!, false)) to++
-  return isVerb(to) && words[to]!.tag !== 'NOUN' && !words[to]!.low.endsWith('ing')
 }

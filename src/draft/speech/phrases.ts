@@ -18,6 +18,7 @@ const isNominal = (word: Word | undefined): boolean =>
 export const isDeterminer = ({ tag, low }: Word) =>
   (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
 export const isComma = (word: Word | undefined) => word?.text === ','
+export const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
 /** The word at a place, in small letters; nothing beyond the sentence. */
 export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
 /** "S & P", "long/short" */
@@ -175,6 +176,10 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
   }
   return to
 }
+
+/** Before a clause that is asked, or told of: "whether", "why". */
+export const isAsking = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:if|whether|why|how|where|when|what|who)$/.test(word.low)
 
 export const isSubordinator = ({ low }: Word) =>
   /^(?:if|unless|although|though|because|since|when|once|after|before|until|despite|while|whether)$/.test(low)

@@ -1,9 +1,10 @@
 /** What is said, before or after words of saying or around them. */
 import { after, isVerbal, whole } from './after.js'
-import { type Cue, isAside } from './cues.js'
-import { isRefusalAt, isSayingAt } from './ends.js'
+import { isRefusalAt, isSayingAt } from './anew.js'
+import type { Cue } from './cues.js'
 import type { Range } from './naming.js'
-import { isClause, isComma, isDeterminer, isInflected, isTime, phraseAfter, phraseBefore } from './phrases.js'
+import { isAnd, isClause, isComma, isDeterminer, isInflected, isTime, phraseAfter, phraseBefore } from './phrases.js'
+import { isAside } from './subjects.js'
 import type { Word } from './tagged.js'
 import { isOnlyCalling, mannersOf } from './verbs.js'
 
@@ -19,7 +20,7 @@ export const saidBy = (words: Word[], cue: Cue): Range[] => {
   if (right && !isAfterQuote) return [...fragmentBefore(words, cue, isApart === true), right]
   const left = isParticiple ? undefined : before(words, cue)
   if (!left) return []
-  if (left.isQuote) return [left, ...(isApart ? [right!] : laterQuote(words, cue))]
+  if (left.is === 'quote') return [left, ...(isApart ? [right!] : laterQuote(words, cue))]
   return around(words, cue, left)
 }
 
@@ -49,44 +50,41 @@ const afterComma = (words: Word[], at: number): Range | undefined => {
   return comma === -1 ? undefined : whole(words, (isAfterAside ? close : comma) + 1)
 }
 
-/** What stands before words of saying: a quotation, or a clause that ends with a comma. */
-const before = (words: Word[], cue: Cue): (Range & { isQuote?: boolean; isClause?: boolean }) | undefined => {
+/** What stands before words of saying; `nothing` where all of it is the article’s: "even though, she said, it rained". */
+interface Left extends Range {
+  is: 'quote' | 'clause' | 'part' | 'nothing'
+}
+
+const before = (words: Word[], cue: Cue): Left | undefined => {
   const { from } = cue
-  const last = words[from - 1]
-  if (last?.tag === 'QUOTE' || (isComma(last) && words[from - 2]?.tag === 'QUOTE')) {
-    const to = isComma(last) ? from - 1 : from
-    let start = to - 1
-    while (
-      start > 0 &&
-      (words[start - 1]!.tag === 'QUOTE' || (words[start - 1]!.tag === 'CCONJ' && words[start - 2]?.tag === 'QUOTE'))
-    )
-      start--
-    const lead = words.slice(0, start)
-    const isLed = lead.length > 0 && !/^[,:;—–]$/.test(lead.at(-1)!.text) && !/^\P{L}*\p{Lu}/u.test(words[to - 1]!.text)
-    return isLed && lead.some(isInflected) ? { from: 0, to, isClause: true } : { from: start, to, isQuote: true }
-  }
-  if (!last || isOnlyCalling(cue.manners) || !/^[,?!—–]$/.test(last.text) || from < 2 || hasObject(words, cue))
-    return undefined
+  const [last, previous] = [words[from - 1], words[from - 2]]
+  if (last?.tag === 'QUOTE') return quotesBefore(words, from)
+  if (isComma(last) && previous?.tag === 'QUOTE') return quotesBefore(words, from - 1)
+  if (!last || !previous || !/^[,?!—–]$/.test(last.text)) return undefined
+  if (isOnlyCalling(cue.manners) || hasObject(words, cue)) return undefined
+  if (isComma(last) && (previous.tag === 'SCONJ' || /^(?:al)?though$/.test(previous.low)))
+    return { from, to: from, is: 'nothing' }
   const first = words[0]!
   // "While prices fell, wages rose, he said"
   const comma = words.findIndex(isComma)
   const isAfterOther = first.tag === 'SCONJ' && comma < from - 1 && isClause(words, comma + 1, from - 1, false)
-  const isMain =
-    isAfterOther ||
-    (!/^(?:SCONJ|ADP)$/.test(first.tag) &&
-      !/^(?:asked|told|pressed|when|while|as|after|before|if|later|earlier)$/.test(first.low) &&
-      words.slice(0, from).some(isVerbal))
+  const isMain = first.tag !== 'SCONJ' && !BOUND.test(first.low) && words.slice(0, from).some(isVerbal)
   // "Still, prices rose, he said"
-  // "even though, she said, it rained"
-  if (isComma(last) && (words[from - 2]!.tag === 'SCONJ' || /^(?:al)?though$/.test(words[from - 2]!.low)))
-    return { from: from - 1, to: from - 1 }
-  const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
-  return {
-    from: colon + 1 || (isLed ? 2 : 0),
-    to: from - 1,
-    isClause: isMain || (first.tag === 'ADP' && words.slice(0, from).some(isVerbal)),
-  }
+  const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))
+  return { from: colon + 1 || (isLed ? 2 : 0), to: from - 1, is: isAfterOther || isMain ? 'clause' : 'part' }
+}
+/** Words with which something begins that is no sentence by itself: "asked so, he said". */
+const BOUND = /^(?:asked|told|pressed|when|while|as|after|before|if|later|earlier)$/
+
+/** Quotations that end at a place, with what the article says before them in the same clause. */
+const quotesBefore = (words: Word[], to: number): Left => {
+  let from = to - 1
+  while (from > 0 && (words[from - 1]!.tag === 'QUOTE' || (isAnd(words[from - 1]) && words[from - 2]?.tag === 'QUOTE')))
+    from--
+  const lead = words.slice(0, from)
+  const isLed = lead.length > 0 && !/^[,:;—–]$/.test(lead.at(-1)!.text) && !/^\P{L}*\p{Lu}/u.test(words[to - 1]!.text)
+  return isLed && lead.some(isInflected) ? { from: 0, to, is: 'clause' } : { from, to, is: 'quote' }
 }
 
 /** Whether a verb has another object than what was said: "stressed his support". */
@@ -123,27 +121,30 @@ const lastOf = (words: Word[], { from, to }: Range): number => {
 }
 
 /** "The price, he added, is too high": what goes on after the words of saying. */
-const around = (words: Word[], cue: Cue, left: Range & { isClause?: boolean }): Range[] => {
-  const { isInverted } = cue
-  const to = afterAside(words, cue)
-  const next = words[to + 1]
-  const rest =
-    isComma(words[to]) && next && (next.tag !== 'CCONJ' || goesOnAt(words, to + 2)) && !isSayingAt(words, to + 1)
-      ? whole(words, to + 1)
-      : undefined
-  const goesOn =
-    rest &&
-    !(isInverted && isDeterminer(next!)) &&
-    (left.from === left.to || !next!.low.endsWith('ing')) &&
-    !/^(?:who|which|while|whereas|citing)$/.test(next!.low) &&
-    (words.slice(rest.from, rest.to).some(isVerbal) || /^(?:AUX|PART)$/.test(words[left.to - 1]?.tag ?? ''))
-  if (left.from === left.to) return goesOn ? [rest] : []
-  if (goesOn && isInflected(next!)) return [{ ...left, from: lastOf(words, left) }, rest]
+const around = (words: Word[], cue: Cue, left: Left): Range[] => {
+  const part = words.slice(left.from, left.to)
   // "it was not, he said, a matter of choice"
-  const isOpen = /^(?:AUX|PART)$/.test(words[left.to - 1]!.tag)
-  const isBound =
-    isOpen || (/^(?:ADP|SCONJ)$/.test(words[left.from]!.tag) && !words.slice(left.from, left.to).some(isComma))
-  if (left.isClause && !(goesOn && (next!.tag === 'CCONJ' || isBound))) return [left]
-  const isNothing = words.slice(left.from, left.to).every(({ tag }) => tag === 'CCONJ' || tag === 'ADV')
-  return goesOn ? (isNothing ? [rest] : [left, rest]) : []
+  const isOpen = /^(?:AUX|PART)$/.test(part.at(-1)?.tag ?? '')
+  const right = goesOn(words, cue, left, isOpen)
+  if (left.is === 'nothing') return right ? [right] : []
+  if (!right) return left.is === 'clause' ? [left] : []
+  const next = words[right.from]!
+  if (isInflected(next)) return [{ ...left, from: lastOf(words, left) }, right]
+  // "by the time they came, he said, it was over"
+  const isLed = /^(?:ADP|SCONJ)$/.test(part[0]!.tag) && !part.some(isComma)
+  if (left.is === 'clause' && !isOpen && !isLed && !isAnd(next)) return [left]
+  const isNothing = part.every((word) => isAnd(word) || word.tag === 'ADV')
+  return isNothing ? [right] : [left, right]
+}
+
+/** What goes on after words of saying that stand within it. */
+const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | undefined => {
+  const comma = afterAside(words, cue)
+  const next = words[comma + 1]
+  if (!isComma(words[comma]) || !next || isSayingAt(words, comma + 1)) return undefined
+  if (isAnd(next) && !goesOnAt(words, comma + 2)) return undefined
+  if ((cue.isInverted && isDeterminer(next)) || /^(?:who|which|while|whereas|citing)$/.test(next.low)) return undefined
+  if (next.low.endsWith('ing') && left.is !== 'nothing') return undefined
+  const right = whole(words, comma + 1)
+  return right && (isOpen || words.slice(right.from, right.to).some(isVerbal)) ? right : undefined
 }

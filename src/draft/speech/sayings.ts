@@ -1,9 +1,10 @@
 /** Who says what in an English sentence. */
 import type { Span } from '../../text/text.js'
-import { accordingAt, type Cue, cueAt, isAccording, ownWordsAt, subjectOf } from './cues.js'
+import { accordingAt, type Cue, cueAt, isAccording, ownWordsAt } from './cues.js'
 import { namedIn, type Phrase, type Range, spanOf } from './naming.js'
 import { phraseAfter } from './phrases.js'
 import { saidBy } from './said.js'
+import { subjectOf } from './subjects.js'
 import type { Word } from './tagged.js'
 import { isOnlyCalling } from './verbs.js'
 

@@ -43,36 +43,12 @@ const wordsIn = (line: string, offset: number): Word[] => {
     const start = line.indexOf(text, at)
     if (!/\S/.test(text)) continue
     at = start + text.length
-    // "according to sources": "to" begins no infinitive there
-    const isNoun = tags[index] === 'VERB' && words.at(-2)?.low === 'according'
-    // "her thinking"
-    const isOwned =
-      tags[index] === 'VERB' && text.endsWith('ing') && /^(?:his|her|their|its|the)$/.test(words.at(-1)?.low ?? '')
-    // "Lee figures the mill is old"
-    const isFiguring =
-      text === 'figures' &&
-      words.at(-1)?.tag !== 'ADJ' &&
-      /^(?:PROPN|PRON|PUNCT)$/.test(words.at(-1)?.tag ?? '') &&
-      /^(?:DET|PRON)$/.test(tags[index + 1] ?? '')
-    // "with one grower warning the decision"
-    const isWarning =
-      text === 'warning' &&
-      /^(?:NOUN|PROPN)$/.test(words.at(-1)?.tag ?? '') &&
-      /^(?:DET|PRON|SCONJ)$/.test(tags[index + 1] ?? '')
-    const isTank = text === 'think' && /^ tank/.test(line.slice(at))
-    // "lead author"
-    const isLead = text === 'lead' && tags[index + 1] === 'NOUN'
-    const isSide = /^(?:north|south|east|west)$/.test(text)
+    const before = words.at(-1)
     // "the Sanders’ mill"
-    const isOwner = /^[’']$/.test(text) && words.at(-1)?.end === offset + start && /s$/.test(words.at(-1)!.text)
-    const tag =
-      isNoun || isOwned || isTank || isSide || isLead
-        ? 'NOUN'
-        : isOwner
-          ? 'PART'
-          : isWarning || isFiguring
-            ? 'VERB'
-            : tags[index]!
+    const isOwner = /^[’']$/.test(text) && before?.end === offset + start && /s$/.test(before.text)
+    const tag = isOwner
+      ? 'PART'
+      : (mended(text, tags[index]!, words, { text: line.slice(at), tag: tags[index + 1] ?? '' }) ?? tags[index]!)
     const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), tag }
     words.push(...parted(word, at === line.trimEnd().length, words.at(-1)))
     joined(words)
@@ -88,6 +64,29 @@ const wordsIn = (line: string, offset: number): Word[] => {
         if (words[index + 1] && secondOf(word.low) === words[index + 1]!.low) return { ...word, tag: 'VERB' }
         return isName(word, words[index - 1]) ? { ...word, tag: 'PROPN' } : word
       })
+}
+
+/** The tag of a word that the library takes for something else, by what stands beside it. */
+const mended = (text: string, tag: string, words: Word[], next: Pick<Word, 'text' | 'tag'>): string | undefined => {
+  const [first, before] = [words.at(-2), words.at(-1)]
+  const isAfter = (tags: RegExp) => before !== undefined && tags.test(before.tag)
+  switch (true) {
+    // "according to sources": "to" begins no infinitive there
+    case tag === 'VERB' && first?.low === 'according':
+    // "her thinking"
+    case tag === 'VERB' && text.endsWith('ing') && /^(?:his|her|their|its|the)$/.test(before?.low ?? ''):
+    // "lead author"
+    case text === 'lead' && next.tag === 'NOUN':
+    case text === 'think' && next.text.startsWith(' tank'):
+    case /^(?:north|south|east|west)$/.test(text):
+      return 'NOUN'
+    // "Lee figures the mill is old"
+    case text === 'figures' && isAfter(/^(?:PROPN|PRON|PUNCT)$/) && /^(?:DET|PRON)$/.test(next.tag):
+    // "with one grower warning the decision"
+    case text === 'warning' && isAfter(/^(?:NOUN|PROPN)$/) && /^(?:DET|PRON|SCONJ)$/.test(next.tag):
+      return 'VERB'
+  }
+  return undefined
 }
 
 /** Where most words are capitals, they are no names. */

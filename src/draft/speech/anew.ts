@@ -1,0 +1,68 @@
+/** Whether somebody says something anew, or will not say it: there what was said before ends. */
+import { invertedAt, isBetween } from './cues.js'
+import { isAnd, isAsking, isClause, isComma, lowAt, phraseAfter } from './phrases.js'
+import type { Word } from './tagged.js'
+import { isSure, type Manner, mannersOf } from './verbs.js'
+
+/** How the word at a place says something; nothing where it does not, or beyond the sentence. */
+export const mannersAt = (words: Word[], at: number): Manner[] => (words[at] ? mannersOf(words[at], words[at + 1]) : [])
+
+/** Whether somebody goes on: "adding", "saying". */
+export const isAdding = (words: Word[], at: number): boolean =>
+  lowAt(words, at).endsWith('ing') && mannersAt(words, at).length > 0
+
+/** What somebody does not say is the article's again: "but he declined to elaborate", "but did not confirm it". */
+export const isRefusalAt = (words: Word[], at: number): boolean => {
+  const verb = phraseAfter(words, at)
+  if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
+  if (/^(?:gave|offered)$/.test(lowAt(words, verb)) && lowAt(words, verb + 1) === 'no') return true
+  const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
+  return (
+    isNot &&
+    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal)$/.test(
+      lowAt(words, verb + 2),
+    )
+  )
+}
+
+/** Whether what is said may follow a verb: "charged that", not "charged a man". */
+const hasSaid = (words: Word[], verb: number): boolean => {
+  const [word, next] = [words[verb]!, words[verb + 1]]
+  const isTold = mannersOf(word, next).includes('told')
+  const isNext = next?.tag === 'QUOTE' || isAsking(next) || /^(?:that|[,:])$/.test(lowAt(words, verb + 1))
+  // "asked him where", "complained of “slander”"
+  const whom = phraseAfter(words, verb + 1, false)
+  const isOf = words[verb + 1]?.tag === 'ADP' && words[verb + 2]?.tag === 'QUOTE'
+  return (
+    isSure(word) ||
+    isTold ||
+    isNext ||
+    isOf ||
+    (whom > verb + 1 && isAsking(words[whom])) ||
+    isClause(words, verb + 1, words.length, false)
+  )
+}
+
+/** Whether somebody says something anew: ", he said", ", adding", "and she warned". */
+export const isSayingAt = (words: Word[], at: number): boolean => {
+  let verb = at
+  while (
+    (words[verb]?.tag === 'ADV' && !/^(?:where|when|how|why)$/.test(lowAt(words, verb))) ||
+    lowAt(words, verb) === 'then'
+  )
+    verb++
+  const isVerb = (index: number) => mannersAt(words, index).length > 0
+  // ", adding", "and warned", not "and asking"
+  const isAfterAnd = isAnd(words[at - 1])
+  if (isVerb(verb)) {
+    const isIng = words[verb]!.low.endsWith('ing')
+    const isApart = isComma(words[at - 2])
+    return isIng
+      ? !isAfterAnd
+      : (isAfterAnd && (isApart || hasSaid(words, verb))) || invertedAt(words, verb) !== undefined
+  }
+  let to = phraseAfter(words, verb)
+  if (to === verb) return false
+  while (words[to] && isBetween(words[to]!, false)) to++
+  return isVerb(to) && words[to]!.tag !== 'NOUN' && !words[to]!.low.endsWith('ing')
+}

@@ -1,0 +1,147 @@
+/** Who is meant to say something: the subject of its verb. */
+import { isCapital, type Range } from './naming.js'
+import { isComma, isInflected, isPossessive, lowAt, phraseAfter, phraseBefore, subjectStart } from './phrases.js'
+import type { Word } from './tagged.js'
+
+/** Whose verb stands at a place, after them: "Ann Lee" of "Ann Lee, who runs the mill, said". */
+export const subjectBefore = (words: Word[], at: number): Range | undefined => {
+  const from = subjectStart(words, at)
+  const whole = phraseBefore(words, at)
+  // "a man who lives in Leeds said"
+  if (whole < at && whole > 2 && /^(?:VERB|AUX|ADP|ADV)$/.test(words[whole - 1]!.tag)) {
+    const relative = words.findLastIndex(({ low }, index) => index < whole && /^(?:who|whose|which|that)$/.test(low))
+    const isOne =
+      relative > 0 &&
+      words.slice(relative, whole).some(isInflected) &&
+      !words.slice(relative, whole).some((word) => isComma(word) || word.tag === 'QUOTE' || word.tag === 'CCONJ')
+    const who = isOne ? antecedent(words, relative, true) : undefined
+    if (who) return who
+  }
+  if (from < at) return { from, to: at }
+  const word = words[at - 1]!
+  if (/^(?:who|which|that)$/.test(word.low)) {
+    const to = isComma(words[at - 2]) ? at - 2 : at - 1
+    return antecedent(words, to, word.low === 'who')
+  }
+  // "Lee, who calls it “old,” says"
+  if (word.tag === 'QUOTE' && /,\P{L}*$/u.test(word.text)) return besidesAside(words, at, ',', true)
+  if (!/^[,–—]$/.test(word.text)) return undefined
+  // "Ann Lee of the mill, said"
+  const only = subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined
+  return besidesAside(words, at - 1, word.text, true) ?? besidesAside(words, at - 1, word.text, false) ?? only
+}
+
+/** "Smith, the minister, said". `isFirst` where the phrase must begin the clause, so that it is itself no aside. */
+const besidesAside = (words: Word[], end: number, mark: string, isFirst: boolean): Range | undefined => {
+  for (let comma = end - 1; comma > Math.max(0, end - 40); comma--) {
+    if (words[comma]!.text !== mark || !isAside(words, comma + 1, end)) continue
+    const start = subjectStart(words, comma)
+    if (start === comma || !isBeginning(words, start)) continue
+    // "…, its head, Jean Vernes, said"
+    const isNamed = /^(?:its|his|her|their|our)$/.test(lowAt(words, start)) && isCapital(words[comma + 1])
+    if (!isComma(words[start - 1]) || isNamed) return { from: start, to: end }
+    // "…, Jean Vernes, head of the mill, said"
+    const name = subjectStart(words, start - 1)
+    if (!isFirst) return { from: name < start - 1 && isCapital(words[start - 2]) ? name : start, to: end }
+  }
+  return undefined
+}
+
+/** Whom "who said" tells of: "resistance from traders who said". */
+const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefined => {
+  const start = phraseBefore(words, to)
+  const link = words.findLastIndex(
+    ({ low }, index) =>
+      isWho && index >= start && index < to && /^(?:from|with|to|among|by|between|against)$/.test(low),
+  )
+  // "Ann Lee, a lawyer, who said"
+  const name = isComma(words[start - 1]) ? phraseBefore(words, start - 1) : start
+  if (isCapital(words[start - 2]) && name < start - 1) return { from: name, to: start - 1 }
+  const from = Math.max(start, link + 1)
+  return from < to ? { from, to } : undefined
+}
+
+/** Whether words between commas only say more of what stands before them. */
+export const isAside = (words: Word[], from: number, to: number) => {
+  if (/^(?:who|whose|which|speaking|asked)$/.test(words[from]!.low)) return true
+  // "mill operator Ann Lee", where "mill" may be a verb
+  if (isCapital(words[to - 1]) && isCapital(words[to - 2]) && /^(?:NOUN|ADJ)$/.test(words[from]!.tag)) return true
+  const verb = words.findIndex(
+    (word, index) =>
+      index > from && index < to && isInflected(word) && word.low !== 'named' && words[index + 1]?.low !== 'by',
+  )
+  return (
+    verb === -1 ||
+    (words[verb]!.tag === 'VERB' &&
+      !words.slice(from, to).some(({ tag }) => tag === 'AUX') &&
+      /^(?:ADP|VERB|ADV)$/.test(words[from]!.tag)) ||
+    words.slice(from, verb).some(({ low }) => /^(?:who|which|that|whose)$/.test(low))
+  )
+}
+
+/** Whether a clause may begin at a place. */
+const isBeginning = (words: Word[], at: number) => {
+  const before = words[at - 1]
+  return (
+    !before ||
+    before.tag === 'QUOTE' ||
+    before.tag === 'CCONJ' ||
+    before.tag === 'SCONJ' ||
+    before.tag === 'ADV' ||
+    before.low === 'as' ||
+    /^\P{L}+$/u.test(before.text)
+  )
+}
+
+/** What somebody says or writes. */
+const MESSAGE = /^(?:comment|remark|statement|letter|tweet|message|e?-?mail|memo|post)s?$/
+
+/** Who says something by a participle at a place: "Ann Lee left, saying", "a letter saying". */
+export const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range | undefined => {
+  // "stopped short of saying"
+  if (/^(?:of|without|from)$/.test(lowAt(words, at - 1))) return undefined
+  const quoted = words.findLastIndex(({ low }, index) => index < at && /^(?:quot|cit)(?:ed|es|ing)$/.test(low))
+  // "was quoted as saying", "quoted Ann Lee, a lawyer, as saying"
+  if (lowAt(words, at - 1) === 'as' && quoted > 0) {
+    if (words[quoted - 1]!.tag === 'AUX') return subjectBefore(words, quoted - 1)
+    return quoted + 1 < at - 1 ? { from: quoted + 1, to: at - (isComma(words[at - 2]) ? 2 : 1) } : undefined
+  }
+  const from = phraseBefore(words, at)
+  // "what Ann Lee wrote in 2006, saying"
+  if (/^(?:19|20)\d\d$/.test(lowAt(words, from)))
+    return from > 1 && isInflected(words[from - 2]!) ? subjectBefore(words, from - 2) : undefined
+  const isMessage = MESSAGE.test(lowAt(words, at - 1))
+  const owner = words.findIndex((word, index) => index > from && index < at && isPossessive(word))
+  // "after the minister’s comments suggesting"
+  if (isMessage && owner !== -1) return { from, to: owner }
+  // "a letter saying", and not "left the room saying"
+  if (
+    from < at &&
+    words[from - 1]?.tag !== 'VERB' &&
+    words[at - 1]!.tag !== 'QUOTE' &&
+    !/^(?:him|them|us|me)$/.test(lowAt(words, at - 1))
+  )
+    return { from, to: at }
+  const subject = last ?? subjectOf(words)
+  return subject && subject.to < at ? subject : undefined
+}
+
+/** Whom or what a sentence begins with, perhaps after "On Monday, ", and with ", the mayor," after it. */
+export const subjectOf = (words: Word[]): Range | undefined => {
+  const comma = words.findIndex(isComma)
+  const isLed = /^(?:ADP|SCONJ|VERB|ADV|CCONJ)$/.test(words[0]!.tag)
+  // "a little after four, …"
+  const isTimed =
+    !isLed &&
+    phraseAfter(words, 0) < comma &&
+    !words.slice(0, comma).some((word) => isInflected(word) || word.tag === 'QUOTE')
+  for (const start of isTimed ? [comma + 1] : isLed ? [0, comma + 1] : [0]) {
+    let from = start
+    while (words[from]?.tag === 'CCONJ' || words[from]?.tag === 'ADV') from++
+    const to = phraseAfter(words, from)
+    if (to === from || !words.slice(to).some(isInflected)) continue
+    const aside = isComma(words[to]) ? phraseAfter(words, to + 1) : to
+    return { from, to: isComma(words[aside]) ? aside : to }
+  }
+  return undefined
+}
