@@ -85,7 +85,7 @@ const isWhatTheyAre = (word: string) =>
 export const bare = (words: string): string[] => {
   const all = words.split(' ')
   const isBeforeName = (word: string, at: number) =>
-    isOffice(word) || (isWhatTheyAre(word) && isFirstName(all[at + 1]!))
+    isOffice(word) || (isWhatTheyAre(word) && (isFirstName(all[at + 1]!) || (at === 0 && all.length > 2)))
   const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)
   const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || isDemonym(parts[0]!))) parts.shift()

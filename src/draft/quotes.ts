@@ -11,6 +11,7 @@ import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
 import type { DraftedRole } from './roles.js'
 import { type Speaker, speakersOf } from './speakers.js'
+import { isInflected } from './speech/phrases.js'
 import { metIn, type Saying, sayingsIn } from './speech/sayings.js'
 import { isOnlyQuoted, type Word } from './speech/tagged.js'
 
@@ -93,7 +94,7 @@ export const draftQuotes = (
       sentence!.some((word) => word.start === before?.from)
     const isNext =
       before !== undefined &&
-      sentences.filter(([first]) => first!.start > before!.end && first!.start <= start).length <= 1
+      !sentences.some((words) => words[0]!.start > before!.end && words.at(-1)!.end <= start && words.some(isInflected))
     if (isAlone && before && isNext && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
       const { quote } = before
       quote.record.segments.push(...parts.map((part) => wordsAt(content, part)))

@@ -196,8 +196,8 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
   }
 }
 
-/** "The 61-year-old". */
-const AGED = /^the \d{1,3}-year-old(?: \p{Ll}+)?$/iu
+/** "The 61-year-old", "the Leeds native". */
+const AGED = /^the (?:\d{1,3}-year-old(?: \p{Ll}+)?|.+ native)$/iu
 /** "The mayor", "its mayor", not "a mayor". */
 const DEFINITE = /^(?:the|its|his|her|their|our) /i
 /** What somebody is, in small letters: "mayor" of "Former Mayor of Leeds", with "former" as another. */

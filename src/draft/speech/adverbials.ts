@@ -1,5 +1,5 @@
 /** Words between a verb of saying and what is said that tell when, where and to whom. */
-import { isComma, isSubordinator, isTime, lowAt, phraseAfter } from './phrases.js'
+import { isComma, isPossessive, isSubordinator, isTime, lowAt, phraseAfter } from './phrases.js'
 import { isAside } from './subjects.js'
 import type { Word } from './tagged.js'
 
@@ -8,7 +8,9 @@ export const isWhenAt = (words: Word[], at: number): boolean => {
   const next = words[at + 1]
   return (
     next !== undefined &&
-    ((isTime(next) && /^(?:last|this|late|early|earlier|next)$/.test(lowAt(words, at))) ||
+    ((isTime(next) &&
+      !(words[at + 2] && isPossessive(words[at + 2]!)) &&
+      /^(?:last|this|late|early|earlier|next)$/.test(lowAt(words, at))) ||
       // "late on Tuesday"
       (next.low === 'on' && /^(?:late|early|earlier)$/.test(lowAt(words, at))))
   )
@@ -18,7 +20,9 @@ export const isWhenAt = (words: Word[], at: number): boolean => {
 export const adverbial = (words: Word[], at: number): number => {
   const word = words[at]!
   const next = words[at + 1]
-  if (isTime(word) || word.tag === 'ADV') return at + 1
+  if ((isTime(word) && !(next && isPossessive(next))) || word.tag === 'ADV') return at + 1
+  // "in a note titled “Prices”"
+  if (/^(?:titled|entitled|headed|headlined|called|named)$/.test(word.low) && next?.tag === 'QUOTE') return at + 2
   if (isWhenAt(words, at)) return at + 2
   if (isComma(word) && next) {
     if (next.tag === 'QUOTE' || next.low === 'that') return at + 1

@@ -15,6 +15,7 @@ export const isAdding = (words: Word[], at: number): boolean =>
 export const isRefusalAt = (words: Word[], at: number): boolean => {
   const verb = phraseAfter(words, at)
   if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
+  if (lowAt(words, verb) === 'stopped' && lowAt(words, verb + 1) === 'short') return true
   if (/^(?:gave|offered)$/.test(lowAt(words, verb)) && lowAt(words, verb + 1) === 'no') return true
   const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
   return (

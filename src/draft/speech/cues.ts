@@ -91,7 +91,9 @@ const toldBy = (words: Word[], at: number): Range | undefined => {
 
 /** The last word of a phrase before what belongs to it: "review" of "the review of care". */
 const headOf = (words: Word[], { from, to }: Range): Word => {
-  const end = words.findIndex((word, index) => index > from && index < to && (word.tag === 'ADP' || isComma(word)))
+  const end = words.findIndex(
+    (word, index) => index > from && index < to && (/^(?:ADP|VERB)$/.test(word.tag) || isComma(word)),
+  )
   return words[(end === -1 ? to : end) - 1]!
 }
 
@@ -117,6 +119,8 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
   const end = phraseAfter(words, at + 1)
   const to = nameAfter(words, at + 1, end)
   const after = words[to]
+  // "said some “would leave”"
+  if (words.slice(at + 1, to).some(({ tag }) => tag === 'QUOTE')) return undefined
   if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
   // "the emails, obtained by Reuters, noted many flaws"
   if (before?.text === ',' && !invertsAfterClause(words[at]!) && !isCapital(words[at + 1])) return undefined

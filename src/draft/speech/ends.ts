@@ -89,14 +89,16 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { next, isComma }) => isComma && isRemarkAt(words, next),
   // "it was wrong, while others kept silent"
   (words, { next, isComma }) =>
-    isComma &&
-    /^(?:while|whereas|though|although|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
+    isComma && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
   // "it lost money, but now it gains"
   (words, { next }) => lowAt(words, next - 1) === 'but' && lowAt(words, next) === 'now',
-  // "…, and she warned", "but she declined to elaborate"
-  (words, pause) => isSplit(words, pause) && (isSayingAt(words, pause.next) || isRefusalAt(words, pause.next)),
+  // "…, and she warned", "but she declined to elaborate", "though she said"
+  (words, pause) => {
+    const next = /^(?:al)?though$/.test(lowAt(words, pause.next)) ? pause.next + 1 : pause.next
+    return isSplit(words, pause) && (isSayingAt(words, next) || isRefusalAt(words, next))
+  },
   // "while he said it was wrong, others did not"
   (words, { next, isComma }, { isSubordinate }) =>
     isSubordinate && isComma && isClause(words, next, words.length, false),
@@ -122,7 +124,7 @@ const REMARK =
 
 /** What somebody does in words besides. */
 const DOING =
-  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|point)(?:ing|ed)$/
+  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|point|appeal)(?:ing|ed)$/
 
 /** What somebody does without words. */
 const BODILY = /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused)$/

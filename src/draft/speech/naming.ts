@@ -37,6 +37,18 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
       start = index + 1
     }
   const first = phrases[0]!
+  // "the Toledo, Ohio, mill"
+  const [, state, rest] = phrases
+  if (
+    words[from]!.tag === 'DET' &&
+    rest &&
+    state!.to - state!.from === 1 &&
+    isCapital(words[state!.from]) &&
+    /^(?:NOUN|ADJ)$/.test(words[rest.from]!.tag)
+  ) {
+    const all = spanOf(words, { from, to: rest.to })
+    return { by: 'description', speaker: all, phrase: all }
+  }
   const several = severalIn(words, { from, to })
   if (several.length > 0) {
     const all = spanOf(words, { from, to })

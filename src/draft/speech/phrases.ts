@@ -53,6 +53,12 @@ export const phraseBefore = (words: Word[], at: number): number => {
       if (joinsAt(words, from) || words[from - 1]?.tag === 'PRON') continue
       break
     }
+    // "the Toledo, Ohio, mill"
+    const city = from < at && isComma(word) ? placeBefore(words, from - 1) : from
+    if (city < from) {
+      from = city
+      continue
+    }
     // "the accused", "striking workers", "officials briefed on the plan"
     const isAttribute =
       word.tag === 'VERB' &&
@@ -75,6 +81,14 @@ export const phraseBefore = (words: Word[], at: number): number => {
     from--
   }
   return from
+}
+
+/** Where a town begins that stands with its state between commas after "the"; the comma’s own place where none does. */
+const placeBefore = (words: Word[], comma: number): number => {
+  let town = comma - 2
+  if (!isComma(words[town]) || words[comma - 1]!.tag !== 'PROPN') return comma + 1
+  while (words[town - 1]?.tag === 'PROPN') town--
+  return town < comma - 2 && words[town - 1] !== undefined && isDeterminer(words[town - 1]!) ? town : comma + 1
 }
 
 /** Whether the word before a place belongs to a phrase: "of", "and", "briefed on", "and in", "here in". */

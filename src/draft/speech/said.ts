@@ -3,7 +3,17 @@ import { after, isVerbal, whole } from './after.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
 import type { Cue } from './cues.js'
 import type { Range } from './naming.js'
-import { isAnd, isClause, isComma, isDeterminer, isInflected, isTime, phraseAfter, phraseBefore } from './phrases.js'
+import {
+  isAnd,
+  isClause,
+  isComma,
+  isDeterminer,
+  isInflected,
+  isTime,
+  lowAt,
+  phraseAfter,
+  phraseBefore,
+} from './phrases.js'
 import { isAside } from './subjects.js'
 import type { Word } from './tagged.js'
 import { isOnlyCalling, mannersOf } from './verbs.js'
@@ -110,7 +120,8 @@ const goesOnAt = (words: Word[], at: number): boolean => {
   return (
     (first.tag === 'AUX' && first.low !== 'did') ||
     (/^(?:it|they|there|this|that)$/.test(first.low) && isInflected(next)) ||
-    (first.tag === 'ADP' && isClause(words, phraseAfter(words, at + 1), words.length, false))
+    (first.tag === 'ADP' && isClause(words, phraseAfter(words, at + 1), words.length, false)) ||
+    (lowAt(words, at - 1) === 'and' && isClause(words, at, words.length, false))
   )
 }
 

@@ -161,6 +161,11 @@ const sentencesOf = (words: Word[]): Word[][] => {
 const endsAt = (words: Word[], index: number) => {
   const [word, next] = [words[index]!, words[index + 1]!]
   if (next.tag !== 'QUOTE' && !/^[\p{Lu}\p{N}(—–-]/u.test(next.text)) return false
+  // "in Stamford, Conn. “We agree.”"
+  if (/^\p{Lu}.*\.$/u.test(word.text) && isSentence(next) && /^\P{L}*\p{Lu}/u.test(next.text))
+    return next.tag === 'QUOTE'
+  // "magnitude-6.3"
+  if (word.end === next.start && word.tag !== 'QUOTE') return false
   if (word.tag === 'QUOTE') return isSentence(word) && !/[!?]\P{L}*$/u.test(word.text) && !isSaidAfter(words, index + 1)
   return /^[.!?]+$|^…$/.test(word.text)
 }

@@ -13,7 +13,7 @@ const VERBS: Record<Manner, string> = {
   plain:
     'say/said find/found hear/heard think/thought proclaim reckon restate reaffirm agree complain forecast/forecast vow write/wrote/written add argue insist claim state warn acknowledge concede suggest note explain maintain contend assert allege testify estimate predict admit* announce hold/held confirm reiterate stress declare indicate caution believe recall joke conclude promise deny reveal charge opine report mention observe emphasize emphasise tweet swear/swore figure suspect speculate theorize guess rule allow attest surmise',
   told: 'tell/told remind assure reassure inform notify advise',
-  that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read feel/felt chant volunteer venture mutter murmur mumble grumble growl bark bellow thunder gush enthuse chuckle laugh smile grin shrug sneer gripe marvel confide confess whine thunder signal bemoan wager crow grouse plug* sum*',
+  that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read feel/felt chant worry fear volunteer venture mutter murmur mumble grumble growl bark bellow thunder gush enthuse chuckle laugh smile grin shrug sneer gripe marvel confide confess whine thunder signal bemoan wager crow grouse plug* sum*',
   calling:
     'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse',
 }
@@ -40,6 +40,8 @@ const CLEAR =
 export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
   const second = secondOf(low)
   if (second) return next?.low === second ? ['that'] : []
+  // "worried that", not "worried about it"
+  if (/^(?:worr|fear)/.test(low) && next?.low !== 'that') return []
   const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (low.endsWith('s') && next?.low === 'that')
   if (!isVerb) return []
   return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))
@@ -58,6 +60,6 @@ export const invertsAfterClause = ({ low }: Word): boolean => INVERTS.test(low)
 
 /** What only a body does in words: "the court heard", "the review found". */
 const BODIES =
-  /^(?:court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog)$/
+  /^(?:court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog|authors|academics|economists|team)$/
 export const fitsVerb = ({ low }: Word, subject: Word): boolean =>
   !/^(?:f(?:ind|inds|ound)|hear[ds]?|h[eo]lds?)$/.test(low) || BODIES.test(subject.low)
