@@ -78,14 +78,14 @@ const isDemonym = (word: string) =>
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
 const isWhatTheyAre = (word: string) =>
-  word === 'Justice' ||
+  /^(?:Justice|Driver|Skipper|Ranger)$/.test(word) ||
   (/^\p{Lu}\p{Ll}+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
   const all = words.split(' ')
   const isBeforeName = (word: string, at: number) =>
-    isOffice(word) || (isWhatTheyAre(word) && (isFirstName(all[at + 1]!) || (at === 0 && all.length > 2)))
+    isOffice(word) || (isWhatTheyAre(word) && isFirstName(all[at + 1]!))
   const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)
   const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || isDemonym(parts[0]!))) parts.shift()

@@ -65,6 +65,40 @@ t.test('“he” and “she” are those who are called so, as far as first name
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })
 
+t.test('offices, ages and sorts stand for whoever the text says them of', async (t) => {
+  const texts: [string, string | undefined][] = [
+    ['Mayor Ann Lee left. The mill closed. “We agree,” the mayor said.', 'person:ann-lee'],
+    ['Mayor Ann Lee left. The mill closed. “We agree,” a mayor said.', '“a mayor”'],
+    ['Former Mayor Ann Lee left. Mayor Bo Moe came. “We agree,” the mayor said.', 'person:bo-moe'],
+    ['Former Mayor Ann Lee left. Mayor Bo Moe came. “We agree,” the former mayor said.', 'person:ann-lee'],
+    ['Judge Ann Lee left. Judge Bo Moe came. “We agree,” the judge said.', 'person:bo-moe'],
+    ['Mayor Ann Lee left. The mayor came. It rained. “We agree,” she said.', 'person:ann-lee'],
+    ['Ann Lee left. “We agree,” the 61-year-old said.', 'person:ann-lee'],
+    ['Ann Lee left. “We agree,” the Toledo, Ohio, native said.', 'person:ann-lee'],
+    ['It rained. “We agree,” the 61-year-old said.', '“the 61-year-old”'],
+    ['Hill Motors fell. Moe Motors rose. Moe Motors won. “We agree,” the company said.', 'organization:moe-motors'],
+    ['Hill Motors fell. Moe Motors rose. “We agree,” the company said.', 'organization:hill-motors'],
+    ['“We agree,” the company said. Moe Motors rose.', '“the company”'],
+    ['Shares of Hanil fell. “We agree,” the company said.', 'organization:hanil'],
+    ['The Health Ministry fell. “We agree,” the ministry said.', 'organization:health-ministry'],
+    ['Ann Lee fell and, in her words, “sat down”.', 'person:ann-lee'],
+    ['Moe Motors, owned by Mr. Tom T. Moe, fell. “We agree,” Mr. Moe said.', 'person:tom-t-moe'],
+    ['Hanil Motors fell. Hanil rose. Tom Hanil came. “We agree,” Mr. Hanil said.', 'person:tom-hanil'],
+    ['Tom Moe left with Ann Moe. “We agree,” Ms. Moe said.', 'person:ann-moe'],
+    ['Tom Moe left with Ann Moe. “We agree,” Mr. Moe said.', 'person:tom-moe'],
+    ['Tom Moe left with Ann Moe. “We agree,” Moe said.', 'person:tom-moe'],
+    ['It was Labour’s Ann Lee. “We agree,” Ms. Lee said.', 'person:ann-lee'],
+    ['It was Labour’s Old Bell. “We agree,” Bell said.', '“Bell”'],
+    ['Tom Hall left the house in Big Oaks. “We agree,” he said.', 'person:tom-hall'],
+    ['Dr. Lee and her aides left. Ann Moe came. “We agree,” she said.', 'person:ann-moe'],
+    ['The nurse and the owner left. Ann Moe came. “We agree,” she said.', 'person:ann-moe'],
+    ['Driver Gareth Pugh left. “We agree,” Pugh said.', 'person:gareth-pugh'],
+    ['Minister Jagdish Solanki left. “We agree,” Solanki said.', 'person:jagdish-solanki'],
+    ['Supt Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
+  ]
+  for (const [content, id] of texts) t.same(speaker(content), id, content)
+})
+
 t.test('several who say the same are each a speaker', async (t) => {
   t.same(speaker('Ann Lee and Bo Moe said it was true.'), ['person:ann-lee', 'person:bo-moe'])
   t.same(speaker('Ann Lee, Bo Moe and Cy Ray say it is true.'), ['person:ann-lee', 'person:bo-moe', 'person:cy-ray'])

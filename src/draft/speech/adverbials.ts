@@ -9,7 +9,7 @@ export const isWhenAt = (words: Word[], at: number): boolean => {
   return (
     next !== undefined &&
     ((isTime(next) &&
-      !(words[at + 2] && isPossessive(words[at + 2]!)) &&
+      !isPossessive(words[at + 2]) &&
       /^(?:last|this|late|early|earlier|next)$/.test(lowAt(words, at))) ||
       // "late on Tuesday"
       (next.low === 'on' && /^(?:late|early|earlier)$/.test(lowAt(words, at))))
@@ -20,7 +20,7 @@ export const isWhenAt = (words: Word[], at: number): boolean => {
 export const adverbial = (words: Word[], at: number): number => {
   const word = words[at]!
   const next = words[at + 1]
-  if ((isTime(word) && !(next && isPossessive(next))) || word.tag === 'ADV') return at + 1
+  if ((isTime(word) && !isPossessive(next)) || word.tag === 'ADV') return at + 1
   // "in a note titled “Prices”"
   if (/^(?:titled|entitled|headed|headlined|called|named)$/.test(word.low) && next?.tag === 'QUOTE') return at + 2
   if (isWhenAt(words, at)) return at + 2

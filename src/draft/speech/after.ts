@@ -3,7 +3,17 @@ import { adverbial, isWhenAt } from './adverbials.js'
 import type { Cue } from './cues.js'
 import { endOf } from './ends.js'
 import type { Range } from './naming.js'
-import { isAsking, isClause, isComma, isDeterminer, isInflected, isTime, lowAt, phraseAfter } from './phrases.js'
+import {
+  isAsking,
+  isClause,
+  isComma,
+  isDeterminer,
+  isInflected,
+  isPossessive,
+  isTime,
+  lowAt,
+  phraseAfter,
+} from './phrases.js'
 import { isAside } from './subjects.js'
 import { isSentence, type Word } from './tagged.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
@@ -89,7 +99,7 @@ export const after = (
       !isOrder &&
       (can('plain') || can('told')) &&
       isClause(words, at, words.length, manners.includes('told') || isSure(words[from - 1]!)) &&
-      !isTime(word)
+      (!isTime(word) || isPossessive(words[at + 1]))
     )
       return whole(words, at)
     // "said under the deal, nobody would pay"

@@ -8,7 +8,7 @@ const OBJECTS = /^(?:him|her|them|me|us|it|himself|herself|themselves)$/
 const PREPOSITIONS =
   /^(?:of|for|in|at|from|with|on|to|by|against|near|behind|about|between|under|over|into|across|around|within|outside|including|inside|like)$/
 
-export const isPossessive = (word: Word) => word.tag === 'PART' && /^[’']s?$/.test(word.low)
+export const isPossessive = (word: Word | undefined) => word?.tag === 'PART' && /^[’']s?$/.test(word.low)
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined &&
   (NOMINAL.test(word.tag) ||
