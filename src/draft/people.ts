@@ -141,7 +141,7 @@ export const castOf = (
 
 /** Whom "Ms. Lee" is, of those with that surname: who is called so as far as names tell, or the first. */
 const ofSurname = (names: string[] = [], title: Pronoun | undefined) =>
-  names.find((name) => title !== undefined && pronounOfName(name) === title) ?? names[0]
+  names.find((name) => title === undefined || (pronounOfName(name) ?? title) === title) ?? names[0]
 
 const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names][0] : undefined)
 

@@ -198,12 +198,23 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
 
 /** "The 61-year-old", "the Leeds native". */
 const AGED = /^the (?:\d{1,3}-year-old(?: \p{Ll}+)?|.+ native)$/iu
-/** "The mayor", "its mayor", not "a mayor". */
+/** "The mayor", "its mayor", "the Leeds mayor", not "a mayor". */
 const DEFINITE = /^(?:the|its|his|her|their|our) /i
 /** What somebody is, in small letters: "mayor" of "Former Mayor of Leeds", with "former" as another. */
 const officeOf = (words: string) => {
-  const head = beforeOf(words).split(' ').at(-1)!.toLowerCase()
+  const last = beforeOf(words).split(' ').at(-1)!.toLowerCase()
+  const head = LONG[last] ?? last
   return /\b(?:former|then|ex)\b/i.test(words) ? `former ${head}` : head
+}
+/** Offices that are shortened before a name. */
+const LONG: { [short: string]: string } = {
+  'sen.': 'senator',
+  'gov.': 'governor',
+  'rep.': 'representative',
+  'coun.': 'councillor',
+  'gen.': 'general',
+  'sgt.': 'sergeant',
+  'prof.': 'professor',
 }
 /** The people who are something, by what they are. */
 const holdersOf = (roles: Proposal<DraftedRole>[]): Map<string, string[]> => {

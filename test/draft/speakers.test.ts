@@ -71,6 +71,8 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Mayor Ann Lee left. The mill closed. “We agree,” a mayor said.', '“a mayor”'],
     ['Former Mayor Ann Lee left. Mayor Bo Moe came. “We agree,” the mayor said.', 'person:bo-moe'],
     ['Former Mayor Ann Lee left. Mayor Bo Moe came. “We agree,” the former mayor said.', 'person:ann-lee'],
+    ['Sen. Ann Lee left. The mill closed. “We agree,” the Leeds senator said.', 'person:ann-lee'],
+    ['Xyl Moe left with Qab Moe. “We agree,” Ms. Moe said.', 'person:xyl-moe'],
     ['Judge Ann Lee left. Judge Bo Moe came. “We agree,” the judge said.', 'person:bo-moe'],
     ['Mayor Ann Lee left. The mayor came. It rained. “We agree,” she said.', 'person:ann-lee'],
     ['Ann Lee left. “We agree,” the 61-year-old said.', 'person:ann-lee'],

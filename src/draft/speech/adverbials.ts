@@ -16,13 +16,17 @@ export const isWhenAt = (words: Word[], at: number): boolean => {
   )
 }
 
+/** Before what is only called so: "a note titled “Prices”". */
+export const isTitled = (word: Word | undefined): boolean =>
+  /^(?:titled|entitled|headed|headlined|called|named)$/.test(word?.low ?? '')
+
 /** Where words end that say when, where or to whom. */
 export const adverbial = (words: Word[], at: number): number => {
   const word = words[at]!
   const next = words[at + 1]
   if ((isTime(word) && !isPossessive(next)) || word.tag === 'ADV') return at + 1
   // "in a note titled “Prices”"
-  if (/^(?:titled|entitled|headed|headlined|called|named)$/.test(word.low) && next?.tag === 'QUOTE') return at + 2
+  if (isTitled(word) && next?.tag === 'QUOTE') return at + 2
   if (isWhenAt(words, at)) return at + 2
   if (isComma(word) && next) {
     if (next.tag === 'QUOTE' || next.low === 'that') return at + 1

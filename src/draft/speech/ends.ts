@@ -92,8 +92,9 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     isComma && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
-  // "it lost money, but now it gains"
-  (words, { next }) => lowAt(words, next - 1) === 'but' && lowAt(words, next) === 'now',
+  // "it lost money, but now it gains", "but no date is set"
+  (words, pause) =>
+    isSplit(words, pause) && lowAt(words, pause.next - 1) === 'but' && /^(?:now|no)$/.test(lowAt(words, pause.next)),
   // "…, and she warned", "but she declined to elaborate", "though she said"
   (words, pause) => {
     const next = /^(?:al)?though$/.test(lowAt(words, pause.next)) ? pause.next + 1 : pause.next
@@ -117,8 +118,11 @@ const isRemarkAt = (words: Word[], at: number): boolean => {
   if (isWith) return lowAt(words, to).endsWith('ing') && mannersAt(words, to).length > 0
   // "an argument that he rejects"
   if (/^an?$/.test(lowAt(words, at)) && words.slice(at + 1, to).some(({ low }) => REMARK.test(low))) return true
+  if (/^an?$/.test(lowAt(words, at)) && lowAt(words, to) === 'that' && MOVE.test(lowAt(words, to - 1))) return true
   return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to)
 }
+/** What the article makes of what somebody said will be done. */
+const MOVE = /^(?:deal|move|step|decision|problem|prospect|plan|change)$/
 const REMARK =
   /^(?:argument|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position)$/
 

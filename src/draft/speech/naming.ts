@@ -131,6 +131,7 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
     isCapital(words[to - 2]) &&
     own !== undefined &&
     isTitled(own) &&
+    words[link]?.low !== 'by' &&
     !FOR_OTHERS.test(words[link - 1]?.low ?? '')
   if (
     link !== -1 &&

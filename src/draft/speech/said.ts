@@ -1,4 +1,5 @@
 /** What is said, before or after words of saying or around them. */
+import { isTitled } from './adverbials.js'
 import { after, isVerbal, whole } from './after.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
 import type { Cue } from './cues.js'
@@ -26,7 +27,7 @@ export const saidBy = (words: Word[], cue: Cue): Range[] => {
   const isApart = right?.isQuote && /^[,:]$/.test(words[right.from - 1]!.text)
   // "…, saying so" has nothing before it
   const isParticiple = cue.manners.length > 0 && words[cue.at]!.low.endsWith('ing')
-  const isAfterQuote = words[cue.from - 1]?.tag === 'QUOTE' && !isParticiple
+  const isAfterQuote = words[cue.from - 1]?.tag === 'QUOTE' && !isParticiple && !isTitled(words[cue.from - 2])
   if (right && !isAfterQuote) return [...fragmentBefore(words, cue, isApart === true), right]
   const left = isParticiple ? undefined : before(words, cue)
   if (!left) return []
@@ -143,7 +144,7 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   if (isInflected(next)) return [{ ...left, from: lastOf(words, left) }, right]
   // "by the time they came, he said, it was over"
   const isLed = /^(?:ADP|SCONJ)$/.test(part[0]!.tag) && !part.some(isComma)
-  if (left.is === 'clause' && !isOpen && !isLed && !isAnd(next)) return [left]
+  if (left.is === 'clause' && !isOpen && !isLed && !isAnd(next) && next.low !== 'not') return [left]
   const isNothing = part.every((word) => isAnd(word) || word.tag === 'ADV')
   return isNothing ? [right] : [left, right]
 }
@@ -157,5 +158,7 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
   if ((cue.isInverted && isDeterminer(next)) || /^(?:who|which|while|whereas|citing)$/.test(next.low)) return undefined
   if (next.low.endsWith('ing') && left.is !== 'nothing') return undefined
   const right = whole(words, comma + 1)
-  return right && (isOpen || words.slice(right.from, right.to).some(isVerbal)) ? right : undefined
+  // "…, he said, not including homes"
+  const isLess = next.low === 'not' && /^(?:includ|count)ing$/.test(lowAt(words, comma + 2))
+  return right && (isOpen || isLess || words.slice(right.from, right.to).some(isVerbal)) ? right : undefined
 }

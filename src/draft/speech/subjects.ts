@@ -17,6 +17,10 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
     const who = isOne ? antecedent(words, relative, true) : undefined
     if (who) return who
   }
+  // "diplomats following the talks said"
+  const [verb, noun] = [words[from - 1], words[from - 2]]
+  const start = from < at && verb?.low.endsWith('ing') && noun?.tag === 'NOUN' ? phraseBefore(words, from - 1) : from
+  if (start < from && verb?.tag === 'VERB' && isBeginning(words, start)) return { from: start, to: at }
   if (from < at) return { from, to: at }
   const word = words[at - 1]!
   if (/^(?:who|which|that)$/.test(word.low)) {

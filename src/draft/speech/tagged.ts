@@ -77,6 +77,8 @@ const mended = (text: string, tag: string, words: Word[], next: Pick<Word, 'text
     case tag === 'VERB' && text.endsWith('ing') && /^(?:his|her|their|its|the)$/.test(before?.low ?? ''):
     // "lead author"
     case text === 'lead' && next.tag === 'NOUN':
+    // "research firm Acme"
+    case text === 'firm' && tag === 'ADV':
     case text === 'think' && next.text.startsWith(' tank'):
     case /^(?:north|south|east|west)$/.test(text):
       return 'NOUN'
