@@ -117,9 +117,14 @@ const isInName = ({ currency, percent, ordinal }: PrintedNumber, place: Placed) 
   return !currency && !percent && !ordinal && isCapital(before) && !isTime(before!) && !countedIn(place)
 }
 
-/** Four digits that count no things. */
-const isYear = ({ currency, percent }: PrintedNumber, printed: string, place: Placed) =>
-  !currency && !percent && /^(?:19|20)\d\d$/.test(printed) && !/s$/.test(countedIn(place)?.unit ?? '')
+/** Four digits that count no things, or two after an apostrophe. */
+const isYear = ({ start, currency, percent }: PrintedNumber, printed: string, place: Placed) =>
+  !currency &&
+  !percent &&
+  // "in '82"
+  (/^\d\d$/.test(printed)
+    ? /(?<![\p{L}\p{N}])[’'‘]$/u.test(place.content.slice(Math.max(0, start - 2), start))
+    : /^(?:19|20)\d\d$/.test(printed) && !countedIn(place)?.isPlural)
 
 /** "One", "first" where nothing is ranked. */
 const isNeither = ({ ordinal, value, currency, percent }: PrintedNumber, printed: string) =>
@@ -153,7 +158,9 @@ const measureOf = (
       why: `“${printed}” is a percentage`,
       confidence: 0.95,
     }
-  if (currency !== undefined) {
+  // "lost 33 pounds"
+  const isWeight = /^pounds?$/i.test(currency ?? '') && !STERLING.test(content)
+  if (currency !== undefined && !isWeight) {
     const unit = CURRENCIES.find((code) => currencyFits(currency, code, language))
     if (unit)
       return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
@@ -184,7 +191,7 @@ const measureOf = (
       confidence: 0.7,
     }
   const counted = place && countedIn(place)?.unit
-  const unit = place ? counted && unitOf(counted) : unitIn(rest)
+  const unit = place ? (counted === 'people' ? 'person' : counted) : unitIn(rest)
   return {
     span,
     measure: { kind: 'count', ...values, ...(unit && { unit }) },
@@ -192,6 +199,9 @@ const measureOf = (
     confidence: 0.7,
   }
 }
+
+/** Where pounds are money. */
+const STERLING = /£|sterling|\bpence\b|\bGBP\b|\bBrit(?:ain|ish)|\bU\.?K\b|\bLondon\b|\bLebanon|\bEgypt|\bSyria|\bSudan/
 
 /** What is counted: the first word in the plural, after no more than two others that belong to it. */
 const unitIn = (rest: string): string | undefined => {

@@ -46,8 +46,12 @@ const MOST_WORDS = 7
 /** What begins no name of what is measured. */
 const NO_BEGINNING = /^(?:last|this|next|less|fewer|each|per|ago|earlier|later|north|south|east|west)$/
 
-/** The phrase that follows a number and says what it counts, or nothing. */
-export const countedIn = ({ content, words, to }: Placed): { label: string; unit?: string } | undefined => {
+/** The phrase that follows a number and says what it counts, one of them and whether it is in the plural, or nothing. */
+export const countedIn = ({
+  content,
+  words,
+  to,
+}: Placed): { label: string; unit?: string; isPlural?: boolean } | undefined => {
   // "200 more patients", "12 newly built homes"
   let from = to
   while (words[from]?.low === 'more' || words[from]?.tag === 'ADV') from++
@@ -56,10 +60,13 @@ export const countedIn = ({ content, words, to }: Placed): { label: string; unit
     return undefined
   const end = phraseAfter(words, first.tag === 'VERB' ? from + 1 : from, false)
   const part = words.slice(from, end)
-  const link = part.findIndex(({ tag, low }) => tag === 'ADP' || /^(?:north|south|east|west)$/.test(low))
+  const link = part.findIndex(({ tag, low }) => /^(?:ADP|CCONJ)$/.test(tag) || /^(?:north|south|east|west)$/.test(low))
   const head = (link === -1 ? part : part.slice(0, link)).at(-1)
   if (!head || !/^(?:NOUN|PROPN)$/.test(head.tag) || part.some(isTime)) return undefined
-  return { label: labelled(content, part), ...(/^\p{Ll}+$/u.test(head.text) && { unit: head.low }) }
+  return {
+    label: labelled(content, part),
+    ...(/^\p{Ll}+$/u.test(head.text) && { unit: head.lemma, isPlural: head.lemma !== head.low }),
+  }
 }
 
 /** What an amount or a share is of: "a deficit of $5", "a $5 plan", "$5 in fees", "5% of voters", "costs of the plan rose 5%". */

@@ -11,12 +11,16 @@ export interface Word extends Span {
   text: string
   /** In small letters. */
   low: string
+  /** As a dictionary has it: "man" of "men". */
+  lemma: string
   /** Its part of speech, by the tags of Universal Dependencies; `QUOTE` for a quotation. */
   tag: string
 }
 
 const nlp = winkNLP(model, ['pos'])
 const { value, pos } = nlp.its
+// its type asks for what `out` gives by itself
+const lemma = nlp.its.lemma as unknown as typeof value
 
 export const isEnglish = (language: string): boolean => new Intl.Locale(language).language === 'en'
 
@@ -37,6 +41,7 @@ const NO_WORD = /\S{200,}/g
 const wordsIn = (line: string, offset: number): Word[] => {
   const tokens = nlp.readDoc(line.replaceAll(NO_WORD, (run) => ' '.repeat(run.length))).tokens()
   const tags = tokens.out(pos)
+  const lemmas = tokens.out(lemma)
   const words: Word[] = []
   let at = 0
   for (const [index, text] of tokens.out(value).entries()) {
@@ -49,7 +54,7 @@ const wordsIn = (line: string, offset: number): Word[] => {
     const tag = isOwner
       ? 'PART'
       : (mended(text, tags[index]!, words, { text: line.slice(at), tag: tags[index + 1] ?? '' }) ?? tags[index]!)
-    const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), tag }
+    const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), lemma: lemmas[index]!, tag }
     words.push(...parted(word, at === line.trimEnd().length, words.at(-1)))
     joined(words)
   }
@@ -108,8 +113,9 @@ const isName = ({ text, tag }: Word, before: Word | undefined) =>
 const parted = (word: Word, isLast: boolean, before: Word | undefined): Word[] => {
   const { end, text } = word
   if (!(isLast || (text === 'in.' && before?.tag !== 'NUM')) || !/^\p{Ll}+\.$/u.test(text)) return [word]
-  const point = { start: end - 1, end, text: '.', low: '.', tag: 'PUNCT' }
-  return [{ ...word, end: end - 1, text: text.slice(0, -1), low: text.slice(0, -1) }, point]
+  const point = { start: end - 1, end, text: '.', low: '.', lemma: '.', tag: 'PUNCT' }
+  const bare = text.slice(0, -1)
+  return [{ ...word, end: end - 1, text: bare, low: bare, lemma: bare }, point]
 }
 
 /** Makes one word of the last ones where they are one: "state-run", "Coun.", letters that the library does not know. */
@@ -119,7 +125,8 @@ const joined = (words: Word[]): void => {
   const join = (count: number, tag: string) => {
     const parts = words.splice(-count, count)
     const text = parts.map((part) => part.text).join('')
-    words.push({ start: parts[0]!.start, end: last.end, text, low: text.toLowerCase(), tag })
+    const low = text.toLowerCase()
+    words.push({ start: parts[0]!.start, end: last.end, text, low, lemma: low, tag })
   }
   if (last.text === '.' && isShortened(mark.text)) join(2, 'PROPN')
   else if (
@@ -140,7 +147,8 @@ const withQuotations = (content: string, words: Word[], quotations: Span[], line
   const quoted = quotations.map((one): Word => {
     const [start, end] = [Math.max(one.start, line.start), Math.min(one.end, line.end)]
     const text = content.slice(start, end)
-    return { start, end, text, low: text.toLowerCase(), tag: 'QUOTE' }
+    const low = text.toLowerCase()
+    return { start, end, text, low, lemma: low, tag: 'QUOTE' }
   })
   return [...outside, ...quoted].sort((a, b) => a.start - b.start)
 }
