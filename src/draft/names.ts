@@ -10,7 +10,7 @@ const SHORT =
   'Coun.|Cllr|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
 /** Of offices, as capitals before a name. */
 const OFFICE =
-  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|CEO|CFO|COO|Lawmaker'
+  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|TD|MSP|MLA|CEO|CFO|COO|Lawmaker'
 export const TITLES = `${COURTESY}|${SHORT}|${OFFICE}`
 const TITLE_WORDS = new Set(TITLES.split('|'))
 export const isTitle = (word: string) => TITLE_WORDS.has(word)
@@ -21,13 +21,14 @@ export const isCourtesy = new Set(COURTESY.split('|'))
 
 /** A word that begins with a capital letter. */
 export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
+const JOINED = '(?:al|el|ul|ur|as|ad|bin)-'
 const SMALL = '(?:de|da|del|van|von|der|den|bin|al|la|le|el|ben)'
 /** Two words or more. */
-export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|(?:${SMALL} )+${PART}|${PART}))+)`
+export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|(?:${SMALL} )+${PART}|${JOINED}${PART}|${PART}))+)`
 const BETWEEN = '(?<![\\p{L}\\p{N}])'
 export const fullNames = (content: string) => content.matchAll(new RegExp(BETWEEN + FULL_NAME, 'gu'))
 export const allNames = (content: string) =>
-  content.matchAll(new RegExp(`${BETWEEN}${PART}(?: (?:\\p{Lu}\\.|${PART}))*`, 'gu'))
+  content.matchAll(new RegExp(`${BETWEEN}${PART}(?: (?:\\p{Lu}\\.|${JOINED}${PART}|${PART}))*`, 'gu'))
 
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(
@@ -39,7 +40,7 @@ export const isBeginning = (word: string) => BEGINNINGS.has(word)
 
 /** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
 const STRONG =
-  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Representative|Solicitor|Counsel|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Coach|Prosecutor|Leader|Manager|Captain|MP|CEO)$/
+  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Representative|Solicitor|Counsel|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Coach|Prosecutor|Leader|Manager|Captain|MP|TD|MSP|MLA|CEO)$/
 const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** Titles that are surnames too, after a first name: "Billie Jean King". */
@@ -78,7 +79,7 @@ const isDemonym = (word: string) =>
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
 const isWhatTheyAre = (word: string) =>
-  /^(?:Justice|Driver|Skipper|Ranger)$/.test(word) ||
+  /^(?:Justice|Driver|Skipper|Ranger|Junior|Senior|Sophomore|Freshman)$/.test(word) ||
   (/^\p{Lu}\p{Ll}+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */

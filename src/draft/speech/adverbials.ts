@@ -16,6 +16,17 @@ export const isWhenAt = (words: Word[], at: number): boolean => {
   )
 }
 
+/** Where words end that say when and where, up to a comma: "on Monday in an interview". */
+export const afterAdverbials = (words: Word[], from: number): number => {
+  let to = from
+  while (words[to] && !isComma(words[to])) {
+    const next = adverbial(words, to)
+    if (next === to) return to
+    to = next
+  }
+  return to
+}
+
 /** Before what is only called so: "a note titled “Prices”". */
 export const isTitled = (word: Word | undefined): boolean =>
   /^(?:titled|entitled|headed|headlined|called|named)$/.test(word?.low ?? '')

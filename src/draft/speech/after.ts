@@ -89,7 +89,14 @@ export const after = (
       words.slice(at + 1).some(isVerbal)
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
-    if (isAsking(word) && can('that') && isClause(words, at + 1, words.length, true)) return whole(words, at)
+    // "told them after the event that"
+    const past = phraseAfter(words, at + 1, false)
+    if (/^(?:after|before|since)$/.test(word.low) && past > at + 1 && lowAt(words, past) === 'that') {
+      at = past
+      continue
+    }
+    if (isAsking(word) && can('that') && lowAt(words, at + 1) !== 'to' && isClause(words, at + 1, words.length, true))
+      return whole(words, at)
     // "warned residents to leave"
     const isOrder =
       /^warn/.test(lowAt(words, verb)) &&

@@ -42,6 +42,8 @@ export const ownWordsAt = (words: Word[], at: number): Cue | undefined => {
 export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue | undefined => {
   const manners = mannersOf(words[at]!, words[at + 1])
   if (manners.length === 0) return undefined
+  // "an account disputed by the mill"
+  if (lowAt(words, at + 1) === 'by' && !isBe(words[at - 1])) return undefined
   // "an added benefit"
   if (words[at - 1]?.tag === 'DET' && words[at + 1]?.tag === 'NOUN') return undefined
   const told = toldBy(words, at)
@@ -76,6 +78,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined
 }
 
+const isBe = (word: Word | undefined) => /^(?:is|are|was|were|been|being)$/.test(word?.low ?? '')
+
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {
   const all = phraseAfter(words, at + 2)
@@ -85,7 +89,7 @@ const toldBy = (words: Word[], at: number): Range | undefined => {
       index > at + 2 && index < all && (isTime(word) || word.low === 'last' || words[index + 1]?.tag === 'QUOTE'),
   )
   const to = end === -1 ? nameAfter(words, at + 2, all) : end
-  const isPassive = /^(?:is|are|was|were|been|being)$/.test(lowAt(words, at - 1)) && lowAt(words, at + 1) === 'by'
+  const isPassive = isBe(words[at - 1]) && lowAt(words, at + 1) === 'by'
   return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
 }
 

@@ -83,6 +83,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was “wrong”: the mill, she said, must close"
   (words, { at }) =>
     words[at]!.text === ':' && words.some((one, index) => index > at && isComma(one) && isSayingAt(words, index + 1)),
+  // "it was wrong; others agreed"
+  (words, { at }) => words[at]!.text === ';',
   // "it was wrong — even though"
   (words, { at }) => words[at]!.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, at + 1)),
   // "it was large, a number she called wrong"
@@ -124,7 +126,7 @@ const isRemarkAt = (words: Word[], at: number): boolean => {
 /** What the article makes of what somebody said will be done. */
 const MOVE = /^(?:deal|move|step|decision|problem|prospect|plan|change)$/
 const REMARK =
-  /^(?:argument|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position)$/
+  /^(?:argument|account|admission|concession|prediction|warning|threat|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position)$/
 
 /** What somebody does in words besides. */
 const DOING =

@@ -65,7 +65,7 @@ export const phraseBefore = (words: Word[], at: number): number => {
       ((before && isDeterminer(before)) ||
         (from < at &&
           (((!before || before.tag === 'ADV' || before.tag === 'ADJ') && NOMINAL.test(after!.tag)) ||
-            (isParticiple(word) && before?.tag === 'NOUN' && links(after!)))))
+            (isParticiple(word) && before?.tag === 'NOUN' && (links(after!) || isTime(after!))))))
     // "a very old mill", "people here in Leeds"
     const isAdverb =
       word.tag === 'ADV' &&
@@ -212,7 +212,7 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
     /^(?:up to|at least|at most|as many|as much)$/.test(`${first.low} ${lowAt(words, at + 1)}`) ||
     isSubordinator(first) ||
     (first.tag === 'ADV' &&
-      /^(?:no|not|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
+      /^(?:no|not|none|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
         first.low,
       ))
   // "closing the mill would cost jobs", not "during a hearing"

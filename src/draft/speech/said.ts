@@ -1,5 +1,5 @@
 /** What is said, before or after words of saying or around them. */
-import { isTitled } from './adverbials.js'
+import { afterAdverbials, isTitled } from './adverbials.js'
 import { after, isVerbal, whole } from './after.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
 import type { Cue } from './cues.js'
@@ -107,9 +107,9 @@ const hasObject = (words: Word[], { at, isInverted, manners }: Cue) => {
 /** Where what is said may go on: after "told them", and after "said Ann Lee, a lawyer". */
 const afterAside = (words: Word[], { to, isInverted, manners }: Cue): number => {
   if (manners.includes('told') && !isInverted) return phraseAfter(words, to, false)
-  // "said on Monday" has its own way
-  if (!isInverted && words[to] && isTime(words[to]!)) return to + 1
-  if (!isInverted || !isComma(words[to])) return to
+  // "said on Monday", "said in an interview"
+  if (!isInverted) return afterAdverbials(words, to)
+  if (!isComma(words[to])) return to
   const close = words.findIndex((word, index) => index > to && isComma(word))
   return close > to + 1 && words[close + 1]?.tag !== 'CCONJ' && isAside(words, to + 1, close) ? close : to
 }
@@ -155,7 +155,8 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
   const next = words[comma + 1]
   if (!isComma(words[comma]) || !next || isSayingAt(words, comma + 1)) return undefined
   if (isAnd(next) && !goesOnAt(words, comma + 2)) return undefined
-  if ((cue.isInverted && isDeterminer(next)) || /^(?:who|which|while|whereas|citing)$/.test(next.low)) return undefined
+  if ((cue.isInverted && isDeterminer(next)) || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low))
+    return undefined
   if (next.low.endsWith('ing') && left.is !== 'nothing') return undefined
   const right = whole(words, comma + 1)
   // "…, he said, not including homes"
