@@ -87,6 +87,8 @@ const mended = (text: string, tag: string, words: Word[], next: Pick<Word, 'text
     case text === 'think' && next.text.startsWith(' tank'):
     case /^(?:north|south|east|west)$/.test(text):
       return 'NOUN'
+    // "Lee sheltered in a dam"
+    case tag === 'ADJ' && text.endsWith('ed') && isAfter(/^PROPN$/) && /^(?:ADP|DET|PRON|ADV)$/.test(next.tag):
     // "Lee figures the mill is old"
     case text === 'figures' && isAfter(/^(?:PROPN|PRON|PUNCT)$/) && /^(?:DET|PRON)$/.test(next.tag):
     // "with one grower warning the decision"
