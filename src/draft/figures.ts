@@ -160,7 +160,14 @@ const measureOf = (
     }
   // "lost 33 pounds"
   const isWeight = /^pounds?$/i.test(currency ?? '') && !STERLING.test(content)
-  if (currency !== undefined && !isWeight) {
+  if (isWeight)
+    return {
+      span,
+      measure: { kind: 'count', ...values, unit: 'pound' },
+      why: `“${printed}” is a weight where nothing is of sterling`,
+      confidence: 0.7,
+    }
+  if (currency !== undefined) {
     const unit = CURRENCIES.find((code) => currencyFits(currency, code, language))
     if (unit)
       return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
@@ -206,18 +213,25 @@ const STERLING = /£|sterling|\bpence\b|\bGBP\b|\bBrit(?:ain|ish)|\bU\.?K\b|\bLo
 /** What is counted: the first word in the plural, after no more than two others that belong to it. */
 const unitIn = (rest: string): string | undefined => {
   for (const [, word] of [.../^(?: [\p{Ll}-]+)*/u.exec(rest)![0].matchAll(/ ([\p{Ll}-]+)/gu)].slice(0, 3)) {
-    if (IRREGULAR.has(word!)) return unitOf(word!)
+    if (IRREGULAR[word!]) return IRREGULAR[word!]
     if (NO_UNIT.test(word!)) return undefined
     if (/[^su]s$/.test(word!)) return singular(word!)
   }
   return undefined
 }
-const IRREGULAR = new Set(['people', 'children', 'men', 'women', 'fish', 'sheep', 'police'])
+/** Many of them, and one. */
+const IRREGULAR: { [many: string]: string } = {
+  people: 'person',
+  children: 'child',
+  men: 'man',
+  women: 'woman',
+  fish: 'fish',
+  sheep: 'sheep',
+  police: 'police',
+}
 /** Words that belong to nothing that is counted. */
 const NO_UNIT =
   /^(?:its|this|was|is|has|as|his|us|of|in|for|to|at|on|by|from|with|and|or|than|per|times|the|an?|who|that|which|were|are|had|have|when|where|years)$/
-
-const unitOf = (word: string) => (word === 'people' ? 'person' : singular(word))
 
 const singular = (word: string) =>
   word

@@ -9,6 +9,7 @@ import type { Reading } from './reading.js'
 import type { DraftedRole } from './roles.js'
 import type { Phrase } from './speech/naming.js'
 import type { Saying } from './speech/sayings.js'
+import { beforeOf, standInsOf } from './stand-ins.js'
 
 /** As an editor would write it, why, and how sure that is. */
 export interface Speaker {
@@ -47,7 +48,9 @@ const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Just
 const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
 
 export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Proposal<DraftedRole>[]): Speakers => {
-  const holders = holdersOf(roles)
+  const standIns = standInsOf(roles, cast)
+  /** Who has a name, and is meant by words that describe one. */
+  const meantBy = ({ phrase }: Phrase) => standIns(textOf(phrase), phrase.start, paragraphAt(phrase.start, FEW))
   /** The last one first. */
   const met: Met[] = []
   /** Where the paragraph of a place begins, or one that is so many before it. */
@@ -64,14 +67,6 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
   const severalOf = ({ names = [] }: Phrase): string[] | undefined => {
     const all = names.flatMap((name) => cast.called(textOf(name)) ?? [])
     return all.length > 0 && all.length === names.length ? all : undefined
-  }
-  /** Whom "the mayor" or "the company" stands for: who is one by the text; of several, who was named last. */
-  const holderOf = ({ phrase }: Phrase): string | undefined => {
-    const words = textOf(phrase)
-    const [, noun] = /^the ([a-z]+)$/i.exec(words) ?? []
-    const ids = DEFINITE.test(words) ? (holders.get(officeOf(words)) ?? []) : []
-    if (noun && ids.length === 0) return cast.body(noun.toLowerCase(), phrase.start)
-    return ids.length > 1 ? cast.last({ start: 0, end: phrase.start }, (id) => ids.includes(id))?.id : ids[0]
   }
   /** What titles told of who is called what, by full names. */
   const titled = new Map<string, Pronoun>()
@@ -95,14 +90,6 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       at: speaker.end,
     })
   }
-  /** Whom "the 61-year-old" stands for: the one who was named last near by. */
-  const agedOf = ({ phrase }: Phrase): string | undefined =>
-    AGED.test(textOf(phrase))
-      ? cast.last(
-          { start: paragraphAt(phrase.start, FEW), end: phrase.start },
-          (id) => pronounOf(cast.nameOf(id)!) !== undefined,
-        )?.id
-      : undefined
   const fits = (pronoun: string, { isPerson, isPlural }: Met) => {
     if (isPersonal(pronoun)) return isPerson
     // "we" and "I" are whoever wrote it
@@ -143,7 +130,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       // a name at the beginning may be taken for any word
       const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
       const id = isName ? called(one, cast.met) : undefined
-      const holder = one.by === 'description' && id === undefined ? (agedOf(one) ?? holderOf(one)) : undefined
+      const holder = one.by === 'description' && id === undefined ? meantBy(one) : undefined
       if (holder) return add(() => holder, one, holder)
       const isThing = id === undefined && (one.by === 'description' || /^the /i.test(textOf(one.phrase)))
       if (isThing) return add(() => severalOf(one) ?? described(one), one)
@@ -181,7 +168,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       }
       const find = by === 'name' ? cast.called : cast.met
       const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined
-      const holder = by === 'description' && id === undefined ? (agedOf(saying) ?? holderOf(saying)) : undefined
+      const holder = by === 'description' && id === undefined ? meantBy(saying) : undefined
       if (holder) {
         add(() => holder, saying, holder)
         return { record: holder, why: `${said}: who is called that by the text`, confidence: 0.8 }
@@ -195,41 +182,6 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
     },
   }
 }
-
-/** "The 61-year-old", "the Leeds native". */
-const AGED = /^the (?:\d{1,3}-year-old(?: \p{Ll}+)?|.+ native)$/iu
-/** "The mayor", "its mayor", "the Leeds mayor", not "a mayor". */
-const DEFINITE = /^(?:the|its|his|her|their|our) /i
-/** What somebody is, in small letters: "mayor" of "Former Mayor of Leeds", with "former" as another. */
-const officeOf = (words: string) => {
-  const last = beforeOf(words).split(' ').at(-1)!.toLowerCase()
-  const head = LONG[last] ?? last
-  return /\b(?:former|then|ex)\b/i.test(words) ? `former ${head}` : head
-}
-/** Offices that are shortened before a name. */
-const LONG: { [short: string]: string } = {
-  'sen.': 'senator',
-  'gov.': 'governor',
-  'rep.': 'representative',
-  'coun.': 'councillor',
-  'gen.': 'general',
-  'sgt.': 'sergeant',
-  'prof.': 'professor',
-}
-/** The people who are something, by what they are. */
-const holdersOf = (roles: Proposal<DraftedRole>[]): Map<string, string[]> => {
-  const holders = new Map<string, string[]>()
-  for (const { record } of roles) {
-    const office = officeOf(record.text)
-    const others = holders.get(office) ?? []
-    if (!others.includes(record.person)) holders.set(office, [...others, record.person])
-  }
-  return holders
-}
-
-/** Without what belongs to somebody: "the head of the bank". */
-const beforeOf = (words: string) =>
-  words.replace(/ (?:of|for|at|in|from|with|who|close|familiar|led|seen|briefed)\b.*$/, '')
 
 const isPersonId = (id: string) => id.startsWith('person:')
 /** Whose words something is in. */

@@ -30,6 +30,11 @@ t.test('a figure is called by what it counts or measures', async (t) => {
     ['5% of 2019.', '2019'],
     ['It said “we lost $5 million in fees”.', 'we lost / USD'],
     ['“We have 200 people in it,” she said.', 'people in it / person'],
+    ['“We have 200 children in it,” she said.', 'children in it / child'],
+    ['It has 40 canvases.', 'canvases / canvas'],
+    ['Two children and a man came.', 'children and a man / child'],
+    ['Members lost 33 pounds.', 'Members lost / pound'],
+    ['“Members in London lost 33 pounds,” she said.', 'Members in London lost / GBP'],
   ]
   for (const [content, wanted] of texts) t.equal(label(content), wanted, content)
 })
@@ -37,6 +42,7 @@ t.test('a figure is called by what it counts or measures', async (t) => {
 t.test('what counts nothing is left out, with the reason', async (t) => {
   const texts: [string, string][] = [
     ['The 2016 bill was signed.', 'a year'],
+    ['It gave back again in ’85.', 'a year'],
     ['It is near Interstate 10.', 'part of a name'],
     ['They were second-class citizens.', 'a word that counts nothing here'],
   ]

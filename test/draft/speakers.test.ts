@@ -96,6 +96,9 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['The nurse and the owner left. Ann Moe came. “We agree,” she said.', 'person:ann-moe'],
     ['Driver Gareth Pugh left. “We agree,” Pugh said.', 'person:gareth-pugh'],
     ['Minister Jagdish Solanki left. “We agree,” Solanki said.', 'person:jagdish-solanki'],
+    ['Oil Minister Fahad al-Rashid left. “We agree,” he said.', 'person:fahad-al-rashid'],
+    ['Local TD Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
+    ['Mill owner Ann Moe sheltered in a dam. “We agree,” she said.', 'person:ann-moe'],
     ['Supt Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)

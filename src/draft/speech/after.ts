@@ -95,8 +95,9 @@ export const after = (
       at = past
       continue
     }
-    if (isAsking(word) && can('that') && lowAt(words, at + 1) !== 'to' && isClause(words, at + 1, words.length, true))
-      return whole(words, at)
+    // "told them when to go"
+    if (isAsking(word) && lowAt(words, at + 1) === 'to') return undefined
+    if (isAsking(word) && can('that') && isClause(words, at + 1, words.length, true)) return whole(words, at)
     // "warned residents to leave"
     const isOrder =
       /^warn/.test(lowAt(words, verb)) &&

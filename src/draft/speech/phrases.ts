@@ -63,9 +63,9 @@ export const phraseBefore = (words: Word[], at: number): number => {
     const isAttribute =
       word.tag === 'VERB' &&
       ((before && isDeterminer(before)) ||
-        (from < at &&
-          (((!before || before.tag === 'ADV' || before.tag === 'ADJ') && NOMINAL.test(after!.tag)) ||
-            (isParticiple(word) && before?.tag === 'NOUN' && (links(after!) || isTime(after!))))))
+        (from < at && (!before || before.tag === 'ADV' || before.tag === 'ADJ') && NOMINAL.test(after!.tag)) ||
+        // "released Monday", whose day stands before the verb
+        (isParticiple(word) && before?.tag === 'NOUN' && after && ((from < at && links(after)) || isTime(after))))
     // "a very old mill", "people here in Leeds"
     const isAdverb =
       word.tag === 'ADV' &&

@@ -1,0 +1,58 @@
+/** Whom words stand for that describe somebody who has a name: "the mayor", "the company", "the 61-year-old". English. */
+import { pronounOfName } from './called.js'
+import type { Cast } from './people.js'
+import type { Proposal } from './proposal.js'
+import type { DraftedRole } from './roles.js'
+
+/** The id of whoever is meant by words at a place, or nothing; who has no office was named after `near`. */
+export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
+  const holders = holdersOf(roles)
+  return (words: string, at: number, near: number): string | undefined => {
+    // who has a first name is somebody
+    if (AGED.test(words))
+      return cast.last({ start: near, end: at }, (id) => pronounOfName(cast.nameOf(id)!) !== undefined)?.id
+    if (!DEFINITE.test(words)) return undefined
+    const ids = holders.get(officeOf(words)) ?? []
+    const [, noun] = /^the ([a-z]+)$/i.exec(words) ?? []
+    if (ids.length === 0) return noun && cast.body(noun.toLowerCase(), at)
+    return ids.length > 1 ? cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id : ids[0]
+  }
+}
+
+/** "The 61-year-old", "the Leeds native". */
+const AGED = /^the (?:\d{1,3}-year-old(?: \p{Ll}+)?|.+ native)$/iu
+/** "The mayor", "its mayor", "the Leeds mayor", not "a mayor". */
+const DEFINITE = /^(?:the|its|his|her|their|our) /i
+
+/** The people who are something, by what they are. */
+const holdersOf = (roles: Proposal<DraftedRole>[]): Map<string, string[]> => {
+  const holders = new Map<string, string[]>()
+  for (const { record } of roles) {
+    const office = officeOf(record.text)
+    const others = holders.get(office) ?? []
+    if (!others.includes(record.person)) holders.set(office, [...others, record.person])
+  }
+  return holders
+}
+
+/** What somebody is, in small letters: "mayor" of "Mayor of Leeds", "former mayor" of "Former Mayor". */
+const officeOf = (words: string) => {
+  const last = beforeOf(words).split(' ').at(-1)!.toLowerCase()
+  const office = LONG[last] ?? last
+  return /\b(?:former|then|ex)\b/i.test(words) ? `former ${office}` : office
+}
+
+/** Offices that are shortened before a name. */
+const LONG: { [short: string]: string } = {
+  'sen.': 'senator',
+  'gov.': 'governor',
+  'rep.': 'representative',
+  'coun.': 'councillor',
+  'gen.': 'general',
+  'sgt.': 'sergeant',
+  'prof.': 'professor',
+}
+
+/** Without what belongs to somebody: "the head of the bank". */
+export const beforeOf = (words: string) =>
+  words.replace(/ (?:of|for|at|in|from|with|who|close|familiar|led|seen|briefed)\b.*$/, '')
