@@ -38,7 +38,7 @@ const SORTS: [RegExp, Record<string, string>][] = [
 const ALONE =
   /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|AP|AFP|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:\\p{Lu}\\.){2,} )?(?:(?:(?:\\p{Lu}\\.)+|\\p{Lu}\\p{L}*)[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART})*(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
+  `(?<![\\p{L}\\p{N}])(?:(?:\\p{Lu}\\.){2,} )?(?:(?:(?:\\p{Lu}\\.)+|\\p{Lu}\\p{L}*)[–-])?${PART}(?:(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART}){0,11}(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
   'gu',
 )
 
@@ -69,7 +69,7 @@ export const SORT_OF: Record<string, string> = {
     institute: 'other',
   },
 }
-const ONE = `${PART}(?: (?:& |(?:of|for) )?${PART})*`
+const ONE = `${PART}(?: (?:& |(?:of|for) )?${PART}){0,7}`
 const BESIDE = new RegExp(
   `\\b(?:(?:the|an?) (?:[\\p{Ll}-]+ )?|(?:[Cc]opper|[Oo]il|[Gg]as|[Ss]teel|[Gg]old|[Cc]oal|[Pp]ower|[Cc]hip|[Cc]ar|[Dd]rug|[Ww]ine|[Cc]ement) (?=producer|maker|giant))(${Object.keys(SORT_OF).join('|')}) (${ONE})`,
   'gu',

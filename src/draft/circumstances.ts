@@ -5,7 +5,7 @@ import type { Dating } from '../kinds/dating.js'
 import type { Medium } from '../kinds/quote.js'
 import type { Span } from '../text/text.js'
 import { datingOf } from './dating.js'
-import { type Reading, sentenceAt } from './reading.js'
+import { FAR, type Reading, sentenceAt } from './reading.js'
 
 /** The first that fits. */
 const MEDIA: [RegExp, z.infer<typeof Medium>][] = [
@@ -31,7 +31,7 @@ export const circumstancesOf = (
   article: Partial<WrittenArticle>,
 ): { medium?: string; date?: Dating } => {
   const { start, end } = sentenceAt(reading, cue.start)
-  const own = reading.outside.slice(start, Math.max(end, cue.end))
+  const own = reading.outside.slice(Math.max(start, cue.start - FAR), Math.min(Math.max(end, cue.end), cue.end + FAR))
   const medium = MEDIA.find(([pattern]) => pattern.test(own))?.[1]
   const date = datingOf(reading.content.slice(cue.start, cue.end), article) ?? datingOf(own, article)
   return { ...(medium && { medium }), ...(date && { date }) }

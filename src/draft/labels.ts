@@ -1,5 +1,6 @@
 /** What a figure measures, and when, by the words of its sentence. English. */
 import type { Span } from '../text/text.js'
+import { FAR } from './reading.js'
 import { isDeterminer, isInflected, isTime, phraseAfter, phraseBefore, subjectStart } from './speech/phrases.js'
 import type { Word } from './speech/tagged.js'
 
@@ -22,8 +23,6 @@ export const sentenceAt = (content: string, line: Span, at: number): Span => {
   const end = /[.!?](?=\s|[”"]|$)/.exec(content.slice(at, last))
   return { start, end: end ? at + end.index : last }
 }
-/** Characters from the beginning or end of a sentence; what has more is no prose. */
-const FAR = 1_000
 
 /** A number among the words of its sentence: where it begins, and where the next word stands. */
 export interface Placed {

@@ -24,11 +24,11 @@ export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
 const JOINED = '(?:al|el|ul|ur|as|ad|bin)-'
 const SMALL = '(?:de|da|del|van|von|der|den|bin|al|la|le|el|ben)'
 /** Two words or more. */
-export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|(?:${SMALL} )+${PART}|${JOINED}${PART}|${PART}))+)`
+export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|(?:${SMALL} )+${PART}|${JOINED}${PART}|${PART})){1,7})`
 const BETWEEN = '(?<![\\p{L}\\p{N}])'
 export const fullNames = (content: string) => content.matchAll(new RegExp(BETWEEN + FULL_NAME, 'gu'))
 export const allNames = (content: string) =>
-  content.matchAll(new RegExp(`${BETWEEN}${PART}(?: (?:\\p{Lu}\\.|${JOINED}${PART}|${PART}))*`, 'gu'))
+  content.matchAll(new RegExp(`${BETWEEN}${PART}(?: (?:\\p{Lu}\\.|${JOINED}${PART}|${PART})){0,7}`, 'gu'))
 
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(

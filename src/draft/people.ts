@@ -50,13 +50,13 @@ export const castOf = (
     known.flatMap(({ type, name, aliases }) => (type === 'person' ? [] : [name, ...aliases].map(foldName))),
   )
   /** Full names, by the last part of them. */
-  const fulls = new Map<string, string[]>()
+  const fulls = new Map<string, Set<string>>()
   const firsts = new Map<string, Set<string>>()
   for (const [words] of fullNames(content)) {
     const parts = bare(ownName(words.replace(/[’']s?$/, '')))
     if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
     if (parts.length < 2 || parts.length > 4 || isNobody(parts) || isSurname(parts)) continue
-    fulls.set(parts.at(-1)!, [...(fulls.get(parts.at(-1)!) ?? []), parts.join(' ')])
+    fulls.set(parts.at(-1)!, (fulls.get(parts.at(-1)!) ?? new Set()).add(parts.join(' ')))
     firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
   }
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
@@ -140,8 +140,9 @@ export const castOf = (
 }
 
 /** Whom "Ms. Lee" is, of those with that surname: who is called so as far as names tell, or the first. */
-const ofSurname = (names: string[] = [], title: Pronoun | undefined) =>
-  names.find((name) => title === undefined || (pronounOfName(name) ?? title) === title) ?? names[0]
+const ofSurname = (names: Set<string> = new Set(), title: Pronoun | undefined) =>
+  [...names].find((name) => title === undefined || (pronounOfName(name) ?? title) === title) ??
+  names.values().next().value
 
 const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names][0] : undefined)
 

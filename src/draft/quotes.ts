@@ -84,7 +84,8 @@ export const draftQuotes = (
     const parts = withoutMarks(content, quotation)
     if (taken.has(quotation) || parts.length === 0) return
     const { start, end } = quotation
-    const sentence = sentences.findLast(([first]) => first!.start <= start)
+    const index = sentences.findLastIndex(([first]) => first!.start <= start)
+    const sentence = sentences[index]
     const isAlone = sentence === undefined || isOnlyQuoted(sentence)
     // "called one thing “this” and another “that”"
     const isNamed = NAMED.test(content.slice(Math.max(0, start - 24), start))
@@ -92,9 +93,7 @@ export const draftQuotes = (
       !isAlone &&
       / (?:and|or) /.test(content.slice(before?.end, start)) &&
       sentence!.some((word) => word.start === before?.from)
-    const isNext =
-      before !== undefined &&
-      !sentences.some((words) => words[0]!.start > before!.end && words.at(-1)!.end <= start && words.some(isInflected))
+    const isNext = before !== undefined && !isApart(sentences, before.end, index)
     if (isAlone && before && isNext && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
       const { quote } = before
       quote.record.segments.push(...parts.map((part) => wordsAt(content, part)))
@@ -136,6 +135,13 @@ const WORDED = {
 
 const startOf = ({ cue, reported, quoted }: Saying) =>
   Math.min(...[cue, ...reported, ...quoted].map(({ start }) => start))
+
+/** Whether the article says something between a place and a sentence. */
+const isApart = (sentences: Word[][], end: number, index: number): boolean => {
+  let first = index
+  while (first > 0 && sentences[first - 1]![0]!.start >= end) first--
+  return sentences.slice(first, index).some((words) => words.some(isInflected))
+}
 
 const isSameParagraph = (content: string, from: number, to: number) => !content.slice(from, to).includes('\n')
 

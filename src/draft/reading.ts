@@ -39,6 +39,9 @@ export const readingOf = (content: string): Reading => {
 /** The sentence in which a word begins. */
 export const sentenceAt = ({ sentences }: Reading, at: number): Span => sentences.findLast(({ start }) => start <= at)!
 
+/** Characters from the beginning or end of a sentence; what has more is no prose. */
+export const FAR = 1_000
+
 /** Words that a point shortens: it ends no sentence. */
 const SHORTENED =
   'Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Prof|Inc|Co|Ltd|Corp|Coun|Const|Cst|Sgt|Insp|Supt|Rev|Hon|Lt|Col|Capt|Cmdr|Adm|Maj|Cpl|Det|Jr|Sr|No|vs|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ont|Que|Alta|Sask|Man|Fla|Calif|Mass|Pa|Va|Conn|Ariz|Minn|Mich|Wis|Ill|Tenn|Colo|Ore|Wash'

@@ -437,6 +437,7 @@ t.test(
     ['Ann Lee, quoted as saying it was true, left.'],
     ['The whistle told this town when to get up and when to go home.'],
     ['Mill owner Ann Lee sheltered in a dam.'],
+    [', said it was true.'],
   ]),
 )
 

@@ -31,7 +31,8 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   if (word.tag === 'QUOTE' && /,\P{L}*$/u.test(word.text)) return besidesAside(words, at, ',', true)
   if (!/^[,–—]$/.test(word.text)) return undefined
   // "Ann Lee of the mill, said"
-  const only = subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined
+  const only =
+    at > 1 && subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined
   return besidesAside(words, at - 1, word.text, true) ?? besidesAside(words, at - 1, word.text, false) ?? only
 }
 
