@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Client, StreamableHTTPClientTransport, type Transport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import t, { type Test } from 'tap'
-import { startServer } from '../support/process.js'
+import { run, startServer } from '../support/process.js'
 import { service } from '../support/service.js'
 
 /** Everything that an assistant may ask, over one transport. */
@@ -67,18 +67,25 @@ const assistantContract = async (t: Test, transport: Transport, origin: string) 
 const { ask } = await service(t)
 const specText = async () => (await ask('/openapi.json')).body
 
+const { url } = await startServer(t, { PUBLIC_URL: 'https://example.org' })
+
 t.test('assistants ask over HTTP', async (t) => {
-  const { url } = await startServer(t, { PUBLIC_URL: 'https://example.org' })
   await assistantContract(t, new StreamableHTTPClientTransport(new URL(`${url}/mcp`)), 'https://example.org')
 })
 
 t.test('assistants ask over standard input and output', async (t) => {
-  const args = ['--import', 'tsx', join('src', 'cli', 'mcp.ts')]
-  await assistantContract(t, new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }), '')
+  const args = [join('dist', 'cli', 'mcp.js')]
+  const env = process.env as Record<string, string> // with what counts its coverage
+  await assistantContract(t, new StdioClientTransport({ command: process.execPath, args, env, stderr: 'ignore' }), '')
+})
+
+t.test('what keeps it from serving assistants is one line, and exit 1', async (t) => {
+  const program = run(t, 'cli/mcp.js', [], { PORT: 'eighty' })
+  t.equal(await program.ended, 1)
+  t.match(program.err(), /^PORT=eighty: [^\n]+\n$/)
 })
 
 t.test('what is no message, too long or asked in another way is refused', async (t) => {
-  const { url } = await startServer(t)
   const post = (body: string, headers = {}) =>
     fetch(`${url}/mcp`, {
       method: 'POST',
