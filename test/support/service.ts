@@ -38,13 +38,18 @@ export interface ServiceOptions {
   revision?: string
 }
 
+const loaded = async (folder: string) => (await folderSource(folder)).load()
+
+/** The shipped data, read once: no test writes there. */
+const shipped = loaded('data')
+
 /** By content coding. */
 const DECODERS: Record<string, (bytes: Buffer) => Buffer> = { gzip: gunzipSync, br: brotliDecompressSync }
 
 export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
-  const served = await (await folderSource(options.data ?? 'data')).load()
+  const served = await (options.data === undefined ? shipped : loaded(options.data))
   const { revision = options.entries ? 'none' : served.revision } = options
   const app = await buildApp({
     config: {
