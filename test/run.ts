@@ -29,17 +29,18 @@ tap.on('close', (code) => {
 })
 
 /**
- * Makes the programs that tap runs, `.build/programs`: each folder whose tests are mostly other processes is one, all other
- * tests are two. A program for each file would spend two seconds on starting. Beside each stands what starts it
+ * Makes the programs that tap runs, `.build/programs`: tests of which most is other processes are two, all other tests
+ * are two. A program for each file would spend two seconds on starting. Beside each stands what starts it
  * (`support/counted.ts`).
  */
 function gather() {
-  const apart = ['browser', 'process']
+  const apart = { browser: 'browser', process: 'process', store: 'process' }
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'))
   rmSync('.build/programs', { recursive: true, force: true })
   mkdirSync('.build/programs')
   for (const [index, file] of files.sort().entries()) {
-    const program = apart.find((folder) => file.startsWith(`${folder}/`)) ?? `other-${1 + (index % 2)}`
+    const program =
+      Object.entries(apart).find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? `other-${1 + (index % 2)}`
     appendFileSync(`.build/programs/${program}.js`, `import '../test/${file.replace(/ts$/, 'js')}'\n`)
     writeFileSync(`.build/programs/${program}.test.js`, `import '../test/support/counted.js'\n`)
   }
