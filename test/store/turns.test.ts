@@ -8,8 +8,8 @@ t.test('others have their turn during long work, and only then', async (t) => {
   const turn = turns()
   await turn()
   t.equal(others, 0)
-  const end = performance.now() + 100
-  while (performance.now() < end) await turn()
+  // however long a busy machine lets this wait
+  for (let times = 0; others < 2 && times < 1e7; times++) await turn()
   clearInterval(timer)
   t.ok(others > 1)
   await setTimeout(0)
