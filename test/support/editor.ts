@@ -52,7 +52,8 @@ export const openEditor = async (browser: Browser, url: string, article: string)
   page.on('requestfailed', (request) => busy.delete(request))
   const settle = async () => {
     for (let quiet = 0, rounds = 0; quiet < 3 && rounds < LONGEST; rounds++) {
-      await new Promise((resolve) => setTimeout(resolve, 8))
+      // in the page: whatever it has to do before is done then, and its requests are known here
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve, 8))')
       quiet = busy.size > 0 ? 0 : quiet + 1
     }
   }
