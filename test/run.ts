@@ -1,7 +1,7 @@
 /** The whole test: lint, the build with its types, then tap on what was built, ending with `N passed, N failed` alone on the last line. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 
 const step = async (script: string) => {
   const [status] = await once(spawn('npm', ['run', '--silent', script], { stdio: 'inherit' }), 'close')
@@ -30,7 +30,8 @@ tap.on('close', (code) => {
 
 /**
  * Makes the programs that tap runs, `.build/programs`: tests of which most is other processes are two, all other tests
- * are two. A program for each file would spend two seconds on starting.
+ * are two. A program for each file would spend two seconds on starting. Beside each stands what starts it
+ * (`support/counted.ts`).
  */
 function gather() {
   const apart = { browser: 'browser', process: 'process', store: 'process' }
@@ -40,7 +41,8 @@ function gather() {
   for (const [index, file] of files.sort().entries()) {
     const program =
       Object.entries(apart).find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? `other-${1 + (index % 2)}`
-    appendFileSync(`.build/programs/${program}.test.js`, `import '../test/${file.replace(/ts$/, 'js')}'\n`)
+    appendFileSync(`.build/programs/${program}.js`, `import '../test/${file.replace(/ts$/, 'js')}'\n`)
+    writeFileSync(`.build/programs/${program}.test.js`, `import '../test/support/counted.js'\n`)
   }
   // beside the tests stands what they test: the build itself
   rmSync('.build/src', { force: true })

@@ -1,4 +1,4 @@
-/** The service as a process of its own, on a free port, whose coverage counts. */
+/** The service as a process of its own, on a free port. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -13,9 +13,6 @@ export interface Run {
   ended: Promise<number | null>
 }
 
-/** Of the runner’s options only the one that counts coverage: the others load a compiler, which takes seconds. */
-const COVERAGE = process.execArgv.filter((option) => option.includes('processinfo'))
-
 /** A program of ours; `preload` are options of Node’s, to put something in its way. */
 export const run = (
   t: Test,
@@ -24,7 +21,7 @@ export const run = (
   env: NodeJS.ProcessEnv = {},
   preload: string[] = [],
 ): Run => {
-  const child = spawn(process.execPath, [...COVERAGE, ...preload, join('dist', file), ...args], {
+  const child = spawn(process.execPath, [...preload, join('dist', file), ...args], {
     env: { ...process.env, ...env },
   })
   const written = { out: '', err: '' }
