@@ -49,5 +49,15 @@ const begin = async (id: string, data: string) => {
   console.log(`${folder}: write its publisher, its rights and its facts, until npm run check finds nothing`)
 }
 
-const asked = used(() => parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: 'data' } } }))
-if (asked) await begin(asked.positionals[0] ?? '', asked.values.data).catch(({ message }: Error) => refuse(message))
+const argumentsOf = () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string', default: 'data' } },
+  })
+  const [id, ...others] = positionals
+  if (id === undefined || others.length > 0) throw new TypeError('one article is begun at a time: say which')
+  return { ...values, id }
+}
+
+const asked = used(argumentsOf)
+if (asked) await begin(asked.id, asked.data).catch(({ message }: Error) => refuse(message))

@@ -27,8 +27,10 @@ t.test('a check prints in the form that is asked for, and ends with what CI can 
 t.test('what is asked in another way is told, and ends with 2', async (t) => {
   t.match(await check(t, '--format=xml'), { code: 2, err: '"xml" is no format: text, unix, json, github are' })
   t.match(await check(t, 'a', 'b'), { code: 2, err: 'one folder is checked at a time' })
-  const begin = run(t, 'cli/new.js', ['--nope'])
-  t.equal(await begin.ended, 2)
+  for (const args of [['--nope'], ['cable', 'data']]) {
+    const begin = run(t, 'cli/new.js', args)
+    t.equal(await begin.ended, 2, args.join(' '))
+  }
 })
 
 t.test('with --watch a folder is checked again at every change', async (t) => {
@@ -62,7 +64,7 @@ t.test('a new article is a folder of which only what an editor knows is left to 
     t.match(fault, /facts\.json:\d+:\d+ \/article\/(?:publisher|rights\/)|article\.txt/, fault)
   t.match(await begin(['talks', '--data', data], text), { code: 1, err: /EEXIST/ })
   t.match(await begin(['Talks!', '--data', data], text), { code: 1, err: /no id of an article: must be lower-case/ })
-  t.match(await begin([], text), { code: 1, err: '"" is no id' })
+  t.match(await begin([], text), { code: 2, err: 'one article is begun at a time: say which' })
   t.match(await begin(['empty', '--data', data], ' \n'), { code: 1, err: 'the text is empty' })
   t.match(await begin(['latin', '--data', data], Buffer.from([0xe9])), { code: 1, err: 'the text is not UTF-8' })
 })
