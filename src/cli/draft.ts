@@ -11,6 +11,7 @@ import { printFault } from '../corpus/fault.js'
 import { DRAFT_FILE, fileOf } from '../corpus/folder.js'
 import { decode, readText } from '../corpus/read.js'
 import { VOCABULARY } from '../kinds/index.js'
+import { isLanguageTag } from '../kinds/standards.js'
 import { used } from './usage.js'
 
 const argumentsOf = () => {
@@ -20,6 +21,9 @@ const argumentsOf = () => {
   })
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0) throw new TypeError('one text is drafted at a time: say which')
+  const { language } = values
+  if (language !== undefined && !isLanguageTag(language))
+    throw new TypeError(`"${language}" is no language (BCP 47): "en", "de-AT"`)
   return { ...values, file }
 }
 

@@ -21,7 +21,7 @@ const AGENCIES = 'Reuters|AP|AFP|Bloomberg|dpa|EFE|ANSA|Kyodo|UPI|CNS|CP'
 const AGENCY = new RegExp(`\\((${AGENCIES})\\)`)
 /** "LISBON, March 3 (Reuters) - " before a text; a place in small letters only before an agency: "New York (AFP) – ". */
 export const DATELINE = new RegExp(
-  "^(?<place>\\p{Lu}[\\p{Lu} .’'/-]{2,40}|(?:\\p{Lu}[\\p{L}’'-]+ ?){1,4}" +
+  "^(?<place>\\p{Lu}[\\p{Lu} .’'/-]{2,40}|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,3}" +
     `(?=(?:, [^()–—-]{3,30})? ?\\((?:${AGENCIES})\\)))(?:, (?<day>[^()–—-]{3,30}))? ?(?:\\((?<agency>[^)]{2,40})\\) ?)?[-–—]{1,2} `,
   'u',
 )

@@ -7,7 +7,7 @@ import type { NewEntity } from './proposal.js'
 /** What a word in a name makes of it, the first that fits. */
 const SORTS: [RegExp, Record<string, string>][] = [
   [
-    /^(?:[\p{L}.-]+[ –-])+(?:Agreement|Treaty|Accords?|Pact|Partnership|Convention|Protocol)$|^(?:Treaty|Convention|Pact|Protocol) (?:of|on) /u,
+    /^(?:[\p{L}.]+[ –-])+(?:Agreement|Treaty|Accords?|Pact|Partnership|Convention|Protocol)$|^(?:Treaty|Convention|Pact|Protocol) (?:of|on) /u,
     { type: 'agreement' },
   ],
   [

@@ -25,7 +25,7 @@ export interface Cast {
   /** What somebody is called in full. */
   nameOf(id: string): string | undefined
   /** Who was named last between two places, quotations aside, and where, of those who fit. */
-  last(span: Span, fits?: (id: string) => boolean): { id: string; at: number } | undefined
+  last(span: Span, fits?: (id: string, name: string) => boolean): { id: string; at: number } | undefined
   /** The organization that "the company" or "the ministry" stands for at a place: the one of that sort that the text names most. */
   body(noun: string, at: number): string | undefined
   /** People whom the folder does not know yet, of whom somebody asked. */
@@ -60,12 +60,16 @@ export const castOf = (
     firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
   }
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
+  // "in Shaker Heights" is no person
+  const isPlace = (at: number) => /\b(?:in|near|at|outside) $/.test(outside.slice(Math.max(0, at - 8), at))
   const all = [...allNames(outside)].reverse()
-  const called = (said: string, isNew: boolean): string | undefined => {
+  const perhaps = all.filter(({ index }) => !isPlace(index))
+  /** Who would be called so: an id that is known, or one for somebody new with their name. */
+  const whoIs = (said: string): { id: string; name?: string; surname?: string } | undefined => {
     const title = pronounOfWords(said)
     const found = cast.known(said)
     // "Mr. Kessler" is no firm
-    if (found && !(title && found.startsWith('organization:'))) return found
+    if (found && !(title && found.startsWith('organization:'))) return { id: found }
     const parts = bare(plain(said))
     // "May" begins sentences too
     const surname = parts.at(-1) ?? (fulls.has(plain(said)) ? plain(said) : undefined)
@@ -74,14 +78,20 @@ export const castOf = (
       parts.length > 1 && !isSurname(parts)
         ? parts.join(' ')
         : (ofSurname(fulls.get(surname), title) ?? only(firsts.get(surname)))
-    if (name === undefined) return undefined
-    const slug = idOf(name)
+    const slug = name === undefined ? '' : idOf(name)
     if (slug === '') return undefined
     // somebody else is called so
-    const id = isTaken(`person:${slug}`) ? `${slug}-2` : slug
-    if (!added.has(id) && !isNew) return undefined
-    if (!added.has(id)) added.set(id, { id, name, aliases: [surname] })
-    return `person:${id}`
+    return { id: `person:${isTaken(`person:${slug}`) ? `${slug}-2` : slug}`, name: name!, surname }
+  }
+  const asked = new Map<string, ReturnType<typeof whoIs>>()
+  const who = (said: string) => {
+    if (!asked.has(said)) asked.set(said, whoIs(said))
+    return asked.get(said)
+  }
+  const called = (said: string): string | undefined => {
+    const { id, name, surname } = who(said) ?? {}
+    if (name && !added.has(id!)) added.set(id!, { id: id!.replace('person:', ''), name, aliases: [surname!] })
+    return id
   }
   const cast: Cast = {
     known(said) {
@@ -91,16 +101,18 @@ export const castOf = (
       return all.map((name) => byName.get(foldName(name))).find(Boolean)
     },
     exactly: (words) => byName.get(foldName(words.replace(/^[Tt]he /, ''))),
-    met: (said) => called(said, false),
-    called: (said) => called(said, true),
-    nameOf: (id) => names.get(id) ?? added.get(id.replace('person:', ''))?.name,
+    met(said) {
+      const one = who(said)
+      return one && (one.name === undefined || added.has(one.id)) ? one.id : undefined
+    },
+    called,
+    nameOf: (id) => names.get(id) ?? added.get(id)?.name,
     last({ start, end }, fits = () => true) {
-      for (const { index: at, 0: words } of all) {
+      for (const { index: at, 0: words } of perhaps) {
         if (at < start) break
-        // "in Shaker Heights" is no person
-        const isPlace = /\b(?:in|near|at|outside) $/.test(content.slice(Math.max(0, at - 8), at))
-        const id = at < end && !isPlace ? cast.called(words) : undefined
-        if (id?.startsWith('person:') && fits(id)) return { id, at }
+        const one = at < end ? who(words) : undefined
+        if (one?.id.startsWith('person:') && fits(one.id, one.name ?? names.get(one.id)!))
+          return { id: called(words)!, at }
       }
       return undefined
     },

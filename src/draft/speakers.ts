@@ -105,7 +105,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       return record === undefined ? undefined : { record, isPlural: one!.isPlural }
     }
     const named = (start: number, isLoose = false) => {
-      const isOne = (id: string) => isLoose || isCalledSo(pronounOf(cast.nameOf(id)!))
+      const isOne = (_: string, name: string) => isLoose || isCalledSo(pronounOf(name))
       const one = isPersonal(words) ? cast.last({ start, end: at }, isOne) : undefined
       return one && { record: one.id, isPlural: false }
     }

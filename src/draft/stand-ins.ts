@@ -9,8 +9,7 @@ export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
   const holders = holdersOf(roles)
   return (words: string, at: number, near: number): string | undefined => {
     // who has a first name is somebody
-    if (AGED.test(words))
-      return cast.last({ start: near, end: at }, (id) => pronounOfName(cast.nameOf(id)!) !== undefined)?.id
+    if (AGED.test(words)) return cast.last({ start: near, end: at }, (_, name) => pronounOfName(name) !== undefined)?.id
     if (!DEFINITE.test(words)) return undefined
     const ids = holders.get(officeOf(words)) ?? []
     const [, noun] = /^the ([a-z]+)$/i.exec(words) ?? []

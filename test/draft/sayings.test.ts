@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import t, { type Test as TapTest } from 'tap'
 import { readingOf } from '../../src/draft/reading.js'
 import { sayingsIn } from '../../src/draft/speech/sayings.js'
@@ -102,6 +103,9 @@ t.test(
     ['Leeds, he insisted, isn’t different.', 'he: Leeds … isn’t different'],
     ['While prices fell, wages rose, officials say.', 'officials: While prices fell, wages rose'],
     ['Still, prices rose, officials say.', 'officials: prices rose'],
+    ['However, officials say, prices rose.', 'officials: prices rose'],
+    ['But, said Ann Lee, it is over.', 'Ann Lee: it is over'],
+    ['Still, officials say.'],
     ['And yet, officials say, the mill makes money.', 'officials: the mill makes money'],
     ['No change of name, he said, “hides what it is.”', 'he: No change of name … “hides what it is.”'],
     ['Officials believe the mill makes money, Ann Lee said.', 'Ann Lee: Officials believe the mill makes money'],
@@ -438,6 +442,8 @@ t.test(
     ['The whistle told this town when to get up and when to go home.'],
     ['Mill owner Ann Lee sheltered in a dam.'],
     [', said it was true.'],
+    ['Was quoted as saying it was true.'],
+    ['Published in 2006 saying it was true.'],
   ]),
 )
 
@@ -450,4 +456,21 @@ t.test('a short form ends no sentence, a word of two letters and a point does', 
   )
   t.same(words('The\tstate-run café Ōé').flat(), ['The', 'state-run', 'café', 'Ōé'])
   t.equal(words('word '.repeat(1000)).length, 3, 'what has no end is cut')
+})
+
+t.test('whatever words stand in whatever order, each saying has a speaker and words of the text', async () => {
+  const words =
+    'Ann Lee|the mill|officials|she|they|said|says|told|saying|quoted|according to|asked|called|was|were|is|by|as|that|which|who|if|because|however|and|but|with|of|in 2006|Monday|, |, |.|:|;|—|“we agree,”|“old”|(|)|closed|old|prices rose|in her words|a move'
+  const texts = fc.array(fc.constantFrom(...words.split('|')), { minLength: 1, maxLength: 16 })
+  fc.assert(
+    fc.property(texts, (parts) =>
+      said(parts.join(' ').replaceAll(/ (?=[,.:;)])/g, '')).every((one) => /^\S.*: \S/.test(one)),
+    ),
+    { numRuns: 1500 },
+  )
+})
+
+t.test('what has no blank and no end is read like all else', async (t) => {
+  for (const content of ['Al-'.repeat(60), 'A'.repeat(600), 'A’'.repeat(300)])
+    t.same(said(`${content} said so.`).length < 2, true)
 })

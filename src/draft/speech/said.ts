@@ -83,7 +83,10 @@ const before = (words: Word[], cue: Cue): Left | undefined => {
   // "Still, prices rose, he said"
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
   const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))
-  return { from: colon + 1 || (isLed ? 2 : 0), to: from - 1, is: isAfterOther || isMain ? 'clause' : 'part' }
+  const start = colon + 1 || (isLed ? 2 : 0)
+  // "however, officials say, prices rose"
+  if (start >= from - 1) return { from, to: from, is: 'nothing' }
+  return { from: start, to: from - 1, is: isAfterOther || isMain ? 'clause' : 'part' }
 }
 /** Words with which something begins that is no sentence by itself: "asked so, he said". */
 const BOUND = /^(?:asked|told|pressed|when|while|as|after|before|if|later|earlier)$/

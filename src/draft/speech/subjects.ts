@@ -5,6 +5,7 @@ import type { Word } from './tagged.js'
 
 /** Whose verb stands at a place, after them: "Ann Lee" of "Ann Lee, who runs the mill, said". */
 export const subjectBefore = (words: Word[], at: number): Range | undefined => {
+  if (at === 0) return undefined
   const from = subjectStart(words, at)
   const whole = phraseBefore(words, at)
   // "a man who lives in Leeds said"
