@@ -17,7 +17,8 @@ export const isTitle = (word: string) => TITLE_WORDS.has(word)
 /** What somebody is, at the beginning of a sentence: "Seismologist Marta Fuentes". */
 const PROFESSION = /^\p{Lu}\p{Ll}+(?:ologist|ographer|icist|nomist|nalyst|itect|trader)$/u
 export const isProfession = (word: string) => PROFESSION.test(word)
-export const isCourtesy = new Set(COURTESY.split('|'))
+const COURTESY_WORDS = new Set(COURTESY.split('|'))
+export const isCourtesy = (word: string) => COURTESY_WORDS.has(word)
 
 /** A word that begins with a capital letter. */
 export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+"

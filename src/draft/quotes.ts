@@ -15,7 +15,7 @@ import { isInflected } from './speech/phrases.js'
 import { metIn, type Saying, sayingsIn } from './speech/sayings.js'
 import { isOnlyQuoted, type Word } from './speech/tagged.js'
 
-export interface DraftedQuote {
+interface DraftedQuote {
   speaker?: Speaker['record']
   form?: 'mixed' | 'indirect'
   segments: (string | Words)[]
@@ -30,7 +30,7 @@ export interface ProposedQuote extends Proposal<DraftedQuote> {
   spans: Span[]
 }
 
-export interface DraftedQuotes {
+interface DraftedQuotes {
   quotes: ProposedQuote[]
   /** Words in quotation marks that nobody said. */
   excluded: Proposal<Words & { reason: string }>[]
@@ -101,10 +101,14 @@ export const draftQuotes = (
       quote.confidence = Math.min(quote.confidence, 0.8)
       quote.why += '; the article interrupts it'
       before = { ...before, end }
-    } else if ((isScare(content, parts) && !isCalled) || isNamed || isName(content, parts))
+    } else if (isNamed || isName(content, parts) || (isScare(content, parts) && !isCalled))
       excluded.push({
         record: { ...asWords(content, quotation), reason: 'words in quotation marks that nobody is said to have said' },
-        why: 'few words, and no word of saying in the paragraph',
+        why: isNamed
+          ? 'behind words that name something'
+          : isName(content, parts)
+            ? 'capital words, as names have'
+            : 'few words, and no word of saying for them',
         confidence: 0.7,
       })
     else {

@@ -83,7 +83,7 @@ const office = (content: string, { start, end }: Span, cast: Cast): Span | undef
   let at = start + (named === '' || isNamed(named, cast) ? 0 : first)
   for (;;) {
     const [word] = content.slice(at, end).split(' ', 1) as [string]
-    if (!isCourtesy.has(word)) return at < end ? { start: at, end } : undefined
+    if (!isCourtesy(word)) return at < end ? { start: at, end } : undefined
     at += word.length + 1
   }
 }

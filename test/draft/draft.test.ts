@@ -137,6 +137,13 @@ t.test('a draft is sound as it is, whatever the text', async (t) => {
   )
 })
 
+t.test('words without a blank, and who is meant again and again, are read like all else', async (t) => {
+  for (const word of ['Al-'.repeat(60), 'A'.repeat(600)])
+    t.same(drafted(`${word} left.`, { language: 'en' }).people, [])
+  const again = 'It was, in his words, “a”. The 61-year-old said it was true. Ann Lee left. '.repeat(200)
+  t.equal(drafted(again, { language: 'en' }).people.length, 1)
+})
+
 t.test('every proposal has its reason, and how sure it is', async (t) => {
   const { why, quotes, figures, excluded } = drafted(GOLD[0]!.text)
   t.ok(why.length > quotes.length + figures.length + excluded.length)
@@ -444,6 +451,7 @@ t.test('the program writes a draft beside the text, which is never served', asyn
   t.equal(readFileSync(join(folder, 'articles/a/facts.json'), 'utf8'), before)
   t.same(await faultsOf(folder), [])
   t.match(await begin(), { code: 2, err: 'one text is drafted at a time' })
+  t.match(await begin(file, '--language', 'en_US'), { code: 2, err: '"en_US" is no language (BCP 47): "en", "de-AT"' })
   t.match(await begin(join(folder, 'nothing.txt')), { code: 1, err: /ENOENT/ })
   const latin = join(folder, 'latin.txt')
   writeFileSync(latin, Buffer.from([0xe9]))

@@ -106,8 +106,8 @@ export const isBetween = ({ tag, low }: Word, isParticiple: boolean) =>
   (tag === 'ADV' && low !== 'never') ||
   /^(?:has|have|had|’ve|'ve|’d|'d|will|’ll|'ll)$/.test(low) ||
   (tag === 'AUX' && isParticiple && /^(?:is|are|was|were|been|’s|'s)$/.test(low)) ||
-  /^(?:last|this|earlier|later|there|here)$/.test(low) ||
-  isTime({ low } as Word)
+  /^(?:last|this|there|here)$/.test(low) ||
+  isTime({ low })
 
 /** Where the name ends that stands beside words that describe somebody: "the minister, Ann Lee,". */
 const nameAfter = (words: Word[], from: number, to: number): number => {

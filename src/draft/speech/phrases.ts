@@ -140,7 +140,7 @@ const begun = (words: Word[], first: number, at: number) => {
 
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|morning|afternoon|evening|night|week|month|year|january|february|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|earlier|later|recently)$/
-export const isTime = ({ low }: Word) => TIME.test(low)
+export const isTime = ({ low }: Pick<Word, 'low'>) => TIME.test(low)
 
 /** Where the phrase ends that begins at `at`; `at` where none does. With `whole`, also what belongs to it: "of the bank". */
 export const phraseAfter = (words: Word[], at: number, whole = true): number => {
