@@ -39,9 +39,13 @@ export const sayingsIn = (words: Word[]): Saying[] => {
   // what is said may say who said it
   const kept = found.filter((one) => !isRetold(one) && !isCalledSo(one))
   const isInner = (one: Range) => kept.some(({ said }) => said.some((outer) => isIn(one, outer)))
-  return kept
-    .filter((one) => !isInner(one))
-    .map((one) => ({ ...namedIn(words, one.subject), cue: spanOf(words, one), ...cut(words, one.said) }))
+  return (
+    kept
+      .filter((one) => !isInner(one))
+      .map((one) => ({ ...namedIn(words, one.subject), cue: spanOf(words, one), ...cut(words, one.said) }))
+      // "Ann Lee asked: that"
+      .filter(({ reported, quoted }) => reported.length + quoted.length > 0)
+  )
 }
 
 const isIn = (inner: Range, outer: Range) => outer.from <= inner.from && inner.to <= outer.to
