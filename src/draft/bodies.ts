@@ -98,7 +98,9 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
   const taken = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)))
   const found = new Map<string, NewEntity>()
   const shorts = new Set(
-    [...content.matchAll(/\p{Lu}\p{L}+ (?:\p{L}+ )*\p{Lu}\p{L}+ \((\p{Lu}{2,8})\)/gu)].map(([, short]) => short),
+    [...content.matchAll(/(?<!\p{L})\p{Lu}\p{L}+ (?:\p{L}+ ){0,9}\p{Lu}\p{L}+ \((\p{Lu}{2,8})\)/gu)].map(
+      ([, short]) => short,
+    ),
   )
   for (const { index, 0: words } of content.matchAll(NAME)) {
     const parts = words.split(' ')

@@ -20,8 +20,8 @@ export const isProfession = (word: string) => PROFESSION.test(word)
 const COURTESY_WORDS = new Set(COURTESY.split('|'))
 export const isCourtesy = (word: string) => COURTESY_WORDS.has(word)
 
-/** A word that begins with a capital letter. */
-export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
+/** A word that begins with a capital letter, no longer than words are. */
+export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}"
 const JOINED = '(?:al|el|ul|ur|as|ad|bin)-'
 const SMALL = '(?:de|da|del|van|von|der|den|bin|al|la|le|el|ben)'
 /** Two words or more. */

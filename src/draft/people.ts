@@ -66,6 +66,8 @@ export const castOf = (
   const perhaps = all.filter(({ index }) => !isPlace(index))
   /** Who would be called so: an id that is known, or one for somebody new with their name. */
   const whoIs = (said: string): { id: string; name?: string; surname?: string } | undefined => {
+    // nobody is called so
+    if (said.length > LONGEST) return undefined
     const title = pronounOfWords(said)
     const found = cast.known(said)
     // "Mr. Kessler" is no firm
@@ -155,6 +157,9 @@ export const castOf = (
 const ofSurname = (names: Set<string> = new Set(), title: Pronoun | undefined) =>
   [...names].find((name) => title === undefined || (pronounOfName(name) ?? title) === title) ??
   names.values().next().value
+
+/** Characters of a name. */
+const LONGEST = 200
 
 const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names][0] : undefined)
 

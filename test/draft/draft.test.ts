@@ -138,8 +138,10 @@ t.test('a draft is sound as it is, whatever the text', async (t) => {
 })
 
 t.test('words without a blank, and who is meant again and again, are read like all else', async (t) => {
-  for (const word of ['Al-'.repeat(60), 'A'.repeat(600)])
-    t.same(drafted(`${word} left.`, { language: 'en' }).people, [])
+  for (const words of ['Al-'.repeat(60), 'A'.repeat(600)])
+    t.same(drafted(`It rained, ${words} said.`, { language: 'en' }).people, [], words)
+  const capitals = drafted(`It rained, ${'Abcdefghij '.repeat(30)}said.`, { language: 'en' })
+  t.ok(capitals.people.length < 2, 'capital words without end are not many people')
   const again = 'It was, in his words, “a”. The 61-year-old said it was true. Ann Lee left. '.repeat(200)
   t.equal(drafted(again, { language: 'en' }).people.length, 1)
 })
