@@ -105,10 +105,11 @@ const linkAll = (from: string, to: string) => {
     else
       try {
         linkSync(file, place)
+        /* c8 ignore start: where temporary files are on another disk */
       } catch {
-        /* c8 ignore next: where temporary files are on another disk */
         copyFileSync(file, place)
       }
+    /* c8 ignore stop */
   }
 }
 
