@@ -1,8 +1,9 @@
 /** What a figure measures, and when, by the words of its sentence. English. */
 import type { Span } from '../text/text.js'
 import { FAR } from './reading.js'
-import { isDeterminer, isInflected, isTime, phraseAfter, phraseBefore, subjectStart } from './speech/phrases.js'
+import { phraseAfter, phraseBefore, subjectStart } from './speech/phrases.js'
 import type { Word } from './speech/tagged.js'
+import { isDeterminer, isInflected, isTime } from './speech/words.js'
 
 /** A year that the sentence names alone. */
 export const periodOf = (content: string, line: Span, { start }: Span) => {

@@ -62,8 +62,9 @@ export const castOf = (
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
   // "in Shaker Heights" is no person
   const isPlace = (at: number) => /\b(?:in|near|at|outside) $/.test(outside.slice(Math.max(0, at - 8), at))
-  const all = [...allNames(outside)].reverse()
-  const perhaps = all.filter(({ index }) => !isPlace(index))
+  const all = [...allNames(outside)]
+  /** The last one first. */
+  const perhaps = all.filter(({ index }) => !isPlace(index)).reverse()
   /** Who would be called so: an id that is known, or one for somebody new with their name. */
   const whoIs = (said: string): { id: string; name?: string; surname?: string } | undefined => {
     // nobody is called so
@@ -72,9 +73,10 @@ export const castOf = (
     const found = cast.known(said)
     // "Mr. Kessler" is no firm
     if (found && !(title && found.startsWith('organization:'))) return { id: found }
-    const parts = bare(plain(said))
+    const words = plain(said)
+    const parts = bare(words)
     // "May" begins sentences too
-    const surname = parts.at(-1) ?? (fulls.has(plain(said)) ? plain(said) : undefined)
+    const surname = parts.at(-1) ?? (fulls.has(words) ? words : undefined)
     if (surname === undefined || isNobody(parts) || (!title && others.has(foldName(surname)))) return undefined
     const name =
       parts.length > 1 && !isSurname(parts)
@@ -124,7 +126,7 @@ export const castOf = (
       const ids = new Set(known.filter(isOne).map(({ id }) => `organization:${id}`))
       const times = new Map<string, number>()
       // who is named more often is what the article is about; of two, who is named first
-      for (const { index, 0: words } of ids.size > 0 ? all.toReversed() : []) {
+      for (const { index, 0: words } of ids.size > 0 ? all : []) {
         const id = index < before ? cast.known(words) : undefined
         if (id !== undefined && ids.has(id)) times.set(id, (times.get(id) ?? 0) + 1)
       }

@@ -11,9 +11,9 @@ import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
 import type { DraftedRole } from './roles.js'
 import { type Speaker, speakersOf } from './speakers.js'
-import { isInflected } from './speech/phrases.js'
 import { metIn, type Saying, sayingsIn } from './speech/sayings.js'
 import { isOnlyQuoted, type Word } from './speech/tagged.js'
+import { isInflected } from './speech/words.js'
 
 interface DraftedQuote {
   speaker?: Speaker['record']

@@ -82,8 +82,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       isPerson:
         id === undefined
           ? told !== undefined ||
-            (PERSON.test(head) && !THING.test(head) && !/ and /.test(head)) ||
-            (TITLED.test(head) && !/ and /.test(head))
+            (!/ and /.test(head) && ((PERSON.test(head) && !THING.test(head)) || TITLED.test(head)))
           : isPersonId(id),
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),

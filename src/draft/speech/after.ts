@@ -1,22 +1,14 @@
 /** What is said after words of saying. */
 import { adverbial, isWhenAt } from './adverbials.js'
+import { isClause } from './clauses.js'
 import type { Cue } from './cues.js'
 import { endOf } from './ends.js'
 import type { Range } from './naming.js'
-import {
-  isAsking,
-  isClause,
-  isComma,
-  isDeterminer,
-  isInflected,
-  isPossessive,
-  isTime,
-  lowAt,
-  phraseAfter,
-} from './phrases.js'
+import { phraseAfter } from './phrases.js'
 import { isAside } from './subjects.js'
 import { isSentence, type Word } from './tagged.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
+import { endsInComma, isAsking, isComma, isDeterminer, isInflected, isPossessive, isTime, lowAt } from './words.js'
 
 /** A verb, or somebody's words that have one. */
 export const isVerbal = (word: Word) =>
@@ -149,7 +141,7 @@ const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
   // “yes” when asked
   const isOwn =
     isSentence(words[at]!) ||
-    /,\P{L}*$/u.test(words[at]!.text) ||
+    endsInComma(words[at]!) ||
     /^(?:when|after|even|before|while|during)$/.test(lowAt(words, at + 1))
   return { from: at, to: isAll || !isOwn ? to : at + 1, isQuote: true }
 }

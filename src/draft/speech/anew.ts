@@ -1,11 +1,11 @@
 /** Whether somebody says something anew, or will not say it: there what was said before ends. */
-import { invertedAt, isBetween } from './cues.js'
-import { isAnd, isAsking, isClause, isComma, lowAt, phraseAfter } from './phrases.js'
-import type { Word } from './tagged.js'
-import { isSure, type Manner, mannersOf } from './verbs.js'
 
-/** How the word at a place says something; nothing where it does not, or beyond the sentence. */
-export const mannersAt = (words: Word[], at: number): Manner[] => (words[at] ? mannersOf(words[at], words[at + 1]) : [])
+import { isClause } from './clauses.js'
+import { invertedAt, isBetween } from './cues.js'
+import { phraseAfter } from './phrases.js'
+import type { Word } from './tagged.js'
+import { isSure, mannersAt } from './verbs.js'
+import { isAnd, isAsking, isComma, lowAt } from './words.js'
 
 /** Whether somebody goes on: "adding", "saying". */
 export const isAdding = (words: Word[], at: number): boolean =>
@@ -29,7 +29,7 @@ export const isRefusalAt = (words: Word[], at: number): boolean => {
 /** Whether what is said may follow a verb: "charged that", not "charged a man". */
 const hasSaid = (words: Word[], verb: number): boolean => {
   const [word, next] = [words[verb]!, words[verb + 1]]
-  const isTold = mannersOf(word, next).includes('told')
+  const isTold = mannersAt(words, verb).includes('told')
   const isNext = next?.tag === 'QUOTE' || isAsking(next) || /^(?:that|[,:])$/.test(lowAt(words, verb + 1))
   // "asked him where", "complained of “slander”"
   const whom = phraseAfter(words, verb + 1, false)
@@ -47,11 +47,7 @@ const hasSaid = (words: Word[], verb: number): boolean => {
 /** Whether somebody says something anew: ", he said", ", adding", "and she warned". */
 export const isSayingAt = (words: Word[], at: number): boolean => {
   let verb = at
-  while (
-    (words[verb]?.tag === 'ADV' && !/^(?:where|when|how|why)$/.test(lowAt(words, verb))) ||
-    lowAt(words, verb) === 'then'
-  )
-    verb++
+  while ((words[verb]?.tag === 'ADV' && !isAsking(words[verb])) || lowAt(words, verb) === 'then') verb++
   const isVerb = (index: number) => mannersAt(words, index).length > 0
   // ", adding", "and warned", not "and asking"
   const isAfterAnd = isAnd(words[at - 1])

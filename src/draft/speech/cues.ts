@@ -1,10 +1,11 @@
 /** Words of saying in an English sentence: their verb, and whose words they announce. */
 import { isCapital, type Range } from './naming.js'
 import { secondOf } from './pairs.js'
-import { isComma, isDeterminer, isTime, lowAt, phraseAfter } from './phrases.js'
+import { phraseAfter } from './phrases.js'
 import { ofParticiple, subjectBefore, subjectOf } from './subjects.js'
 import type { Word } from './tagged.js'
-import { fitsVerb, invertsAfterClause, type Manner, mannersOf } from './verbs.js'
+import { fitsVerb, invertsAfterClause, type Manner, mannersAt } from './verbs.js'
+import { isComma, isDeterminer, isTime, lowAt } from './words.js'
 
 export interface Cue extends Range {
   /** How the verb says something; none where there is no verb: "according to". */
@@ -40,7 +41,7 @@ export const ownWordsAt = (words: Word[], at: number): Cue | undefined => {
 
 /** The words of saying whose verb stands at a place. `last` is who said what stands before in the sentence. */
 export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue | undefined => {
-  const manners = mannersOf(words[at]!, words[at + 1])
+  const manners = mannersAt(words, at)
   if (manners.length === 0) return undefined
   // "an account disputed by the mill"
   if (lowAt(words, at + 1) === 'by' && !isBe(words[at - 1])) return undefined

@@ -1,8 +1,11 @@
 /** Where what is said ends, and somebody else speaks: the article, or whoever says something next. */
-import { isAdding, isRefusalAt, isSayingAt, mannersAt } from './anew.js'
+import { isAdding, isRefusalAt, isSayingAt } from './anew.js'
+import { isClause } from './clauses.js'
 import { isAccording, isBetween } from './cues.js'
-import { isAnd, isClause, isComma, isInflected, isSubordinator, lowAt, phraseAfter } from './phrases.js'
+import { phraseAfter } from './phrases.js'
 import type { Word } from './tagged.js'
+import { mannersAt } from './verbs.js'
+import { endsInComma, isAnd, isComma, isInflected, isSubordinator, lowAt } from './words.js'
 
 /** How something is said, as far as it tells where that ends. */
 interface How {
@@ -47,7 +50,7 @@ const howBefore = (words: Word[], from: number): How => {
 
 const pauseAt = (words: Word[], at: number): Pause => {
   // the comma may stand within the marks: “wrong,” a word that
-  const isWithin = isQuote(words[at - 1]) && /,\P{L}*$/u.test(words[at - 1]!.text)
+  const isWithin = isQuote(words[at - 1]) && endsInComma(words[at - 1]!)
   const after = isWithin ? at : at + 1
   return { at, next: after + (words[after]?.tag === 'CCONJ' ? 1 : 0), isComma: isWithin || isComma(words[at]) }
 }

@@ -1,8 +1,8 @@
 /** Who is meant by a phrase: the name that is in it, or what it describes. */
 import type { Span } from '../../text/text.js'
 import { isNobody, isOffice, isSurnameToo, isTitle } from '../names.js'
-import { isComma, isPossessive } from './phrases.js'
 import type { Word } from './tagged.js'
+import { isComma, isPossessive } from './words.js'
 
 /** Places of words, the end exclusive. */
 export interface Range {

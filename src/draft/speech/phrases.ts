@@ -1,31 +1,21 @@
 /** Where phrases and clauses of an English sentence begin and end. All places are indices of its words. */
 import type { Word } from './tagged.js'
+import { isAsking, isComma, isDeterminer, isPossessive, isSubordinator, isTime } from './words.js'
 
 const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ|SYM|X)$/
 const SUBJECTS = /^(?:he|she|they|it|we|i|you)$/
-const POSSESSIVES = /^(?:his|her|their|its|our|my|your)$/
 const OBJECTS = /^(?:him|her|them|me|us|it|himself|herself|themselves)$/
 const PREPOSITIONS =
   /^(?:of|for|in|at|from|with|on|to|by|against|near|behind|about|between|under|over|into|across|around|within|outside|including|inside|like)$/
 
-export const isPossessive = (word: Word | undefined) => word?.tag === 'PART' && /^[’']s?$/.test(word.low)
-const isNominal = (word: Word | undefined): boolean =>
+export const isNominal = (word: Word | undefined): boolean =>
   word !== undefined &&
   (NOMINAL.test(word.tag) ||
     isPossessive(word) ||
     word.tag === 'QUOTE' ||
     (word.tag === 'PRON' && !/^(?:who|whom|which|that|what|whose|there)$/.test(word.low)))
-export const isDeterminer = ({ tag, low }: Word) =>
-  (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
-export const isComma = (word: Word | undefined) => word?.text === ','
-export const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
-/** The word at a place, in small letters; nothing beyond the sentence. */
-export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
 /** "S & P", "long/short" */
 const isTie = ({ text }: Word) => /^[–/&]$/.test(text)
-
-/** A verb that says when, not "-ing". */
-export const isInflected = ({ tag, low }: Word) => tag === 'AUX' || (tag === 'VERB' && !low.endsWith('ing'))
 
 /** Where the subject begins that ends before `at`; `at` where none does. */
 export const subjectStart = (words: Word[], at: number): number => begun(words, phraseBefore(words, at), at)
@@ -69,7 +59,8 @@ export const phraseBefore = (words: Word[], at: number): number => {
     // "a very old mill", "people here in Leeds"
     const isAdverb =
       word.tag === 'ADV' &&
-      !/^(?:where|when|how|why|while)$/.test(word.low) &&
+      !isAsking(word) &&
+      word.low !== 'while' &&
       from < at &&
       (after!.tag === 'ADJ' || (links(after!) && isNominal(before)))
     const joins = from < at && joinsAt(words, from)
@@ -138,10 +129,6 @@ const begun = (words: Word[], first: number, at: number) => {
   return start
 }
 
-const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|morning|afternoon|evening|night|week|month|year|january|february|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|earlier|later|recently)$/
-export const isTime = ({ low }: Pick<Word, 'low'>) => TIME.test(low)
-
 /** Where the phrase ends that begins at `at`; `at` where none does. With `whole`, also what belongs to it: "of the bank". */
 export const phraseAfter = (words: Word[], at: number, whole = true): number => {
   let to = at
@@ -151,7 +138,7 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
     if (
       word.tag === 'PRON' &&
       (SUBJECTS.test(word.low) || OBJECTS.test(word.low)) &&
-      !(POSSESSIVES.test(word.low) && isNominal(next))
+      !(isDeterminer(word) && isNominal(next))
     ) {
       // "a third of them"
       return to === at || links(before!) ? to + 1 : to
@@ -175,10 +162,7 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
     const isAttribute =
       word.tag === 'VERB' && to > at && (isDeterminer(before!) || (before!.tag === 'ADJ' && isNominal(next)))
     const isAdverb =
-      word.tag === 'ADV' &&
-      !/^(?:where|when|how|why)$/.test(word.low) &&
-      next !== undefined &&
-      (next.tag === 'ADJ' || next.tag === 'NUM')
+      word.tag === 'ADV' && !isAsking(word) && next !== undefined && (next.tag === 'ADJ' || next.tag === 'NUM')
     const joins =
       to > at &&
       (word.low === 'of' || (whole && links(word) && !(next && isTime(next))) || isJoint(word)) &&
@@ -189,47 +173,4 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
     to++
   }
   return to
-}
-
-/** Before a clause that is asked, or told of: "whether", "why". */
-export const isAsking = (word: Word | undefined): boolean =>
-  word !== undefined && /^(?:if|whether|why|how|where|when|what|who)$/.test(word.low)
-
-export const isSubordinator = ({ low }: Word) =>
-  /^(?:if|unless|although|though|because|since|when|once|after|before|until|despite|while|whether)$/.test(low)
-
-/** Whether a clause with a verb of its own begins at a place. `isLoose` where any verb after it will do. */
-export const isClause = (words: Word[], at: number, end: number, isLoose: boolean): boolean => {
-  const first = words[at]
-  if (!first || at >= end) return false
-  const rest = words.slice(at, end)
-  const begins =
-    isDeterminer(first) ||
-    isNominal(first) ||
-    first.low === 'there' ||
-    first.low === 'that' ||
-    first.low === 'what' ||
-    /^(?:up to|at least|at most|as many|as much)$/.test(`${first.low} ${lowAt(words, at + 1)}`) ||
-    isSubordinator(first) ||
-    (first.tag === 'ADV' &&
-      /^(?:no|not|none|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
-        first.low,
-      ))
-  // "closing the mill would cost jobs", not "during a hearing"
-  const isGerund =
-    first.tag !== 'ADP' && first.low.endsWith('ing') && !/^(?:dur|follow|includ|regard|concern)ing$/.test(first.low)
-  if (!(begins || (isLoose && isGerund)) || first.tag === 'QUOTE') return false
-  if (/^(?:little|nothing|something|anything|much|so|otherwise)$/.test(first.low) && !isInflected(rest[1] ?? first))
-    return false
-  // a word that is a verb may be taken for a noun
-  if (isLoose)
-    return (
-      (rest.length > 5 && /^sa(?:id|ys?)$/.test(words[at - 1]!.low)) ||
-      rest.slice(1).some((word) => isInflected(word) || word.tag === 'QUOTE')
-    )
-  let to = phraseAfter(words, at)
-  if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
-  while (words[to]?.tag === 'ADV') to++
-  const verb = words[to]
-  return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'
 }

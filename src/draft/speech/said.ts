@@ -2,22 +2,14 @@
 import { afterAdverbials, isTitled } from './adverbials.js'
 import { after, isVerbal, whole } from './after.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
+import { isClause } from './clauses.js'
 import type { Cue } from './cues.js'
 import type { Range } from './naming.js'
-import {
-  isAnd,
-  isClause,
-  isComma,
-  isDeterminer,
-  isInflected,
-  isTime,
-  lowAt,
-  phraseAfter,
-  phraseBefore,
-} from './phrases.js'
+import { phraseAfter, phraseBefore } from './phrases.js'
 import { isAside } from './subjects.js'
 import type { Word } from './tagged.js'
-import { isOnlyCalling, mannersOf } from './verbs.js'
+import { isOnlyCalling, mannersAt } from './verbs.js'
+import { isAnd, isComma, isDeterminer, isInflected, isTime, lowAt } from './words.js'
 
 /** What is said, in one or two ranges of words: before the words of saying, after them, or around them. */
 export const saidBy = (words: Word[], cue: Cue): Range[] => {
@@ -48,7 +40,7 @@ const fragmentBefore = (words: Word[], { from }: Cue, isApart: boolean): Range[]
 /** “…,” he said of those whom he met, “…” */
 const laterQuote = (words: Word[], { to }: Cue): Range[] => {
   const quote = words.findIndex(({ tag }, index) => index > to && tag === 'QUOTE')
-  const isPlain = !words.slice(to, quote).some((word, index) => mannersOf(word, words[to + index + 1]).length > 0)
+  const isPlain = !words.slice(to, quote).some((_, index) => mannersAt(words, to + index).length > 0)
   return quote !== -1 && isPlain && isComma(words[quote - 1]) ? [{ from: quote, to: quote + 1 }] : []
 }
 

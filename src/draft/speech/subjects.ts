@@ -1,7 +1,8 @@
 /** Who is meant to say something: the subject of its verb. */
 import { isCapital, type Range } from './naming.js'
-import { isComma, isInflected, isPossessive, lowAt, phraseAfter, phraseBefore, subjectStart } from './phrases.js'
+import { phraseAfter, phraseBefore, subjectStart } from './phrases.js'
 import type { Word } from './tagged.js'
+import { endsInComma, isComma, isInflected, isPossessive, lowAt } from './words.js'
 
 /** Whose verb stands at a place, after them: "Ann Lee" of "Ann Lee, who runs the mill, said". */
 export const subjectBefore = (words: Word[], at: number): Range | undefined => {
@@ -29,7 +30,7 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
     return antecedent(words, to, word.low === 'who')
   }
   // "Lee, who calls it “old,” says"
-  if (word.tag === 'QUOTE' && /,\P{L}*$/u.test(word.text)) return besidesAside(words, at, ',', true)
+  if (word.tag === 'QUOTE' && endsInComma(word)) return besidesAside(words, at, ',', true)
   if (!/^[,–—]$/.test(word.text)) return undefined
   // "Ann Lee of the mill, said"
   const only =

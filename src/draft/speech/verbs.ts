@@ -47,6 +47,9 @@ export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] 
   return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))
 }
 
+/** The same at a place; nothing beyond the sentence. */
+export const mannersAt = (words: Word[], at: number): Manner[] => (words[at] ? mannersOf(words[at], words[at + 1]) : [])
+
 /** Whether a verb tells only what something is called. */
 export const isOnlyCalling = (manners: Manner[]): boolean => manners.length === 1 && manners[0] === 'calling'
 

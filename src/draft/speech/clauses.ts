@@ -1,0 +1,40 @@
+/** Where clauses of an English sentence begin. */
+import { isNominal, phraseAfter } from './phrases.js'
+import type { Word } from './tagged.js'
+import { isDeterminer, isInflected, isSubordinator, lowAt } from './words.js'
+
+/** Whether a clause with a verb of its own begins at a place. `isLoose` where any verb after it will do. */
+export const isClause = (words: Word[], at: number, end: number, isLoose: boolean): boolean => {
+  const first = words[at]
+  if (!first || at >= end) return false
+  const rest = words.slice(at, end)
+  const begins =
+    isDeterminer(first) ||
+    isNominal(first) ||
+    first.low === 'there' ||
+    first.low === 'that' ||
+    first.low === 'what' ||
+    /^(?:up to|at least|at most|as many|as much)$/.test(`${first.low} ${lowAt(words, at + 1)}`) ||
+    isSubordinator(first) ||
+    (first.tag === 'ADV' &&
+      /^(?:no|not|none|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
+        first.low,
+      ))
+  // "closing the mill would cost jobs", not "during a hearing"
+  const isGerund =
+    first.tag !== 'ADP' && first.low.endsWith('ing') && !/^(?:dur|follow|includ|regard|concern)ing$/.test(first.low)
+  if (!(begins || (isLoose && isGerund)) || first.tag === 'QUOTE') return false
+  if (/^(?:little|nothing|something|anything|much|so|otherwise)$/.test(first.low) && !isInflected(rest[1] ?? first))
+    return false
+  // a word that is a verb may be taken for a noun
+  if (isLoose)
+    return (
+      (rest.length > 5 && /^sa(?:id|ys?)$/.test(words[at - 1]!.low)) ||
+      rest.slice(1).some((word) => isInflected(word) || word.tag === 'QUOTE')
+    )
+  let to = phraseAfter(words, at)
+  if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
+  while (words[to]?.tag === 'ADV') to++
+  const verb = words[to]
+  return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'
+}

@@ -1,0 +1,30 @@
+/** What a word of an English sentence is. */
+import type { Word } from './tagged.js'
+
+const POSSESSIVES = /^(?:his|her|their|its|our|my|your)$/
+
+export const isPossessive = (word: Word | undefined) => word?.tag === 'PART' && /^[’']s?$/.test(word.low)
+
+export const isDeterminer = ({ tag, low }: Word) =>
+  (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
+export const isComma = (word: Word | undefined) => word?.text === ','
+export const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
+/** The word at a place, in small letters; nothing beyond the sentence. */
+export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
+
+/** A verb that says when, not "-ing". */
+export const isInflected = ({ tag, low }: Word) => tag === 'AUX' || (tag === 'VERB' && !low.endsWith('ing'))
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|morning|afternoon|evening|night|week|month|year|january|february|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|earlier|later|recently)$/
+export const isTime = ({ low }: Pick<Word, 'low'>) => TIME.test(low)
+
+/** Before a clause that is asked, or told of: "whether", "why". */
+export const isAsking = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:if|whether|why|how|where|when|what|who)$/.test(word.low)
+
+export const isSubordinator = ({ low }: Word) =>
+  /^(?:if|unless|although|though|because|since|when|once|after|before|until|despite|while|whether)$/.test(low)
+
+/** Whether the article’s comma stands within the marks of a quotation: “we agree,”. */
+export const endsInComma = ({ text }: Word) => /,\P{L}*$/u.test(text)
