@@ -49,7 +49,7 @@ export const entityEntries = ({ known }: Entities): Entry[] =>
 
 /** An article's entries: itself, its text and its facts. */
 const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary): Entry[] => {
-  const { records, mentions, coverable, exclusions } = proof
+  const { records, namings, coverable, exclusions } = proof
   const { id, text, reference } = records
   const facts = build(proof, entities)
   const article = articleOf(proof, facts, entities, vocabulary)
@@ -61,7 +61,7 @@ const articleEntries = (proof: Proof, entities: Entities, vocabulary: Vocabulary
   const factEntries = facts.map(({ kind, document }) => entry(kind, document, { named: [], dated }))
   return [
     entry(vocabulary.article, article, {
-      named: distinct([...credited(article), ...mentions.map(({ entity }) => entity)]),
+      named: distinct([...credited(article), ...namings.map(({ entity }) => entity)]),
     }),
     { ...inner(articleText, id, { text: text.content, revision: text.revision }), facets: { uses: usesIn(records) } },
     revisionEntry(reference, { text: text.content, facts: factsIn(records) }),

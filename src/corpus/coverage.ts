@@ -17,7 +17,7 @@ export type Exclusion = Parsed<WrittenExclusion> & { span: Span }
 export type Coverable = Span & { type: CoverageItem['type']; rule?: NonNullable<CoverageItem['rule']> }
 
 /** Every quotation of a text and its numbers, in reading order. `lines` are those that the editor marks as quoted. */
-export const findCoverable = ({ content }: Text, numbers: PrintedNumber[], lines: Span[]): Coverable[] =>
+export const findCoverable = ({ content }: Text, numbers: readonly PrintedNumber[], lines: Span[]): Coverable[] =>
   [
     ...[...findQuotations(content), ...lines].map((span) => ({ ...span, type: 'quotation' as const })),
     ...numbers.map(({ start, end, kind }) => ({

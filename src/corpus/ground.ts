@@ -11,7 +11,7 @@ import { type Coverable, checkExclusions, type Exclusion, findCoverable } from '
 import { checkEntity, type Entities, referenceTo } from './entities.js'
 import type { Report } from './fault.js'
 import { type Located, locate } from './locate.js'
-import { applyExceptions, findNames, type Names } from './mentions.js'
+import { applyExceptions, findNames, type Names, type Naming } from './mentions.js'
 import type { Parsed } from './parse.js'
 import { lineAndColumn } from './read.js'
 import type { ArticleRecords } from './records.js'
@@ -21,7 +21,8 @@ export interface Proof {
   records: ArticleRecords
   /** The place of words of the records; undefined where they are faulty. */
   spanOf(words: Words): Span | undefined
-  mentions: Mention[]
+  /** Each place that names an entity. */
+  namings: Naming[]
   /** Every quotation and number of the text, and those that the editor excludes. */
   coverable: Coverable[]
   exclusions: Exclusion[]
@@ -35,7 +36,7 @@ export interface GroundedFact {
 
 /** Looks up all words and entities, finds the mentions, and reports every doubt. */
 export const prove = (records: ArticleRecords, entities: Entities, names: Names, report: Report): Proof => {
-  const { id, text, file, article, reference } = records
+  const { id, text, file, article } = records
   const place = placesIn(text)
   for (const part of records.parts) {
     if ('entity' in part) checkEntity(entities, part.entity, (detail) => file.report(part.path, detail))
@@ -71,16 +72,11 @@ export const prove = (records: ArticleRecords, entities: Entities, names: Names,
       detail: `${quoted(text.content.slice(span.start, span.end))} ${detail}`,
     }),
   )
-  const mentions = namings.map(({ entity, ...span }): Mention => {
-    const anchor = anchorAt(text, span)
-    const local = `${entity.type}-${entity.id}-${anchor.start}-${anchor.end}`
-    return { ...factOf(mention, records, local), type: 'mention', article: reference, entity, anchor }
-  })
-  return { records, spanOf, coverable, exclusions, mentions }
+  return { records, spanOf, coverable, exclusions, namings }
 }
 
 /** The facts of an article without faults. */
-export const build = ({ records, spanOf, mentions, coverable }: Proof, entities: Entities): GroundedFact[] => {
+export const build = ({ records, spanOf, namings, coverable }: Proof, entities: Entities): GroundedFact[] => {
   const { text, reference, facts } = records
   const ground = {
     article: reference,
@@ -93,6 +89,11 @@ export const build = ({ records, spanOf, mentions, coverable }: Proof, entities:
     },
     reference: (id: Parameters<typeof referenceTo>[1]) => referenceTo(entities, id),
   }
+  const mentions = namings.map(({ entity, ...span }): Mention => {
+    const anchor = anchorAt(text, span)
+    const local = `${entity.type}-${entity.id}-${anchor.start}-${anchor.end}`
+    return { ...factOf(mention, records, local), type: 'mention', article: reference, entity, anchor }
+  })
   return [
     ...facts.map(({ kind, written }) => ({
       kind,

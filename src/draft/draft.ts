@@ -68,7 +68,9 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
       added.filter(({ type }) => type === kind),
     ]),
   ])
-  const { names } = withEntities(here, lists, vocabulary, () => {})
+  const own = [...new Set([...here, ...creditedIn(header.article.record, known)])]
+  const proposed = withEntities(own, lists, vocabulary)
+  const { names } = proposed.known
   const text = textOf('', content, '')
   const named = findNames(text, names).filter(({ entities }) => entities.length === 1)
   lists.set(
@@ -99,7 +101,7 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
       roles.map(({ record }) => record),
     ),
   )
-  return groundedOf(content, lists, [...new Set([...here, ...creditedIn(header.article.record, known)])], vocabulary)
+  return groundedOf(content, lists, own, proposed)
 }
 
 /** Entities with a name whose first word is one of the text: of many that are known, few. */

@@ -25,23 +25,30 @@ export interface Draft {
 /** Lists of proposals, by where they stand in a draft: `facts/quotes`, `entities/people`. */
 export type Lists = Map<string, Proposal[]>
 
+/** The folder with the entities that are proposed, which stand after its own. */
+export interface Proposed {
+  known: Known
+  /** What is wrong with them. */
+  faults: Fault[]
+}
+
 /** What would be a fault is not proposed. */
-export const groundedOf = (content: string, lists: Lists, known: KnownEntity[], vocabulary: Vocabulary): Draft => {
-  for (;;) {
-    const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists) }
-    const faults: Fault[] = []
-    const all = withEntities(known, lists, vocabulary, (fault) => faults.push(fault))
-    // it is proved, and nothing is made of it
-    faults.push(
-      ...compileFiles('draft', { text: content, facts: JSON.stringify(made.facts) }, { ...all, sound: false }).faults,
-    )
-    const faulty = new Set(faults.map((fault) => placeOf(fault, known, vocabulary)))
-    const left: Lists = new Map(
-      [...lists].map(([name, proposals]) => [name, proposals.filter((_, index) => !faulty.has(`/${name}/${index}`))]),
-    )
-    if ([...left].every(([name, { length }]) => length === lists.get(name)!.length)) return made
-    for (const [name, proposals] of left) lists.set(name, proposals)
-  }
+export const groundedOf = (content: string, lists: Lists, own: KnownEntity[], { known, faults }: Proposed): Draft => {
+  const { vocabulary } = known
+  const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists) }
+  // it is proved, and nothing is made of it
+  const read = compileFiles(
+    'draft',
+    { text: content, facts: JSON.stringify(made.facts) },
+    { ...known, sound: false },
+    faults,
+  )
+  const faulty = new Set(read.faults.map((fault) => placeOf(fault, own, vocabulary)))
+  const left: Lists = new Map(
+    [...lists].map(([name, proposals]) => [name, proposals.filter((_, index) => !faulty.has(`/${name}/${index}`))]),
+  )
+  const isAll = [...left].every(([name, { length }]) => length === lists.get(name)!.length)
+  return isAll ? made : groundedOf(content, left, own, withEntities(own, left, vocabulary))
 }
 
 const recordsIn = (lists: Lists, name: string) => lists.get(name)!.map(({ record }) => record)
@@ -68,29 +75,25 @@ const whyOf = (lists: Lists): Why[] =>
     })),
   )
 
-/** What the folder would know with the entities that are proposed: those stand after its own. */
-export const withEntities = (
-  known: KnownEntity[],
-  lists: Lists,
-  vocabulary: Vocabulary,
-  report: (fault: Fault) => void,
-): Known => {
+export const withEntities = (own: KnownEntity[], lists: Lists, vocabulary: Vocabulary): Proposed => {
   const sources = [
-    ...sourcesOf(known),
+    ...sourcesOf(own),
     ...vocabulary.entities.flatMap(({ kind, plural }) =>
       recordsIn(lists, `entities/${plural}`).map((record) => ({ type: kind, source: { ...record } })),
     ),
   ]
-  return knownOf({ entities: textsOf(vocabulary, sources) }, vocabulary, report)
+  const faults: Fault[] = []
+  const known = knownOf({ entities: textsOf(vocabulary, sources) }, vocabulary, (fault) => faults.push(fault))
+  return { known, faults }
 }
 
-const sourcesOf = (known: KnownEntity[]) => known.map(({ kind, source }) => ({ type: kind.kind, source }))
+const sourcesOf = (own: KnownEntity[]) => own.map(({ kind, source }) => ({ type: kind.kind, source }))
 
 /** Where in a draft a fault is. */
-const placeOf = ({ file, pointer = '' }: Fault, known: KnownEntity[], { entities }: Vocabulary): string => {
+const placeOf = ({ file, pointer = '' }: Fault, own: KnownEntity[], { entities }: Vocabulary): string => {
   const [, list, index] = /^\/(\w+(?:\/blocks)?)\/(\d+)/.exec(pointer) ?? []
   const kind = entities.find((kind) => fileOf(kind) === file)
   if (!kind) return `/facts/${list}/${index}`
-  const before = sourcesOf(known).filter(({ type }) => type === kind.kind).length
+  const before = sourcesOf(own).filter(({ type }) => type === kind.kind).length
   return `/entities/${list}/${Number(index) - before}`
 }

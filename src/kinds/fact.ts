@@ -28,7 +28,7 @@ export interface Checked {
   /** Where the text gives somebody's own words: its quotations, with their marks, and its lines marked as quoted. */
   quoted: Span[]
   /** Every number, date and time that the text prints. */
-  numbers: PrintedNumber[]
+  numbers: readonly PrintedNumber[]
   report(path: (string | number)[], detail: string): void
 }
 

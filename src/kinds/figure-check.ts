@@ -46,14 +46,20 @@ export const checkFigure = (
 }
 
 /** Those of numbers, in reading order, that a span touches. */
-const touching = (numbers: PrintedNumber[], span: Span) =>
+const touching = (numbers: readonly PrintedNumber[], span: Span) =>
   numbers.slice(
     countWhile(numbers.length, (at) => numbers[at]!.end <= span.start),
     countWhile(numbers.length, (at) => numbers[at]!.start < span.end),
   )
 
 /** The one number that the words, which stand at a place in the content, have the whole of, and that can be read. */
-const wholeNumber = (words: string, touched: PrintedNumber[], content: string, place: Span, report: Report) => {
+const wholeNumber = (
+  words: string,
+  touched: readonly PrintedNumber[],
+  content: string,
+  place: Span,
+  report: Report,
+) => {
   const [number, ...others] = touched
   const cut = touched.find(({ start, end }) => start < place.start || end > place.end)
   const all = () => touched.map(({ start, end }) => content.slice(start, end)).join(', ')

@@ -27,8 +27,17 @@ export interface PrintedNumber extends Span {
   bound?: Bound
 }
 
+/** What was found last: a draft reads the numbers of a text, and has to prove what it made of them. */
+let last: { content: string; language: string; found: readonly PrintedNumber[] } | undefined
+
 /** All numbers, dates and times of a text in a language (BCP 47), in reading order, none overlapping another. */
-export const findNumbers = (content: string, language: string): PrintedNumber[] => {
+export const findNumbers = (content: string, language: string): readonly PrintedNumber[] => {
+  if (last?.content !== content || last.language !== language)
+    last = { content, language, found: numbersIn(content, language) }
+  return last.found
+}
+
+const numbersIn = (content: string, language: string): PrintedNumber[] => {
   const { grammar, dateAt, first, join } = grammarOf(language)
   const pieces: Piece[] = []
   let from = 0

@@ -356,7 +356,12 @@ t.test(
   },
 )
 
-const refuses = (content: string, language: string, span: { start: number; end: number }, numbers: PrintedNumber[]) => {
+const refuses = (
+  content: string,
+  language: string,
+  span: { start: number; end: number },
+  numbers: readonly PrintedNumber[],
+) => {
   const faults: string[] = []
   const words = content.slice(span.start, span.end)
   const report = (path: (string | number)[], detail: string) => path[0] === 'text' && faults.push(detail)
