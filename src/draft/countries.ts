@@ -5,6 +5,7 @@ import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
 import { alpha3Of } from '../kinds/standards.js'
 import { isWordBoundary } from '../text/text.js'
+import { isFirstName } from './called.js'
 import type { NewEntity } from './proposal.js'
 
 /** What newspapers call them, beside what standards do. */
@@ -104,6 +105,13 @@ export const draftCountries = (content: string, language: string, known: Entity[
 
 const placesOf = (content: string, name: string): number[] => {
   const places: number[] = []
+  // "Louis Jordan"
+  const isSurname = (place: RegExpExecArray) => isFirstName(place[1]!)
+  if (
+    DOUBTFUL.has(name) &&
+    [...content.matchAll(new RegExp(`(\\p{Lu}\\p{Ll}+) ${name}(?!\\p{L})`, 'gu'))].some(isSurname)
+  )
+    return places
   for (let at = content.indexOf(name); at !== -1; at = content.indexOf(name, at + name.length)) {
     const end = at + name.length
     if (!isWordBoundary(content, at) || !isWordBoundary(content, end)) continue

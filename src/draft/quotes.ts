@@ -11,7 +11,7 @@ import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
 import type { DraftedRole } from './roles.js'
 import { type Speaker, speakersOf } from './speakers.js'
-import { metIn, type Saying, sayingsIn } from './speech/sayings.js'
+import { metIn, type Saying, sayingsIn, startOf } from './speech/sayings.js'
 import { isOnlyQuoted, type Word } from './speech/tagged.js'
 import { isInflected } from './speech/words.js'
 
@@ -88,7 +88,7 @@ export const draftQuotes = (
     const sentence = sentences[index]
     const isAlone = sentence === undefined || isOnlyQuoted(sentence)
     // "called one thing “this” and another “that”"
-    const isNamed = NAMED.test(content.slice(Math.max(0, start - 24), start))
+    const isNamed = NAMED.test(content.slice(Math.max(0, start - 40), start))
     const isCalled =
       !isAlone &&
       / (?:and|or) /.test(content.slice(before?.end, start)) &&
@@ -137,9 +137,6 @@ const WORDED = {
   indirect: 'in the article’s words',
 }
 
-const startOf = ({ cue, reported, quoted }: Saying) =>
-  Math.min(...[cue, ...reported, ...quoted].map(({ start }) => start))
-
 /** Whether the article says something between a place and a sentence. */
 const isApart = (sentences: Word[][], end: number, index: number): boolean => {
   let first = index
@@ -150,7 +147,8 @@ const isApart = (sentences: Word[][], end: number, index: number): boolean => {
 const isSameParagraph = (content: string, from: number, to: number) => !content.slice(from, to).includes('\n')
 
 /** Before what something is called. */
-const NAMED = /(?:so-called|known(?: \w+)? as|nicknamed|dubbed|named|headed|titled|entitled|called) $/
+const NAMED =
+  /(?:so-called|(?:known|defined)(?: [\w ]+)? as|chants? of|nicknamed|dubbed|named|headed|titled|entitled|called) $/
 
 /** A few words without a sentence’s beginning or end. */
 const isScare = (content: string, [first, ...others]: Span[]) => {

@@ -8,7 +8,7 @@ import { type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
 import type { DraftedRole } from './roles.js'
 import type { Phrase } from './speech/naming.js'
-import type { Saying } from './speech/sayings.js'
+import { type Saying, startOf } from './speech/sayings.js'
 import { beforeOf, standInsOf } from './stand-ins.js'
 
 /** As an editor would write it, why, and how sure that is. */
@@ -20,7 +20,7 @@ export interface Speaker {
 
 /** Tells who said each thing, asked in reading order: a pronoun stands for whoever spoke, or was spoken of, last. */
 export interface Speakers {
-  of(saying: Phrase & Pick<Saying, 'cue'>): Speaker
+  of(saying: Saying): Speaker
   /** Whoever spoke or was spoken of last before a place near by, or nobody. */
   last(at: number): Speaker | undefined
   /** Somebody whom a sentence is about. */
@@ -33,6 +33,8 @@ type Record = NonNullable<Speaker['record']>
 interface Met {
   record: () => Record | undefined
   isPerson: boolean
+  /** Whether they can say anything: people and those who have names, not things. */
+  canSay: boolean
   isPlural: boolean
   /** By which pronoun somebody is called, where words tell. */
   pronoun: Pronoun | undefined
@@ -41,8 +43,10 @@ interface Met {
 
 /** Words at the end of a phrase that describe one person, or several of them. */
 const PERSON =
-  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|nurse|guard|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
-const THING = /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer)$/i
+  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|nurse|guard|judge|coach|chef|sheriff|victim|witness|colleague|priest|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
+const THING =
+  /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer|weather|water|power|winter|matter|river|quarter|equivalent|percent|extent|talent|incident|accident|content|event)$/i
+const isSomebody = (head: string) => PERSON.test(head) && !THING.test(head)
 /** "Mr. Obama", whose first name nobody says. */
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u
 const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
@@ -50,7 +54,15 @@ const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
 export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Proposal<DraftedRole>[]): Speakers => {
   const standIns = standInsOf(roles, cast)
   /** Who has a name, and is meant by words that describe one. */
-  const meantBy = ({ phrase }: Phrase) => standIns(textOf(phrase), phrase.start, paragraphAt(phrase.start, FEW))
+  const meantBy = ({ phrase: { start, end } }: Phrase) => {
+    const near = paragraphAt(start, FEW)
+    return standIns(textOf({ start, end }), start, near, (fits) => {
+      const isOne = (record: Record | undefined) => typeof record === 'string' && isPersonId(record) && fits(record)
+      return nearest({ start: near, end: start }, ({ isPerson, record }) => isPerson && isOne(record()))?.record() as
+        | string
+        | undefined
+    })
+  }
   /** The last one first. */
   const met: Met[] = []
   /** Where the paragraph of a place begins, or one that is so many before it. */
@@ -71,7 +83,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
   /** What titles told of who is called what, by full names. */
   const titled = new Map<string, Pronoun>()
   const pronounOf = (name: string) => titled.get(name) ?? pronounOfName(name)
-  const add = (record: () => Record | undefined, { speaker, phrase }: Phrase, id?: string) => {
+  const add = (record: Met['record'], { speaker, phrase }: Phrase, id?: string, hasSaid = false) => {
     const words = textOf(speaker)
     const head = beforeOf(words)
     const name = id === undefined ? undefined : (cast.nameOf(id) ?? bare(words).join(' '))
@@ -81,14 +93,16 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       record,
       isPerson:
         id === undefined
-          ? told !== undefined ||
-            (!/ and /.test(head) && ((PERSON.test(head) && !THING.test(head)) || TITLED.test(head)))
+          ? told !== undefined || (!/ and /.test(head) && (isSomebody(head) || TITLED.test(head)))
           : isPersonId(id),
+      canSay:
+        hasSaid || id !== undefined || told !== undefined || TITLED.test(head) || isSomebody(head.replace(/s$/, '')),
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),
       at: speaker.end,
     })
   }
+  const say = (record: Met['record'], saying: Saying, id?: string) => add(record, saying, id, true)
   const fits = (pronoun: string, { isPerson, isPlural }: Met) => {
     if (isPersonal(pronoun)) return isPerson
     // "we" and "I" are whoever wrote it
@@ -138,7 +152,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
         add(() => called(one, cast.called) ?? described(one), one, id ?? 'person:')
     },
     last(at) {
-      const record = nearest({ start: paragraphAt(at, FEW), end: at }, () => true)?.record()
+      const record = nearest({ start: paragraphAt(at, FEW), end: at }, ({ canSay }) => canSay)?.record()
       return record === undefined ? undefined : { record, why: 'by whoever was named last', confidence: 0.6 }
     },
     of(saying) {
@@ -147,7 +161,8 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       const said = `“${textOf(cue)}”`
       if (by === 'pronoun') {
         const called = PERSONAL[words.toLowerCase()] ?? words
-        const whom = meant(called, speaker.start)
+        // "the mill lost money, it said": what is said names others
+        const whom = meant(called, startOf(saying))
         if (whom === undefined) return { why: `${said}, whoever that is`, confidence: 0.5 }
         const isPerson = isPersonal(called)
         const pronoun = isPerson ? (called.toLowerCase() as Pronoun) : undefined
@@ -155,6 +170,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
           ...whom,
           record: () => whom.record,
           isPerson,
+          canSay: true,
           pronoun,
           at: speaker.end,
         })
@@ -162,18 +178,18 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
       }
       const all = severalOf(saying)
       if (all) {
-        add(() => all, saying)
+        say(() => all, saying)
         return { record: all, why: said, confidence: 0.85 }
       }
       const find = by === 'name' ? cast.called : cast.met
       const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined
       const holder = by === 'description' && id === undefined ? meantBy(saying) : undefined
       if (holder) {
-        add(() => holder, saying, holder)
+        say(() => holder, saying, holder)
         return { record: holder, why: `${said}: who is called that by the text`, confidence: 0.8 }
       }
       const record = id ?? described(saying)
-      add(() => record, saying, id)
+      say(() => record, saying, id)
       if (by === 'description' && !id) return { record, why: said, confidence: 0.8 }
       return id
         ? { record, why: said, confidence: 0.95 }

@@ -4,15 +4,21 @@ import type { Cast } from './people.js'
 import type { Proposal } from './proposal.js'
 import type { DraftedRole } from './roles.js'
 
+/** The id of the one who spoke or was spoken of last before a place, of those who fit. */
+type LastOf = (fits: (id: string) => boolean) => string | undefined
+
 /** The id of whoever is meant by words at a place, or nothing; who has no office was named after `near`. */
 export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
   const holders = holdersOf(roles)
-  return (words: string, at: number, near: number): string | undefined => {
+  const inOffice = new Set([...holders].flatMap(([office, ids]) => (office.startsWith('former ') ? [] : ids)))
+  return (words: string, at: number, near: number, lastOf: LastOf): string | undefined => {
     // who has a first name is somebody
     if (AGED.test(words)) return cast.last({ start: near, end: at }, (_, name) => pronounOfName(name) !== undefined)?.id
     if (!DEFINITE.test(words)) return undefined
     const ids = holders.get(officeOf(words)) ?? []
     const [, noun] = /^the ([a-z]+)$/i.exec(words) ?? []
+    if (ids.length === 0 && isOneMore(words))
+      return lastOf((id) => !inOffice.has(id)) ?? cast.last({ start: near, end: at }, (id) => !inOffice.has(id))?.id
     if (ids.length === 0) return noun && cast.body(noun.toLowerCase(), at)
     return ids.length > 1 ? cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id : ids[0]
   }
@@ -22,6 +28,12 @@ export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
 const AGED = /^the (?:\d{1,3}-year-old(?: \p{Ll}+)?|.+ native)$/iu
 /** "The mayor", "its mayor", "the Leeds mayor", not "a mayor". */
 const DEFINITE = /^(?:the|its|his|her|their|our) /i
+
+/** "The Vermont senator", "the ex-Nationals MP", "the pop star": who has been named just before, and has no other office. */
+const isOneMore = (words: string) =>
+  /^the (?:\S+ )+(?:senator|minister|MP|MEP|TD|congress(?:man|woman)|lawmaker|nominee|candidate|contender|star|singer|actor|actress|rapper|striker|midfielder|defender|goalkeeper|winger|captain|champion|player|quarterback|pitcher|driver|billionaire|tycoon|entrepreneur|author|novelist|comedian|politician|republican|democrat|veteran|businessman|businesswoman|member|mogul|filmmaker)$/i.test(
+    beforeOf(words),
+  )
 
 /** The people who are something, by what they are. */
 const holdersOf = (roles: Proposal<DraftedRole>[]): Map<string, string[]> => {

@@ -29,6 +29,8 @@ t.test('a pronoun stands for whoever the text speaks of', async (t) => {
     ['Mr. Hall left the room. “We agree,” he said.', '“Mr. Hall”'],
     ['Theresa May left. The mill, May said, is old. “We agree,” May said.', 'person:theresa-may'],
     ['Ann Lee left.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\n“We agree,” she said.', 'person:ann-lee'],
+    ['“No,” Ann Lee said.\nBo Moe has to go, she said.', 'person:ann-lee'],
+    ['Owners left.\nTraders are unwilling to sell, they said.', '“Owners”'],
     ['“We agree,” he said.', undefined],
     ['The mill closed. “We agree,” we said.', undefined],
   ]
@@ -99,6 +101,13 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Oil Minister Fahad al-Rashid left. “We agree,” he said.', 'person:fahad-al-rashid'],
     ['Local TD Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
     ['Mill owner Ann Moe sheltered in a dam. “We agree,” she said.', 'person:ann-moe'],
+    ['Singer Ann Moe left Bo Lee. “We agree,” the pop star said.', 'person:ann-moe'],
+    ['It was a gift to Ann Moe. “We agree,” the pop star said.', 'person:ann-moe'],
+    ['Mayor Ann Moe left Bo Lee. “We agree,” the pop star said.', 'person:bo-lee'],
+    ['“We agree,” the pop star said.', '“the pop star”'],
+    ['Ann Moe left. “We agree,” the company spokesman said.', '“the company spokesman”'],
+    ['Co-owner Jeremy Bott left. “We agree,” her husband Jeremy said.', 'person:jeremy-bott'],
+    ['Louis Jordan left. “We agree,” Jordan said.', 'person:louis-jordan'],
     ['Supt Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
@@ -120,6 +129,9 @@ t.test('a quotation by itself is by whoever was spoken of last, near by', async 
     ['The judge was blunt. “We agree with them all.”', '“The judge”'],
     ['“We agree with them all.”', undefined],
     ['Ann Lee left.\nIt rained.\nIt snowed.\nIt rained.\nIt snowed.\n“We agree with them all.”', undefined],
+    ['“No,” Ann Lee said.\nThe weather was bad.\n“We agree with them all.”', 'person:ann-lee'],
+    ['The letter said: “No.”\n“We agree with them all.”', '“The letter”'],
+    ['The judges were blunt. “We agree with them all.”', '“The judges”'],
     ['They met Ann Lee.\n“We agree with them all.”', undefined],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)

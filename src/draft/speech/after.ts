@@ -60,6 +60,14 @@ export const after = (
     (words[at]!.tag === 'AUX' || /^(?:that|which|who)$/.test(lowAt(words, subject.from - 1)))
   )
     return whole(words, at)
+  // "said it all: “…”"
+  const colon = words.findIndex(({ text }, index) => index > at && text === ':')
+  if (
+    colon > at &&
+    words[colon + 1]?.tag === 'QUOTE' &&
+    !words.slice(at, colon).some((word) => word.tag === 'VERB' || isInflected(word) || isComma(word))
+  )
+    return quotesAt(words, colon + 1)
   for (;;) {
     const word = words[at]
     if (!word) return undefined
@@ -77,7 +85,7 @@ export const after = (
       word.low === 'that' &&
       !isOnlyCalling(manners) &&
       words.length > at + 1 &&
-      (word.tag === 'SCONJ' || !isInflected(words[at + 1]!)) &&
+      (word.tag === 'SCONJ' || !isInflected(words[at + 1]!) || lowAt(words, at + 1) === 'given') &&
       words.slice(at + 1).some(isVerbal)
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)

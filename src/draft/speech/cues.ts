@@ -4,7 +4,7 @@ import { secondOf } from './pairs.js'
 import { phraseAfter } from './phrases.js'
 import { ofParticiple, subjectBefore, subjectOf } from './subjects.js'
 import type { Word } from './tagged.js'
-import { fitsVerb, invertsAfterClause, type Manner, mannersAt } from './verbs.js'
+import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
 import { isComma, isDeterminer, isTime, lowAt } from './words.js'
 
 export interface Cue extends Range {
@@ -57,8 +57,9 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   )
     return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
   const isParticiple = words[at]!.low.endsWith('ing')
+  const isAfterBe = isParticiple || isFeeling(words[at]!)
   let before = at
-  while (before > 0 && isBetween(words[before - 1]!, isParticiple)) before--
+  while (before > 0 && isBetween(words[before - 1]!, isAfterBe)) before--
   // "the governor on Friday announced"
   if (before < at && /^(?:on|in|at)$/.test(lowAt(words, before - 1))) before--
   const previous = words[before - 1]
@@ -66,16 +67,22 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   const next = words[at + 1]
   const isLed = previous?.low === 'to' && (next?.tag === 'QUOTE' || next?.text === ':')
   if (isLed) before--
+  // "does not think that"
+  const isDoubt = /^(?:think|believe)$/.test(words[at]!.low) && /^n[’'o]t$/.test(previous?.low ?? '')
+  if (isDoubt) before -= 2
   // "isn’t saying"
-  if (!previous || (!isLed && /^(?:n[’']t|not|never|to)$/.test(previous.low))) return undefined
+  if (at > 0 && (!previous || (!isLed && !isDoubt && /^(?:n[’']t|not|never|to)$/.test(previous.low)))) return undefined
   const own = { manners, at, isInverted: false, to: secondOf(words[at]!.low) ? at + 2 : at + 1 }
   const subject = isParticiple ? ofParticiple(words, before, last) : subjectBefore(words, before)
+  // "Calling it “a shame,” Ann Lee said"
+  const led = at === 0 && isParticiple && isOnlyCalling(manners) ? subjectOf(words) : undefined
+  if (led && led.from > at) return { ...own, subject: led, from: at }
   // "asked if he believed …"
   if (subject && /^(?:if|whether|unless)$/.test(lowAt(words, subject.from - 1))) return undefined
   if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
   if (subject) return { ...own, subject, from: isParticiple && subject.to < before ? before : subject.from }
   // "called it a shame and said that …"
-  const shared = previous.tag === 'CCONJ' ? (last ?? subjectOf(words)) : undefined
+  const shared = previous?.tag === 'CCONJ' ? (last ?? subjectOf(words)) : undefined
   return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined
 }
 
@@ -103,10 +110,10 @@ const headOf = (words: Word[], { from, to }: Range): Word => {
 }
 
 /** What may stand between a subject and its verb. */
-export const isBetween = ({ tag, low }: Word, isParticiple: boolean) =>
+export const isBetween = ({ tag, low }: Word, isAfterBe: boolean) =>
   (tag === 'ADV' && low !== 'never') ||
   /^(?:has|have|had|’ve|'ve|’d|'d|will|’ll|'ll)$/.test(low) ||
-  (tag === 'AUX' && isParticiple && /^(?:is|are|was|were|been|’s|'s)$/.test(low)) ||
+  (tag === 'AUX' && isAfterBe && /^(?:is|are|was|were|been|’s|'s)$/.test(low)) ||
   /^(?:last|this|there|here)$/.test(low) ||
   isTime({ low })
 
@@ -129,6 +136,8 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
   if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
   // "the emails, obtained by Reuters, noted many flaws"
   if (before?.text === ',' && !invertsAfterClause(words[at]!) && !isCapital(words[at + 1])) return undefined
+  // "Ann Lee, a farmer, said the prices – such as they are – fell"
+  if (/^[,–—]$/.test(before?.text ?? '') && /^[–—]$/.test(after?.text ?? '')) return undefined
   const isEnd =
     !after || /^\P{L}+$/u.test(after.text) || isTime(after) || /^(?:who|when|after|as|during|while)$/.test(after.low)
   return isEnd ? { from: at + 1, to } : undefined

@@ -86,6 +86,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was “wrong”: the mill, she said, must close"
   (words, { at }) =>
     words[at]!.text === ':' && words.some((one, index) => index > at && isComma(one) && isSayingAt(words, index + 1)),
+  // "it harms the mills, known as “the old”"
+  (words, { next, isComma }) => isComma && lowAt(words, next) === 'known',
   // "it was wrong; others agreed"
   (words, { at }) => words[at]!.text === ';',
   // "it was wrong — even though"
@@ -133,7 +135,7 @@ const REMARK =
 
 /** What somebody does in words besides. */
 const DOING =
-  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|point|appeal)(?:ing|ed)$/
+  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
 
 /** What somebody does without words. */
 const BODILY = /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused)$/

@@ -156,6 +156,8 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   while (
     start > from &&
     !isPossessive(words[start - 1]!) &&
+    // "the London-based Ann Lee"
+    !words[start - 1]!.low.endsWith('-based') &&
     (words[start - 1]!.tag === 'PROPN' ||
       /^(?:de|da|del|van|von|der|bin|al|la|le|[-–’'])$/.test(words[start - 1]!.low) ||
       (/^\p{Lu}/u.test(words[start - 1]!.text) && words[start - 1]!.tag !== 'DET'))

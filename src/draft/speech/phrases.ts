@@ -14,8 +14,11 @@ export const isNominal = (word: Word | undefined): boolean =>
     isPossessive(word) ||
     word.tag === 'QUOTE' ||
     (word.tag === 'PRON' && !/^(?:who|whom|which|that|what|whose|there)$/.test(word.low)))
-/** "S & P", "long/short" */
-const isTie = ({ text }: Word) => /^[–/&]$/.test(text)
+/** "S & P", "long/short", "Paris–Nice" */
+const isTieAt = (words: Word[], at: number) => {
+  const { text, start } = words[at]!
+  return /^[/&]$/.test(text) || (text === '–' && words[at - 1]?.end === start)
+}
 
 /** Where the subject begins that ends before `at`; `at` where none does. */
 export const subjectStart = (words: Word[], at: number): number => begun(words, phraseBefore(words, at), at)
@@ -65,7 +68,8 @@ export const phraseBefore = (words: Word[], at: number): number => {
       (after!.tag === 'ADJ' || (links(after!) && isNominal(before)))
     const joins = from < at && joinsAt(words, from)
     const isListed = isList && !isLinked && isComma(word) && before?.tag === 'PROPN' && NOMINAL.test(after!.tag)
-    if (!(isNominal(word) || isAttribute || isAdverb || joins || isListed || (from < at && isTie(word)))) break
+    if (!(isNominal(word) || isAttribute || isAdverb || joins || isListed || (from < at && isTieAt(words, from - 1))))
+      break
     if (word.tag === 'QUOTE' && !links(before ?? word)) break
     if (joins && isJoint(word)) isList = true
     else if (joins) isLinked = true
@@ -169,7 +173,7 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
       next !== undefined &&
       (isNominal(next) || isDeterminer(next)) &&
       !(isJoint(word) && SUBJECTS.test(next.low))
-    if (!(isNominal(word) || isAttribute || isAdverb || joins || (to > at && isTie(word)))) break
+    if (!(isNominal(word) || isAttribute || isAdverb || joins || (to > at && isTieAt(words, to)))) break
     to++
   }
   return to

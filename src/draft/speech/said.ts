@@ -90,7 +90,9 @@ const quotesBefore = (words: Word[], to: number): Left => {
     from--
   const lead = words.slice(0, from)
   const isLed = lead.length > 0 && !/^[,:;—–]$/.test(lead.at(-1)!.text) && !/^\P{L}*\p{Lu}/u.test(words[to - 1]!.text)
-  return isLed && lead.some(isInflected) ? { from: 0, to, is: 'clause' } : { from, to, is: 'quote' }
+  // "The mill “must close,” she said"
+  const isBegun = phraseAfter(words, 0) >= from && isVerbal(words[from]!)
+  return isLed && (isBegun || lead.some(isInflected)) ? { from: 0, to, is: 'clause' } : { from, to, is: 'quote' }
 }
 
 /** Whether a verb has another object than what was said: "stressed his support". */
@@ -139,10 +141,15 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   if (isInflected(next)) return [{ ...left, from: lastOf(words, left) }, right]
   // "by the time they came, he said, it was over"
   const isLed = /^(?:ADP|SCONJ)$/.test(part[0]!.tag) && !part.some(isComma)
-  if (left.is === 'clause' && !isOpen && !isLed && !isAnd(next) && next.low !== 'not') return [left]
+  if (left.is === 'clause' && !isOpen && !isLed && !isAnd(next) && next.low !== 'not' && !isMeansAt(words, right.from))
+    return [left]
   const isNothing = part.every((word) => isAnd(word) || word.tag === 'ADV')
   return isNothing ? [right] : [left, right]
 }
+
+/** "The plan will help, he said, by closing the mill". */
+const isMeansAt = (words: Word[], at: number) =>
+  /^(?:because|unless)$/.test(lowAt(words, at)) || (lowAt(words, at) === 'by' && lowAt(words, at + 1).endsWith('ing'))
 
 /** What goes on after words of saying that stand within it. */
 const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | undefined => {
@@ -150,11 +157,14 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
   const next = words[comma + 1]
   if (!isComma(words[comma]) || !next || isSayingAt(words, comma + 1)) return undefined
   if (isAnd(next) && !goesOnAt(words, comma + 2)) return undefined
-  if ((cue.isInverted && isDeterminer(next)) || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low))
-    return undefined
+  const isClose =
+    cue.isInverted && isDeterminer(next) && !(left.is === 'part' && isClause(words, comma + 1, words.length, false))
+  if (isClose || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low)) return undefined
   if (next.low.endsWith('ing') && left.is !== 'nothing') return undefined
   const right = whole(words, comma + 1)
   // "…, he said, not including homes"
   const isLess = next.low === 'not' && /^(?:includ|count)ing$/.test(lowAt(words, comma + 2))
-  return right && (isOpen || isLess || words.slice(right.from, right.to).some(isVerbal)) ? right : undefined
+  return right && (isOpen || isLess || isMeansAt(words, comma + 1) || words.slice(right.from, right.to).some(isVerbal))
+    ? right
+    : undefined
 }

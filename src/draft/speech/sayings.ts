@@ -17,6 +17,10 @@ export interface Saying extends Phrase {
   quoted: Span[]
 }
 
+/** Where the first words of it stand, of saying or of what is said. */
+export const startOf = ({ cue, reported, quoted }: Saying): number =>
+  Math.min(...[cue, ...reported, ...quoted].map(({ start }) => start))
+
 export const sayingsIn = (words: Word[]): Saying[] => {
   const found: (Cue & { said: Range[] })[] = []
   const labelled = labelAt(words)

@@ -2,7 +2,7 @@
 import { isCapital, type Range } from './naming.js'
 import { phraseAfter, phraseBefore, subjectStart } from './phrases.js'
 import type { Word } from './tagged.js'
-import { endsInComma, isComma, isInflected, isPossessive, lowAt } from './words.js'
+import { endsInComma, isComma, isDeterminer, isInflected, isPossessive, lowAt } from './words.js'
 
 /** Whose verb stands at a place, after them: "Ann Lee" of "Ann Lee, who runs the mill, said". */
 export const subjectBefore = (words: Word[], at: number): Range | undefined => {
@@ -23,6 +23,9 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   const [verb, noun] = [words[from - 1], words[from - 2]]
   const start = from < at && verb?.low.endsWith('ing') && noun?.tag === 'NOUN' ? phraseBefore(words, from - 1) : from
   if (start < from && verb?.tag === 'VERB' && isBeginning(words, start)) return { from: start, to: at }
+  // "Ann Lee, a lawyer at the bank said", whose second comma is missing
+  const name = /^an?$/.test(lowAt(words, from)) && isComma(verb) ? phraseBefore(words, from - 1) : from
+  if (name === 0 && from > 2 && words.slice(0, from - 1).every(isCapital)) return { from: 0, to: at }
   if (from < at) return { from, to: at }
   const word = words[at - 1]!
   if (/^(?:who|which|that)$/.test(word.low)) {
@@ -64,7 +67,9 @@ const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefine
   // "Ann Lee, a lawyer, who said"
   const name = isComma(words[start - 1]) ? phraseBefore(words, start - 1) : start
   if (isCapital(words[start - 2]) && name < start - 1) return { from: name, to: start - 1 }
-  const from = Math.max(start, link + 1)
+  // "the mayor and a sign that read"
+  const last = isWho ? -1 : words.findLastIndex(({ tag }, index) => index > start && index < to && tag === 'CCONJ')
+  const from = Math.max(start, link + 1, isDeterminer(words[last + 1]!) ? last + 1 : 0)
   return from < to ? { from, to } : undefined
 }
 
@@ -135,7 +140,7 @@ export const ofParticiple = (words: Word[], at: number, last: Range | undefined)
 
 /** Whom or what a sentence begins with, perhaps after "On Monday, ", and with ", the mayor," after it. */
 export const subjectOf = (words: Word[]): Range | undefined => {
-  const comma = words.findIndex(isComma)
+  const comma = words.findIndex((word) => isComma(word) || (word.tag === 'QUOTE' && endsInComma(word)))
   const isLed = /^(?:ADP|SCONJ|VERB|ADV|CCONJ)$/.test(words[0]!.tag)
   // "a little after four, …"
   const isTimed =

@@ -105,11 +105,13 @@ const DEMONYM = /(?:ic|ish|ese|ian|an|ch)$/
 
 /** A capital within a sentence, taken for a verb or whatever else: "Lie said", "Per Haugen". */
 const isName = ({ text, tag }: Word, before: Word | undefined) =>
-  /^\p{Lu}\p{Ll}/u.test(text) &&
-  /^(?:NOUN|VERB|AUX|ADV|ADJ|ADP|INTJ|X)$/.test(tag) &&
-  !(tag === 'ADJ' && DEMONYM.test(text)) &&
-  before !== undefined &&
-  /^[\p{L}\p{N},’'”"»]/u.test(before.text)
+  // "CAN said"
+  (tag === 'AUX' && /^\p{Lu}{3,}$/u.test(text)) ||
+  (/^\p{Lu}\p{Ll}/u.test(text) &&
+    /^(?:NOUN|VERB|AUX|ADV|ADJ|ADP|INTJ|X)$/.test(tag) &&
+    !(tag === 'ADJ' && DEMONYM.test(text)) &&
+    before !== undefined &&
+    /^[\p{L}\p{N},’'”"»]/u.test(before.text))
 
 /** A word that ends the line with its point is two, and so is "step in. It", which is no inch. */
 const parted = (word: Word, isLast: boolean, before: Word | undefined): Word[] => {
@@ -137,8 +139,12 @@ const joined = (words: Word[]): void => {
     /[^\p{ASCII}]/u.test(mark.text.at(-1)! + last.text[0])
   )
     join(2, mark.tag)
+  // "example.com"
+  else if (before?.end === mark.start && mark.text === '.' && DOMAIN.test(last.text)) join(3, 'PROPN')
   else if (isHyphenated(before, mark, last)) join(3, last.tag === 'VERB' ? 'ADJ' : last.tag)
 }
+
+const DOMAIN = /^(?:com|org|net|co|uk|gov|edu|info|io|tv|ca|eu)$/
 
 const isHyphenated = (before: Word | undefined, mark: Word, last: Word): boolean =>
   mark.text === '-' && before?.end === mark.start && /^[\p{L}\p{N}]/u.test(last.text)

@@ -1,6 +1,7 @@
 /** English verbs of saying, by what may follow them. */
 import { secondOf } from './pairs.js'
 import type { Word } from './tagged.js'
+import { lowAt } from './words.js'
 
 /**
  * `plain`: what is said follows, "that" or not. `told`: whom it is said to stands before it. `that`: what is said follows
@@ -15,7 +16,7 @@ const VERBS: Record<Manner, string> = {
   told: 'tell/told remind assure reassure inform notify advise',
   that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read accept chant worry fear volunteer venture mutter murmur mumble grumble growl bark bellow thunder gush enthuse chuckle laugh smile grin shrug sneer gripe marvel confide confess whine thunder signal bemoan wager crow grouse plug* sum*',
   calling:
-    'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse',
+    'call describe dismiss denounce criticize criticise blast slam* praise hail label brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse remember',
 }
 
 const endings = (listed: string): string[] => {
@@ -47,8 +48,20 @@ export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] 
   return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))
 }
 
+/** "Is worried that", "are confident". */
+const FEELING = /^(?:worried|concerned|confident|convinced|hopeful|optimistic|adamant|afraid|certain|sure)$/
+export const isFeeling = ({ low }: Word): boolean => FEELING.test(low)
+const isFelt = (words: Word[], at: number): boolean => {
+  let be = at - 1
+  while (words[be]?.tag === 'ADV') be--
+  return isFeeling(words[at]!) && /^(?:is|are|was|were|[’']s|[’']re|am)$/.test(lowAt(words, be))
+}
+
 /** The same at a place; nothing beyond the sentence. */
-export const mannersAt = (words: Word[], at: number): Manner[] => (words[at] ? mannersOf(words[at], words[at + 1]) : [])
+export const mannersAt = (words: Word[], at: number): Manner[] => {
+  if (!words[at]) return []
+  return isFelt(words, at) ? ['plain'] : mannersOf(words[at], words[at + 1])
+}
 
 /** Whether a verb tells only what something is called. */
 export const isOnlyCalling = (manners: Manner[]): boolean => manners.length === 1 && manners[0] === 'calling'
