@@ -68,7 +68,7 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   const isLed = previous?.low === 'to' && (next?.tag === 'QUOTE' || next?.text === ':')
   if (isLed) before--
   // "does not think that"
-  const isDoubt = /^(?:think|believe)$/.test(words[at]!.low) && /^n[’'o]t$/.test(previous?.low ?? '')
+  const isDoubt = /^(?:think|believe)$/.test(words[at]!.low) && /^n[’'o]t$/.test(lowAt(words, before - 1))
   if (isDoubt) before -= 2
   // "isn’t saying"
   if (at > 0 && (!previous || (!isLed && !isDoubt && /^(?:n[’']t|not|never|to)$/.test(previous.low)))) return undefined
