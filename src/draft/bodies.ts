@@ -154,13 +154,17 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
 const COMMON =
   /^(?:The|European|National|United|World|Royal|International|Central|Federal|American|British|University|Bank|Ministry|Department|High|Supreme|First|New|North|South|East|West|State|City|Finance|Foreign|Health|Defen[cs]e|Justice|Trade|Energy|Air|White|Red|Clean|Green|Free|Public|General|Atlantic|Pacific|African|Asian|Statistics|Survey|Institute|Council|Court)$/
 
-/** With the first word of its name, where the text calls it so. */
+/** With the first word or the initials of its name, where the text calls it so. */
 const withShort = (content: string, { record, ...one }: NewEntity): NewEntity => {
   const [first, ...others] = record.name.split(' ')
+  const initials = [...record.name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('')
   const isShort = others.length > 0 && first!.length > 3 && !COMMON.test(first!) && isAlone(content, first!, false)
+  const isInitials =
+    initials.length > 2 && new RegExp(`(?<![\\p{L}\\p{N}-])${initials}(?![\\p{L}\\p{N}])`, 'u').test(content)
   const { id, name, aliases = [], ...rest } = record
+  const shorts = new Set([...aliases, ...(isShort ? [first!] : []), ...(isInitials ? [initials] : [])])
   return {
     ...one,
-    record: isShort && one.type === 'organization' ? { id, name, aliases: [...aliases, first!], ...rest } : record,
+    record: shorts.size > 0 && one.type === 'organization' ? { id, name, aliases: [...shorts], ...rest } : record,
   }
 }

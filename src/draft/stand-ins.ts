@@ -16,7 +16,7 @@ export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
     if (AGED.test(words)) return cast.last({ start: near, end: at }, (_, name) => pronounOfName(name) !== undefined)?.id
     if (!DEFINITE.test(words)) return undefined
     const ids = holders.get(officeOf(words)) ?? []
-    const [, noun] = /^the ([a-z]+)$/i.exec(words) ?? []
+    const [, noun] = /^the (?:[a-z-]+ )?([a-z]+)$/i.exec(words) ?? []
     if (ids.length === 0 && isOneMore(words))
       return lastOf((id) => !inOffice.has(id)) ?? cast.last({ start: near, end: at }, (id) => !inOffice.has(id))?.id
     if (ids.length === 0) return noun && cast.body(noun.toLowerCase(), at)

@@ -40,7 +40,7 @@ export const after = (
   if (can('told') && !can('plain') && from <= verb + 2) {
     at = phraseAfter(words, at, false)
     // "told the BBC Britain would …"
-    if (at - from > 1 && words[at] && isInflected(words[at]!)) at--
+    if (at - from > 1 && words[at] && isInflected(words[at]!) && lowAt(words, at + 1) !== 'by') at--
     // "told the board closing the mill would …"
     const gerund = words.findIndex(
       ({ low }, index) => index > from + 1 && index < at && low.endsWith('ing') && isDeterminer(words[index + 1]!),
@@ -89,6 +89,11 @@ export const after = (
       words.slice(at + 1).some(isVerbal)
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
+    // "told a hearing held by the union that"
+    if (can('told') && word.tag === 'VERB' && lowAt(words, at + 1) === 'by') {
+      at = phraseAfter(words, at + 2, false)
+      continue
+    }
     // "told them after the event that"
     const past = phraseAfter(words, at + 1, false)
     if (/^(?:after|before|since)$/.test(word.low) && past > at + 1 && lowAt(words, past) === 'that') {

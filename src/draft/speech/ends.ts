@@ -93,7 +93,9 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was wrong — even though"
   (words, { at }) => words[at]!.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, at + 1)),
   // "it was large, a number she called wrong"
-  (words, { next, isComma }) => isComma && isRemarkAt(words, next),
+  (words, { at, next, isComma }) => (isComma || /^(?:—|–|--)$/.test(words[at]!.text)) && isRemarkAt(words, next),
+  // "it was large, as claimed by Moe"
+  (words, { next, isComma }) => isComma && lowAt(words, next) === 'as' && isToldAt(words, next + 1),
   // "it was wrong, while others kept silent"
   (words, { next, isComma }) =>
     isComma && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
@@ -118,11 +120,18 @@ const isHeldAt = (words: Word[], at: number): boolean =>
   /^(?:is|was)$/.test(lowAt(words, at + 1)) &&
   /^(?:understood|thought|believed|reported)$/.test(lowAt(words, at + 2))
 
+/** "Widely claimed by Moe". */
+const isToldAt = (words: Word[], at: number): boolean => {
+  const verb = words[at]?.tag === 'ADV' ? at + 1 : at
+  return mannersAt(words, verb).length > 0 && lowAt(words, verb + 1) === 'by'
+}
+
 /** Whether words begin that say what somebody said of it: "a number she called large", "with one grower warning". */
 const isRemarkAt = (words: Word[], at: number): boolean => {
   const isWith = lowAt(words, at) === 'with'
   const to = phraseAfter(words, isWith ? at + 1 : at, false)
   if (isWith) return lowAt(words, to).endsWith('ing') && mannersAt(words, to).length > 0
+  if (lowAt(words, at) === 'something' && lowAt(words, at + 1) === 'that') return true
   // "an argument that he rejects"
   if (/^an?$/.test(lowAt(words, at)) && words.slice(at + 1, to).some(({ low }) => REMARK.test(low))) return true
   if (/^an?$/.test(lowAt(words, at)) && lowAt(words, to) === 'that' && MOVE.test(lowAt(words, to - 1))) return true

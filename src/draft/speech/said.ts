@@ -149,7 +149,9 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
 
 /** "The plan will help, he said, by closing the mill". */
 const isMeansAt = (words: Word[], at: number) =>
-  /^(?:because|unless)$/.test(lowAt(words, at)) || (lowAt(words, at) === 'by' && lowAt(words, at + 1).endsWith('ing'))
+  /^(?:because|unless)$/.test(lowAt(words, at)) ||
+  /^(?:so|as) long$/.test(`${lowAt(words, at)} ${lowAt(words, at + 1)}`) ||
+  (lowAt(words, at) === 'by' && lowAt(words, at + 1).endsWith('ing'))
 
 /** What goes on after words of saying that stand within it. */
 const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | undefined => {

@@ -8,6 +8,8 @@ import { endsInComma, isComma, isDeterminer, isInflected, isPossessive, lowAt } 
 export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   if (at === 0) return undefined
   const from = subjectStart(words, at)
+  // "the first to be let in since 1979 said"
+  if (from === at - 1 && from > 0 && /^(?:19|20)\d\d$/.test(lowAt(words, from))) return subjectOf(words)
   const whole = phraseBefore(words, at)
   // "a man who lives in Leeds said"
   if (whole < at && whole > 2 && /^(?:VERB|AUX|ADP|ADV)$/.test(words[whole - 1]!.tag)) {
