@@ -1,4 +1,4 @@
-/** Whether somebody is called "he" or "she", as far as words tell: only whom a pronoun may mean depends on it. */
+/** Whether words describe somebody, and whether they are called "he" or "she", as far as words tell: only whom a pronoun may mean depends on it. */
 import { getGender } from 'gender-detection-from-name'
 
 export type Pronoun = 'he' | 'she'
@@ -19,3 +19,11 @@ export const pronounOfName = (name: string): Pronoun | undefined => {
 }
 
 export const isFirstName = (word: string): boolean => getGender(word, 'en') !== 'unknown'
+
+/** Words at the end of a phrase that describe one person. */
+const PERSON =
+  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|nurse|guard|judge|coach|chef|sheriff|victim|witness|colleague|priest|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
+const THING =
+  /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer|weather|water|power|winter|matter|river|quarter|equivalent|percent|extent|talent|incident|accident|content|event)$/i
+/** Whether words describe one person: "the mill owner", not "the order". */
+export const isSomebody = (head: string): boolean => PERSON.test(head) && !THING.test(head)

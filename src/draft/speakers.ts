@@ -1,7 +1,7 @@
 /** Who is meant by the words that say who said something. */
 import type { Words } from '../kinds/anchor.js'
 import type { Span } from '../text/text.js'
-import { type Pronoun, pronounOfName, pronounOfWords } from './called.js'
+import { isSomebody, type Pronoun, pronounOfName, pronounOfWords } from './called.js'
 import { bare } from './names.js'
 import type { Cast } from './people.js'
 import { type Proposal, wordsAt } from './proposal.js'
@@ -41,12 +41,6 @@ interface Met {
   at: number
 }
 
-/** Words at the end of a phrase that describe one person, or several of them. */
-const PERSON =
-  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|nurse|guard|judge|coach|chef|sheriff|victim|witness|colleague|priest|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
-const THING =
-  /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer|weather|water|power|winter|matter|river|quarter|equivalent|percent|extent|talent|incident|accident|content|event)$/i
-const isSomebody = (head: string) => PERSON.test(head) && !THING.test(head)
 /** "Mr. Obama", whose first name nobody says. */
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u
 const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
