@@ -26,7 +26,7 @@ const SORTS: [RegExp, Record<string, string>][] = [
     { kind: 'government' },
   ],
   [
-    /\b(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Electronics|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Morgan Stanley|Goldman Sachs)\b/,
+    /\b(?:Inc|Corp|Co(?!-)|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Electronics|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Morgan Stanley|Goldman Sachs)\b/,
     { kind: 'company' },
   ],
   [

@@ -36,6 +36,7 @@ t.test(
     ['Ann Lee said following a loss that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee told Leeds’ “Good Day” that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee asked whether the mill would close.', 'Ann Lee: whether the mill would close'],
+    ['Ann Lee told Radio 5 live: “We agree.”', 'Ann Lee: “We agree.”'],
     ['The sign says it all: “Go home.”', 'The sign: “Go home.”'],
     ['Ann Lee added that given the cost, “it must close.”', 'Ann Lee: given the cost, “it must close.”'],
     ['Ann Lee told a hearing held by the union on Friday that the mill would close.', 'Ann Lee: the mill would close'],

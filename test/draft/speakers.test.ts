@@ -109,6 +109,7 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['“We agree,” the pop star said.', '“the pop star”'],
     ['Ann Moe left. “We agree,” the company spokesman said.', '“the company spokesman”'],
     ['Co-owner Jeremy Bott left. “We agree,” her husband Jeremy said.', 'person:jeremy-bott'],
+    ['It was Co-owner Ann Moe. “We agree,” Moe said.', 'person:ann-moe'],
     ['Louis Jordan left. “We agree,” Jordan said.', 'person:louis-jordan'],
     ['Supt Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
   ]

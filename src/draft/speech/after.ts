@@ -62,10 +62,12 @@ export const after = (
     return whole(words, at)
   // "said it all: “…”"
   const colon = words.findIndex(({ text }, index) => index > at && text === ':')
+  // "told Radio 5 live: “…”"
+  const before = words[colon - 2]?.tag === 'NUM' && can('told') ? colon - 1 : colon
   if (
     colon > at &&
     words[colon + 1]?.tag === 'QUOTE' &&
-    !words.slice(at, colon).some((word) => word.tag === 'VERB' || isInflected(word) || isComma(word))
+    !words.slice(at, before).some((word) => word.tag === 'VERB' || isInflected(word) || isComma(word))
   )
     return quotesAt(words, colon + 1)
   for (;;) {
