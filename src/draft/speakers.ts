@@ -52,9 +52,8 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
     const near = paragraphAt(start, FEW)
     return standIns(textOf({ start, end }), start, near, (fits) => {
       const isOne = (record: Record | undefined) => typeof record === 'string' && isPersonId(record) && fits(record)
-      return nearest({ start: near, end: start }, ({ isPerson, record }) => isPerson && isOne(record()))?.record() as
-        | string
-        | undefined
+      const one = nearest({ start: near, end: start }, ({ isPerson, record }) => isPerson && isOne(record()))?.record()
+      return typeof one === 'string' ? one : undefined
     })
   }
   /** The last one first. */

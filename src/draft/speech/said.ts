@@ -159,9 +159,10 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
   const next = words[comma + 1]
   if (!isComma(words[comma]) || !next || isSayingAt(words, comma + 1)) return undefined
   if (isAnd(next) && !goesOnAt(words, comma + 2)) return undefined
-  const isClose =
+  // "…, said Ann Lee, the mayor of the town"
+  const isOfSpeaker =
     cue.isInverted && isDeterminer(next) && !(left.is === 'part' && isClause(words, comma + 1, words.length, false))
-  if (isClose || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low)) return undefined
+  if (isOfSpeaker || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low)) return undefined
   if (next.low.endsWith('ing') && left.is !== 'nothing') return undefined
   const right = whole(words, comma + 1)
   // "…, he said, not including homes"
