@@ -2,7 +2,8 @@
 import { holds, type Span } from '../text/text.js'
 import { readingOf } from './reading.js'
 import { sayingsIn } from './speech/sayings.js'
-import { isOnlyQuoted, taggedSentences } from './speech/tagged.js'
+import { isOnlyQuoted } from './speech/sentences.js'
+import { taggedSentences } from './speech/tagged.js'
 
 export interface AttributedQuotation {
   /** With its marks. */

@@ -159,8 +159,7 @@ const withShort = (content: string, { record, ...one }: NewEntity): NewEntity =>
   const [first, ...others] = record.name.split(' ')
   const initials = [...record.name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('')
   const isShort = others.length > 0 && first!.length > 3 && !COMMON.test(first!) && isAlone(content, first!, false)
-  const isInitials =
-    initials.length > 2 && new RegExp(`(?<![\\p{L}\\p{N}-])${initials}(?![\\p{L}\\p{N}])`, 'u').test(content)
+  const isInitials = initials.length > 2 && isAlone(content, initials)
   const { id, name, aliases = [], ...rest } = record
   const shorts = new Set([...aliases, ...(isShort ? [first!] : []), ...(isInitials ? [initials] : [])])
   return {

@@ -27,7 +27,7 @@ const ALSO: Record<string, string[]> = {
   PL: ['Pole', 'Poles'],
   AR: ['Argentine'],
 }
-/** First names and surnames, states and languages, as often as countries: taken where no other name stands beside them. */
+/** First names and surnames, states and languages, as often as countries: taken where no other name stands beside them, and where nobody is called so. */
 const DOUBTFUL = new Set(['Jordan', 'Georgia', 'Chad', 'Guinea', 'Niger', 'Israel', 'Georgian', 'Cuba', 'India'])
 
 interface Named {
@@ -103,15 +103,15 @@ export const draftCountries = (content: string, language: string, known: Entity[
   })
 }
 
+/** "Louis Jordan". */
+const isSurname = (content: string, name: string): boolean => {
+  const fullNames = content.matchAll(new RegExp(`(\\p{Lu}\\p{Ll}+) ${name}(?!\\p{L})`, 'gu'))
+  return [...fullNames].some(([, first]) => isFirstName(first!))
+}
+
 const placesOf = (content: string, name: string): number[] => {
   const places: number[] = []
-  // "Louis Jordan"
-  const isSurname = (place: RegExpExecArray) => isFirstName(place[1]!)
-  if (
-    DOUBTFUL.has(name) &&
-    [...content.matchAll(new RegExp(`(\\p{Lu}\\p{Ll}+) ${name}(?!\\p{L})`, 'gu'))].some(isSurname)
-  )
-    return places
+  if (DOUBTFUL.has(name) && isSurname(content, name)) return places
   for (let at = content.indexOf(name); at !== -1; at = content.indexOf(name, at + name.length)) {
     const end = at + name.length
     if (!isWordBoundary(content, at) || !isWordBoundary(content, end)) continue

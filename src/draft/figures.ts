@@ -8,8 +8,7 @@ import type { Namer } from './names.js'
 import { asWords, type Proposal } from './proposal.js'
 import type { Reading } from './reading.js'
 import { isCapital } from './speech/naming.js'
-import type { Word } from './speech/tagged.js'
-import { isTime } from './speech/words.js'
+import { isTime, type Word } from './speech/words.js'
 
 export type DraftedFigure = Words & {
   id: string

@@ -37,12 +37,9 @@ export const groundedOf = (content: string, lists: Lists, own: KnownEntity[], { 
   const { vocabulary } = known
   const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists) }
   // it is proved, and nothing is made of it
-  const read = compileFiles(
-    'draft',
-    { text: content, facts: JSON.stringify(made.facts) },
-    { ...known, sound: false },
-    faults,
-  )
+  const read = compileFiles('draft', { text: content, facts: JSON.stringify(made.facts) }, { ...known, sound: false }, [
+    ...faults,
+  ])
   const faulty = new Set(read.faults.map((fault) => placeOf(fault, own, vocabulary)))
   const left: Lists = new Map(
     [...lists].map(([name, proposals]) => [name, proposals.filter((_, index) => !faulty.has(`/${name}/${index}`))]),

@@ -2,8 +2,7 @@
 import type { Span } from '../text/text.js'
 import { FAR } from './reading.js'
 import { phraseAfter, phraseBefore, subjectStart } from './speech/phrases.js'
-import type { Word } from './speech/tagged.js'
-import { isDeterminer, isInflected, isTime } from './speech/words.js'
+import { isDeterminer, isInflected, isTime, type Word } from './speech/words.js'
 
 /** A year that the sentence names alone. */
 export const periodOf = (content: string, line: Span, { start }: Span) => {

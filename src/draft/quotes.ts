@@ -12,8 +12,8 @@ import type { Reading } from './reading.js'
 import type { DraftedRole } from './roles.js'
 import { type Speaker, speakersOf } from './speakers.js'
 import { metIn, type Saying, sayingsIn, startOf } from './speech/sayings.js'
-import { isOnlyQuoted, type Word } from './speech/tagged.js'
-import { isInflected } from './speech/words.js'
+import { isOnlyQuoted } from './speech/sentences.js'
+import { isInflected, type Word } from './speech/words.js'
 
 interface DraftedQuote {
   speaker?: Speaker['record']
@@ -88,7 +88,7 @@ export const draftQuotes = (
     const sentence = sentences[index]
     const isAlone = sentence === undefined || isOnlyQuoted(sentence)
     // "called one thing “this” and another “that”"
-    const isNamed = NAMED.test(content.slice(Math.max(0, start - 40), start))
+    const isNamed = NAMED.test(content.slice(Math.max(0, start - BEFORE), start))
     const isCalled =
       !isAlone &&
       / (?:and|or) /.test(content.slice(before?.end, start)) &&
@@ -149,6 +149,9 @@ const isSameParagraph = (content: string, from: number, to: number) => !content.
 /** Before what something is called. */
 const NAMED =
   /(?:so-called|(?:known|defined)(?: [\w ]+)? as|chants? of|nicknamed|dubbed|named|headed|titled|entitled|called) $/
+
+/** Characters in which words stand that name something. */
+const BEFORE = 40
 
 /** A few words without a sentence’s beginning or end. */
 const isScare = (content: string, [first, ...others]: Span[]) => {

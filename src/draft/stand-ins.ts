@@ -16,11 +16,12 @@ export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
     if (AGED.test(words)) return cast.last({ start: near, end: at }, (_, name) => pronounOfName(name) !== undefined)?.id
     if (!DEFINITE.test(words)) return undefined
     const ids = holders.get(officeOf(words)) ?? []
+    if (ids.length > 1) return cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id
+    if (ids.length === 1) return ids[0]
+    const isFree = (id: string) => !inOffice.has(id)
+    if (isOneMore(words)) return lastOf(isFree) ?? cast.last({ start: near, end: at }, isFree)?.id
     const [, noun] = /^the (?:[a-z-]+ )?([a-z]+)$/i.exec(words) ?? []
-    if (ids.length === 0 && isOneMore(words))
-      return lastOf((id) => !inOffice.has(id)) ?? cast.last({ start: near, end: at }, (id) => !inOffice.has(id))?.id
-    if (ids.length === 0) return noun && cast.body(noun.toLowerCase(), at)
-    return ids.length > 1 ? cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id : ids[0]
+    return noun && cast.body(noun.toLowerCase(), at)
   }
 }
 

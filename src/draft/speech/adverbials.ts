@@ -1,8 +1,7 @@
 /** Words between a verb of saying and what is said that tell when, where and to whom. */
 import { phraseAfter } from './phrases.js'
 import { isAside } from './subjects.js'
-import type { Word } from './tagged.js'
-import { isComma, isPossessive, isSubordinator, isTime, lowAt } from './words.js'
+import { isComma, isPossessive, isSubordinator, isTime, lowAt, type Word } from './words.js'
 
 /** "Last week". */
 export const isWhenAt = (words: Word[], at: number): boolean => {

@@ -5,10 +5,20 @@ import type { Cue } from './cues.js'
 import { endOf } from './ends.js'
 import type { Range } from './naming.js'
 import { phraseAfter } from './phrases.js'
+import { isSentence } from './sentences.js'
 import { isAside } from './subjects.js'
-import { isSentence, type Word } from './tagged.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
-import { endsInComma, isAsking, isComma, isDeterminer, isInflected, isPossessive, isTime, lowAt } from './words.js'
+import {
+  endsInComma,
+  isAsking,
+  isComma,
+  isDeterminer,
+  isInflected,
+  isPossessive,
+  isTime,
+  lowAt,
+  type Word,
+} from './words.js'
 
 /** A verb, or somebody's words that have one. */
 export const isVerbal = (word: Word) =>

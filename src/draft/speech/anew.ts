@@ -3,9 +3,8 @@
 import { isClause } from './clauses.js'
 import { invertedAt, isBetween } from './cues.js'
 import { phraseAfter } from './phrases.js'
-import type { Word } from './tagged.js'
 import { isSure, mannersAt } from './verbs.js'
-import { isAnd, isAsking, isComma, lowAt } from './words.js'
+import { isAnd, isAsking, isComma, lowAt, type Word } from './words.js'
 
 /** Whether somebody goes on: "adding", "saying". */
 export const isAdding = (words: Word[], at: number): boolean =>

@@ -1,7 +1,6 @@
 /** Where clauses of an English sentence begin. */
 import { isNominal, phraseAfter } from './phrases.js'
-import type { Word } from './tagged.js'
-import { isDeterminer, isInflected, isSubordinator, lowAt } from './words.js'
+import { isDeterminer, isInflected, isSubordinator, lowAt, type Word } from './words.js'
 
 /** Whether a clause with a verb of its own begins at a place. `isLoose` where any verb after it will do. */
 export const isClause = (words: Word[], at: number, end: number, isLoose: boolean): boolean => {

@@ -3,9 +3,8 @@ import { isCapital, type Range } from './naming.js'
 import { secondOf } from './pairs.js'
 import { phraseAfter } from './phrases.js'
 import { ofParticiple, subjectBefore, subjectOf } from './subjects.js'
-import type { Word } from './tagged.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
-import { isComma, isDeterminer, isTime, lowAt } from './words.js'
+import { isAnd, isBe, isComma, isDash, isDeterminer, isTime, lowAt, type Word } from './words.js'
 
 export interface Cue extends Range {
   /** How the verb says something; none where there is no verb: "according to". */
@@ -56,22 +55,9 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
     manners.some((manner) => manner !== 'told' && manner !== 'calling')
   )
     return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
+  const before = begunAt(words, at)
+  if (before === undefined) return undefined
   const isParticiple = words[at]!.low.endsWith('ing')
-  const isAfterBe = isParticiple || isFeeling(words[at]!)
-  let before = at
-  while (before > 0 && isBetween(words[before - 1]!, isAfterBe)) before--
-  // "the governor on Friday announced"
-  if (before < at && /^(?:on|in|at)$/.test(lowAt(words, before - 1))) before--
-  const previous = words[before - 1]
-  // "it made her say: “No.”" has "to" with other verbs
-  const next = words[at + 1]
-  const isLed = previous?.low === 'to' && (next?.tag === 'QUOTE' || next?.text === ':')
-  if (isLed) before--
-  // "does not think that"
-  const isDoubt = /^(?:think|believe)$/.test(words[at]!.low) && /^n[’'o]t$/.test(lowAt(words, before - 1))
-  if (isDoubt) before -= 2
-  // "isn’t saying"
-  if (at > 0 && (!previous || (!isLed && !isDoubt && /^(?:n[’']t|not|never|to)$/.test(previous.low)))) return undefined
   const own = { manners, at, isInverted: false, to: secondOf(words[at]!.low) ? at + 2 : at + 1 }
   const subject = isParticiple ? ofParticiple(words, before, last) : subjectBefore(words, before)
   // "Calling it “a shame,” Ann Lee said"
@@ -82,11 +68,27 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
   if (subject) return { ...own, subject, from: isParticiple && subject.to < before ? before : subject.from }
   // "called it a shame and said that …"
-  const shared = previous?.tag === 'CCONJ' ? (last ?? subjectOf(words)) : undefined
+  const shared = isAnd(words[before - 1]) ? (last ?? subjectOf(words)) : undefined
   return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined
 }
 
-const isBe = (word: Word | undefined) => /^(?:is|are|was|were|been|being)$/.test(word?.low ?? '')
+/** Where a verb of saying begins with what belongs to it: "has now", "does not"; nowhere where that denies it. */
+const begunAt = (words: Word[], at: number): number | undefined => {
+  const isAfterBe = words[at]!.low.endsWith('ing') || isFeeling(words[at]!)
+  let from = at
+  while (from > 0 && isBetween(words[from - 1]!, isAfterBe)) from--
+  // "the governor on Friday announced"
+  if (from < at && /^(?:on|in|at)$/.test(lowAt(words, from - 1))) from--
+  const before = lowAt(words, from - 1)
+  // "it made her say: “No.”" has "to" with other verbs
+  const next = words[at + 1]
+  if (before === 'to' && (next?.tag === 'QUOTE' || next?.text === ':')) return from - 1
+  // "does not think that"
+  if (/^(?:think|believe)$/.test(words[at]!.low) && /^n[’'o]t$/.test(before)) return from - 2
+  // "isn’t saying"
+  const isDenied = /^(?:n[’']t|not|never|to)$/.test(before)
+  return isDenied || (from === 0 && at > 0) ? undefined : from
+}
 
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {
@@ -110,12 +112,11 @@ const headOf = (words: Word[], { from, to }: Range): Word => {
 }
 
 /** What may stand between a subject and its verb. */
-export const isBetween = ({ tag, low }: Word, isAfterBe: boolean) =>
-  (tag === 'ADV' && low !== 'never') ||
-  /^(?:has|have|had|’ve|'ve|’d|'d|will|’ll|'ll)$/.test(low) ||
-  (tag === 'AUX' && isAfterBe && /^(?:is|are|was|were|been|’s|'s)$/.test(low)) ||
-  /^(?:last|this|there|here)$/.test(low) ||
-  isTime({ low })
+export const isBetween = (word: Word, isAfterBe: boolean) =>
+  (word.tag === 'ADV' && word.low !== 'never') ||
+  /^(?:has|have|had|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here)$/.test(word.low) ||
+  (isAfterBe && word.tag === 'AUX' && isBe(word)) ||
+  isTime(word)
 
 /** Where the name ends that stands beside words that describe somebody: "the minister, Ann Lee,". */
 const nameAfter = (words: Word[], from: number, to: number): number => {
@@ -137,7 +138,7 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
   // "the emails, obtained by Reuters, noted many flaws"
   if (before?.text === ',' && !invertsAfterClause(words[at]!) && !isCapital(words[at + 1])) return undefined
   // "Ann Lee, a farmer, said the prices – such as they are – fell"
-  if (/^[,–—]$/.test(before?.text ?? '') && /^[–—]$/.test(after?.text ?? '')) return undefined
+  if ((isComma(before) || isDash(before)) && isDash(after)) return undefined
   const isEnd =
     !after || /^\P{L}+$/u.test(after.text) || isTime(after) || /^(?:who|when|after|as|during|while)$/.test(after.low)
   return isEnd ? { from: at + 1, to } : undefined

@@ -3,9 +3,8 @@ import { isAdding, isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import { isAccording, isBetween } from './cues.js'
 import { phraseAfter } from './phrases.js'
-import type { Word } from './tagged.js'
 import { mannersAt } from './verbs.js'
-import { endsInComma, isAnd, isComma, isInflected, isSubordinator, lowAt } from './words.js'
+import { endsInComma, isAnd, isComma, isDash, isInflected, isSubordinator, lowAt, type Word } from './words.js'
 
 /** How something is said, as far as it tells where that ends. */
 interface How {
@@ -57,7 +56,7 @@ const pauseAt = (words: Word[], at: number): Pause => {
 
 const isQuote = (word: Word | undefined) => word?.tag === 'QUOTE'
 const isSplit = (words: Word[], { at, isComma }: Pause) =>
-  isComma || isAnd(words[at]) || /^(?:while|[—:])$/.test(words[at]!.low)
+  isComma || isAnd(words[at]) || isDash(words[at]) || /^(?:while|:)$/.test(words[at]!.low)
 
 /** The constructions in which it ends, one each. */
 const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
@@ -91,9 +90,9 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was wrong; others agreed"
   (words, { at }) => words[at]!.text === ';',
   // "it was wrong — even though"
-  (words, { at }) => words[at]!.text === '—' && /^(?:even|although|though|despite)$/.test(lowAt(words, at + 1)),
+  (words, { at }) => isDash(words[at]) && /^(?:even|although|though|despite)$/.test(lowAt(words, at + 1)),
   // "it was large, a number she called wrong"
-  (words, { at, next, isComma }) => (isComma || /^(?:—|–|--)$/.test(words[at]!.text)) && isRemarkAt(words, next),
+  (words, { at, next, isComma }) => (isComma || isDash(words[at])) && isRemarkAt(words, next),
   // "it was large, as claimed by Moe"
   (words, { next, isComma }) => isComma && lowAt(words, next) === 'as' && isToldAt(words, next + 1),
   // "it was wrong, while others kept silent"

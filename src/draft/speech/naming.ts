@@ -1,8 +1,7 @@
 /** Who is meant by a phrase: the name that is in it, or what it describes. */
 import type { Span } from '../../text/text.js'
 import { isNobody, isOffice, isSurnameToo, isTitle } from '../names.js'
-import type { Word } from './tagged.js'
-import { isComma, isPossessive } from './words.js'
+import { isComma, isDash, isPossessive, type Word } from './words.js'
 
 /** Places of words, the end exclusive. */
 export interface Range {
@@ -32,7 +31,7 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
   const phrases: Range[] = []
   let start = from
   for (let index = from; index <= to; index++)
-    if (index === to || isComma(words[index]) || /^[–—]$/.test(words[index]!.text)) {
+    if (index === to || isComma(words[index]) || isDash(words[index])) {
       if (index > start) phrases.push({ from: start, to: index })
       start = index + 1
     }

@@ -1,6 +1,5 @@
 /** Where phrases and clauses of an English sentence begin and end. All places are indices of its words. */
-import type { Word } from './tagged.js'
-import { isAsking, isComma, isDeterminer, isPossessive, isSubordinator, isTime } from './words.js'
+import { isAsking, isComma, isDeterminer, isPossessive, isSubordinator, isTime, type Word } from './words.js'
 
 const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ|SYM|X)$/
 const SUBJECTS = /^(?:he|she|they|it|we|i|you)$/

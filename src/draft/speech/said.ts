@@ -7,9 +7,8 @@ import type { Cue } from './cues.js'
 import type { Range } from './naming.js'
 import { phraseAfter, phraseBefore } from './phrases.js'
 import { isAside } from './subjects.js'
-import type { Word } from './tagged.js'
 import { isOnlyCalling, mannersAt } from './verbs.js'
-import { isAnd, isComma, isDeterminer, isInflected, isTime, lowAt } from './words.js'
+import { isAnd, isComma, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
 
 /** What is said, in one or two ranges of words: before the words of saying, after them, or around them. */
 export const saidBy = (words: Word[], cue: Cue): Range[] => {

@@ -5,8 +5,8 @@ import { namedIn, type Phrase, type Range, spanOf } from './naming.js'
 import { phraseAfter } from './phrases.js'
 import { saidBy } from './said.js'
 import { subjectOf } from './subjects.js'
-import type { Word } from './tagged.js'
 import { isOnlyCalling } from './verbs.js'
+import type { Word } from './words.js'
 
 export interface Saying extends Phrase {
   /** The words of saying, with the speaker. */

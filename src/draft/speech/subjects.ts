@@ -1,8 +1,7 @@
 /** Who is meant to say something: the subject of its verb. */
 import { isCapital, type Range } from './naming.js'
 import { phraseAfter, phraseBefore, subjectStart } from './phrases.js'
-import type { Word } from './tagged.js'
-import { endsInComma, isComma, isDeterminer, isInflected, isPossessive, lowAt } from './words.js'
+import { endsInComma, isComma, isDash, isDeterminer, isInflected, isPossessive, lowAt, type Word } from './words.js'
 
 /** Whose verb stands at a place, after them: "Ann Lee" of "Ann Lee, who runs the mill, said". */
 export const subjectBefore = (words: Word[], at: number): Range | undefined => {
@@ -22,11 +21,11 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
     if (who) return who
   }
   // "diplomats following the talks said"
-  const [verb, noun] = [words[from - 1], words[from - 2]]
-  const start = from < at && verb?.low.endsWith('ing') && noun?.tag === 'NOUN' ? phraseBefore(words, from - 1) : from
-  if (start < from && verb?.tag === 'VERB' && isBeginning(words, start)) return { from: start, to: at }
+  const [before, noun] = [words[from - 1], words[from - 2]]
+  const start = from < at && before?.low.endsWith('ing') && noun?.tag === 'NOUN' ? phraseBefore(words, from - 1) : from
+  if (start < from && before?.tag === 'VERB' && isBeginning(words, start)) return { from: start, to: at }
   // "Ann Lee, a lawyer at the bank said", whose second comma is missing
-  const name = /^an?$/.test(lowAt(words, from)) && isComma(verb) ? phraseBefore(words, from - 1) : from
+  const name = /^an?$/.test(lowAt(words, from)) && isComma(before) ? phraseBefore(words, from - 1) : from
   if (name === 0 && from > 2 && words.slice(0, from - 1).every(isCapital)) return { from: 0, to: at }
   if (from < at) return { from, to: at }
   const word = words[at - 1]!
@@ -36,7 +35,7 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   }
   // "Lee, who calls it “old,” says"
   if (word.tag === 'QUOTE' && endsInComma(word)) return besidesAside(words, at, ',', true)
-  if (!/^[,–—]$/.test(word.text)) return undefined
+  if (!isComma(word) && !isDash(word)) return undefined
   // "Ann Lee of the mill, said"
   const only =
     at > 1 && subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined

@@ -1,7 +1,6 @@
 /** English verbs of saying, by what may follow them. */
 import { secondOf } from './pairs.js'
-import type { Word } from './tagged.js'
-import { lowAt } from './words.js'
+import { isBe, type Word } from './words.js'
 
 /**
  * `plain`: what is said follows, "that" or not. `told`: whom it is said to stands before it. `that`: what is said follows
@@ -38,7 +37,7 @@ const CLEAR =
   /^(?:said|says|say|told|tells|wrote|writes|saying|telling|adding|argues|insists|warns|believes|tells|explains)$|.{3}ed$/
 
 /** How a word says something, or nothing where it does not. */
-export const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
+const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
   const second = secondOf(low)
   if (second) return next?.low === second ? ['that'] : []
   // "worried that", not "worried about it"
@@ -54,10 +53,10 @@ export const isFeeling = ({ low }: Word): boolean => FEELING.test(low)
 const isFelt = (words: Word[], at: number): boolean => {
   let be = at - 1
   while (words[be]?.tag === 'ADV') be--
-  return isFeeling(words[at]!) && /^(?:is|are|was|were|[’']s|[’']re|am)$/.test(lowAt(words, be))
+  return isFeeling(words[at]!) && isBe(words[be])
 }
 
-/** The same at a place; nothing beyond the sentence. */
+/** How the word at a place says something; nothing beyond the sentence. */
 export const mannersAt = (words: Word[], at: number): Manner[] => {
   if (!words[at]) return []
   return isFelt(words, at) ? ['plain'] : mannersOf(words[at], words[at + 1])

@@ -1,5 +1,16 @@
 /** What a word of an English sentence is. */
-import type { Word } from './tagged.js'
+import type { Span } from '../../text/text.js'
+
+/** A word, a mark of punctuation or a quotation. */
+export interface Word extends Span {
+  text: string
+  /** In small letters. */
+  low: string
+  /** As a dictionary has it: "man" of "men". */
+  lemma: string
+  /** Its part of speech, by the tags of Universal Dependencies; `QUOTE` for a quotation. */
+  tag: string
+}
 
 const POSSESSIVES = /^(?:his|her|their|its|our|my|your)$/
 
@@ -8,9 +19,13 @@ export const isPossessive = (word: Word | undefined) => word?.tag === 'PART' && 
 export const isDeterminer = ({ tag, low }: Word) =>
   (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
 export const isComma = (word: Word | undefined) => word?.text === ','
+export const isDash = (word: Word | undefined) => /^(?:—|–|--)$/.test(word?.text ?? '')
 export const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
 /** The word at a place, in small letters; nothing beyond the sentence. */
 export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
+
+export const isBe = (word: Word | undefined) =>
+  /^(?:am|is|are|was|were|be|been|being|[’'](?:s|re|m))$/.test(word?.low ?? '')
 
 /** A verb that says when, not "-ing". */
 export const isInflected = ({ tag, low }: Word) => tag === 'AUX' || (tag === 'VERB' && !low.endsWith('ing'))
