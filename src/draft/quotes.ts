@@ -77,7 +77,10 @@ export const draftQuotes = (
     const parts = own.flatMap((one) => withoutMarks(content, one))
     if (parts.length > 0)
       before = { quote: propose(parts, undefined, speaker, cue), from: own[0]!.start, end: own.at(-1)!.end }
-    if (reported.length > 0) propose(reported, inner.length > 0 ? 'mixed' : 'indirect', speaker, cue)
+    if (reported.length > 0) {
+      propose(reported, inner.length > 0 ? 'mixed' : 'indirect', speaker, cue)
+      before = undefined
+    }
   }
 
   const takeQuotation = (quotation: Span) => {
@@ -101,12 +104,12 @@ export const draftQuotes = (
       quote.confidence = Math.min(quote.confidence, 0.8)
       quote.why += '; the article interrupts it'
       before = { ...before, end }
-    } else if (isNamed || isName(content, parts) || (isScare(content, parts) && !isCalled))
+    } else if (isNamed || isName(content, parts, isAlone) || (isScare(content, parts) && !isCalled))
       excluded.push({
         record: { ...asWords(content, quotation), reason: 'words in quotation marks that nobody is said to have said' },
         why: isNamed
           ? 'behind words that name something'
-          : isName(content, parts)
+          : isName(content, parts, isAlone)
             ? 'capital words, as names have'
             : 'few words, and no word of saying for them',
         confidence: 0.7,
@@ -156,14 +159,14 @@ const BEFORE = 40
 /** A few words without a sentence’s beginning or end. */
 const isScare = (content: string, [first, ...others]: Span[]) => {
   const words = content.slice(first!.start, first!.end)
-  return others.length === 0 && wordsOf(words).length <= 3 && !/[,.!?]$/.test(words)
+  return others.length === 0 && wordsOf(words).length <= 3 && !/[!?]$|^\P{Ll}.*[,.]$/u.test(words)
 }
 
 /** What something is called: "Make America Great Again", perhaps with the article’s comma within the marks. */
-const isName = (content: string, [first, ...others]: Span[]) => {
+const isName = (content: string, [first, ...others]: Span[], isAlone: boolean) => {
   const text = content.slice(first!.start, first!.end)
   const words = [...text.matchAll(/\p{L}{4,}/gu)]
-  const isOne = others.length === 0 && words.length > 0 && !/[.!?…]$/.test(text)
+  const isOne = others.length === 0 && words.length > 0 && !(isAlone ? /[.!?…]$/ : /[!?…]$/).test(text)
   return isOne && words.every(([word]) => /^\p{Lu}/u.test(word))
 }
 

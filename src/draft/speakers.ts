@@ -78,7 +78,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
   const pronounOf = (name: string) => titled.get(name) ?? pronounOfName(name)
   const add = (record: Met['record'], { speaker, phrase }: Phrase, id?: string, hasSaid = false) => {
     const words = textOf(speaker)
-    const head = beforeOf(words)
+    const head = beforeOf(ofSeveral(words))
     const name = id === undefined ? undefined : (cast.nameOf(id) ?? bare(words).join(' '))
     const told = pronounOfWords(beforeOf(textOf(phrase)))
     if (name !== undefined && told) titled.set(name, told)
@@ -192,6 +192,11 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
 }
 
 const isPersonId = (id: string) => id.startsWith('person:')
+/** "Woman" of "one of the women". */
+const ofSeveral = (words: string) =>
+  words.replace(/^(?:one|another) of (?:the|his|her|its|their) (?<sort>\p{L}+).*$/iu, (_, sort: string) =>
+    sort.replace(/men$/, 'man').replace(/s$/, ''),
+  )
 /** Whose words something is in. */
 const PERSONAL: { [owner: string]: string } = { his: 'he', her: 'she', their: 'they', its: 'it' }
 const isPersonal = (pronoun: string) => /^s?he$/i.test(pronoun)

@@ -45,6 +45,7 @@ t.test('“he” and “she” are those who are called so, as far as first name
     ['Tom Hall left.\nIt rained, Ann Lee said.\n“We agree,” he said.', 'person:tom-hall'],
     ['The spokeswoman came. The man left. “We agree,” she said.', '“The spokeswoman”'],
     ['A German official came. The woman left. “We agree,” he said.', '“A German official”'],
+    ['Tom Hall came. One of the women left. “We agree,” she said.', '“One of the women”'],
     ['Ms. Xu Lee came. Mr. Qi Moe left. “We agree,” she said.', 'person:xu-lee'],
     // nobody else is there, whatever the list of names has
     ['Tom Hall left. “We agree,” she said.', 'person:tom-hall'],
@@ -153,6 +154,9 @@ t.test('a name in quotation marks is no quote, a word that somebody is called is
       segments.map(textOf),
     )
   t.same(quotes('The film “Gone With the Wind” was shown.'), [])
+  t.same(quotes('She was in “Gone With the Wind.”'), [])
+  t.same(quotes('Paper suffers from “deep sadness.”'), [])
+  t.same(quotes('“We go,” Ann Lee joked, adding that it was late. “We all agree.”').at(-1), ['We all agree.'])
   t.same(quotes('“GONE AND FORGOTTEN”\nIt rained.'), [])
   t.same(quotes('Ann Lee described the film as “poor” and its end as “weak”.'), [['poor'], ['weak']])
   t.same(quotes('Nothing was “left”.'), [])

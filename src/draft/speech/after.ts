@@ -97,7 +97,7 @@ export const after = (
       word.low === 'that' &&
       !isOnlyCalling(manners) &&
       words.length > at + 1 &&
-      (word.tag === 'SCONJ' || !isInflected(words[at + 1]!) || lowAt(words, at + 1) === 'given') &&
+      !isSubjectAt(words, at) &&
       words.slice(at + 1).some(isVerbal)
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
@@ -143,6 +143,13 @@ export const after = (
   const end = can('calling') ? endOf(words, from) : from
   const quote = words.findIndex(({ tag }, index) => index > from && index < end && tag === 'QUOTE')
   return quote === -1 ? undefined : { ...quotesIn(words, quote, end), isQuote: true }
+}
+
+/** "Said that was wrong": whether "that" is itself what something is said of. */
+const isSubjectAt = (words: Word[], at: number): boolean => {
+  const next = words[at + 1]!
+  const isPast = words[at]!.tag !== 'SCONJ' && isInflected(next) && next.low !== 'given'
+  return isPast || /^(?:is|was|has|had|would|will|could|can|may|might|did|does)$/.test(next.low)
 }
 
 /** Whether words of saying stand within what tells more of something: "a price that traders said", "something she said". */

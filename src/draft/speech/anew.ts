@@ -60,5 +60,5 @@ export const isSayingAt = (words: Word[], at: number): boolean => {
   let to = phraseAfter(words, verb)
   if (to === verb) return false
   while (words[to] && isBetween(words[to]!, false)) to++
-  return isVerb(to) && words[to]!.tag !== 'NOUN' && !words[to]!.low.endsWith('ing')
+  return (isVerb(to) || lowAt(words, to) === 'quoted') && words[to]!.tag !== 'NOUN' && !words[to]!.low.endsWith('ing')
 }

@@ -55,6 +55,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
     manners.some((manner) => manner !== 'told' && manner !== 'calling')
   )
     return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
+  const ready = calledAt(words, at, manners)
+  if (ready) return { manners, subject: ready, from: ready.from, to: at + 1, at, isInverted: false }
   const before = begunAt(words, at)
   if (before === undefined) return undefined
   const isParticiple = words[at]!.low.endsWith('ing')
@@ -89,6 +91,14 @@ const begunAt = (words: Word[], at: number): number | undefined => {
   const isDenied = /^(?:n[’']t|not|never|to)$/.test(before)
   return isDenied || (from === 0 && at > 0) ? undefined : from
 }
+
+/** "Went so far as to call it “a shame”", not "was asked to call it". */
+const calledAt = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
+  const subject = lowAt(words, at - 1) === 'to' && isOnlyCalling(manners) ? subjectOf(words) : undefined
+  const isSo = words.slice(subject?.to, at).some(({ low }) => CAME.test(low))
+  return subject && subject.to < at && isSo ? subject : undefined
+}
+const CAME = /^(?:far|took|used|went|chose|continued|came|began|proceeded|seemed|appeared|stood)$/
 
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {

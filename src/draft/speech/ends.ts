@@ -3,6 +3,7 @@ import { isAdding, isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import { isAccording, isBetween } from './cues.js'
 import { phraseAfter } from './phrases.js'
+import { isSentence } from './sentences.js'
 import { mannersAt } from './verbs.js'
 import { endsInComma, isAnd, isComma, isDash, isInflected, isSubordinator, lowAt, type Word } from './words.js'
 
@@ -43,7 +44,7 @@ const howBefore = (words: Word[], from: number): How => {
     isParticiple: lowAt(words, verb).endsWith('ing'),
     isRelative,
     isAside: isRelative && isComma(words[relative - 1]),
-    isSubordinate: isSubordinator(words[0]!),
+    isSubordinate: isSubordinator(words[0]!) && !words.slice(0, verb).some(isComma),
   }
 }
 
@@ -85,6 +86,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was “wrong”: the mill, she said, must close"
   (words, { at }) =>
     words[at]!.text === ':' && words.some((one, index) => index > at && isComma(one) && isSayingAt(words, index + 1)),
+  // "it was wrong: “We lost money.”"
+  (words, { at }) => words[at]!.text === ':' && isQuote(words[at + 1]) && isSentence(words[at + 1]!),
   // "it harms the mills, known as “the old”"
   (words, { next, isComma }) => isComma && lowAt(words, next) === 'known',
   // "it was wrong; others agreed"

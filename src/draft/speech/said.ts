@@ -70,7 +70,9 @@ const before = (words: Word[], cue: Cue): Left | undefined => {
   // "While prices fell, wages rose, he said"
   const comma = words.findIndex(isComma)
   const isAfterOther = first.tag === 'SCONJ' && comma < from - 1 && isClause(words, comma + 1, from - 1, false)
-  const isMain = first.tag !== 'SCONJ' && !BOUND.test(first.low) && words.slice(0, from).some(isVerbal)
+  // "based on the report, he said"
+  const isParticiple = first.low.endsWith('ed') && words[1]?.tag === 'ADP'
+  const isMain = first.tag !== 'SCONJ' && !isParticiple && !BOUND.test(first.low) && words.slice(0, from).some(isVerbal)
   // "Still, prices rose, he said"
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
   const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))

@@ -20,6 +20,8 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
     const who = isOne ? antecedent(words, relative, true) : undefined
     if (who) return who
   }
+  const doer = from < at ? doerOf(words, from) : undefined
+  if (doer) return doer
   // "diplomats following the talks said"
   const [before, noun] = [words[from - 1], words[from - 2]]
   const start = from < at && before?.low.endsWith('ing') && noun?.tag === 'NOUN' ? phraseBefore(words, from - 1) : from
@@ -40,6 +42,14 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   const only =
     at > 1 && subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined
   return besidesAside(words, at - 1, word.text, true) ?? besidesAside(words, at - 1, word.text, false) ?? only
+}
+
+/** Whom a sentence begins with, where a phrase is only whom they did something to: "those convicted of hurting their patients". */
+const doerOf = (words: Word[], from: number): Range | undefined => {
+  if (!lowAt(words, from - 1).endsWith('ing')) return undefined
+  const of = words.findLastIndex(({ tag }, index) => index < from - 1 && tag !== 'ADV')
+  const doer = words[of]?.tag === 'ADP' && subjectStart(words, of) < of ? subjectOf(words) : undefined
+  return doer && doer.to <= of ? doer : undefined
 }
 
 /** "Smith, the minister, said". `isFirst` where the phrase must begin the clause, so that it is itself no aside. */
