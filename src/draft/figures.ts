@@ -1,14 +1,15 @@
 /** Numbers, with what they say and what they count. */
 import type { Words } from '../kinds/anchor.js'
-import { currencyFits } from '../text/currencies.js'
 import { findNumbers, type PrintedNumber } from '../text/numbers.js'
-import type { Span } from '../text/text.js'
+import { isWordBoundary, type Span } from '../text/text.js'
 import { countedIn, labelOf, measuredIn, type Placed, periodOf, placed, sentenceAt } from './labels.js'
+import { measureOf, TIME } from './measures.js'
 import type { Namer } from './names.js'
 import { asWords, type Proposal } from './proposal.js'
 import type { Reading } from './reading.js'
 import { isCapital } from './speech/naming.js'
 import { isTime, type Word } from './speech/words.js'
+import { unitAt } from './units.js'
 
 export type DraftedFigure = Words & {
   id: string
@@ -33,9 +34,6 @@ export interface DraftedFigures {
   excluded: Proposal<Words & { reason: string }>[]
 }
 
-/** Those that a sign may be of, the likeliest first. */
-const CURRENCIES = 'USD EUR GBP JPY CNY INR KRW CHF CAD AUD BRL RUB SEK NOK DKK PLN TRY ZAR MXN'.split(' ')
-const TIME = /^[- ](second|minute|hour|day|week|month|quarter|year|decade)s?\b/i
 const AGE_AFTER = /^(?:-year-old| years? old|-years?-old)\b/i
 const AGE_BEFORE = /\b(?:aged?|age of|[Ss]?he (?:is|was)|turned) $/i
 
@@ -55,7 +53,8 @@ export const draftFigures = (
     const line = lines.find(({ start, end }) => start <= number.start && number.end <= end)!
     const rest = content.slice(number.end, line.end)
     const printed = content.slice(number.start, number.end)
-    if (AGE_AFTER.test(rest) || AGE_BEFORE.test(content.slice(line.start, number.start)) || isAge(content, number)) {
+    const isOfAge = AGE_BEFORE.test(content.slice(line.start, number.start)) && !unitAt(content, number.end, language)
+    if (AGE_AFTER.test(rest) || isOfAge || isAge(content, number)) {
       leaveOut(number, 'an age', `“${printed}” beside a word of age, or between commas after a name`)
       continue
     }
@@ -65,7 +64,7 @@ export const draftFigures = (
     }
     if (
       isNeither(number, printed) ||
-      (number.ordinal && /^-(?!\p{L}+est\b)\p{L}/u.test(rest)) ||
+      (number.ordinal && (TIME.test(rest) || /^-(?!\p{L}+est\b)\p{L}/u.test(rest))) ||
       (/^half$/i.test(printed) && !isPart(content, number))
     ) {
       leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)
@@ -81,6 +80,14 @@ export const draftFigures = (
       continue
     }
     const said = measureOf(content, number, rest, language, place)
+    if (!isWordBoundary(content, said.span.end)) {
+      const whole = {
+        start: number.start,
+        end: said.span.end + /^[\p{L}\p{M}\p{N}]+/u.exec(content.slice(said.span.end))![0].length,
+      }
+      leaveOut(whole, 'part of a name', `“${printed}” with letters behind it`)
+      continue
+    }
     const isCounted = ['count', 'rank'].includes(said.measure.kind)
     const whole = placed(content, sentences, said.span)
     const label =
@@ -135,105 +142,3 @@ const isPart = (content: string, { start, end }: Span) =>
   /(?<!\p{L})(?:by|to|than|about|nearly|almost|over|under|only|just|in|cut|up) $/iu.test(
     content.slice(Math.max(0, start - 12), start),
   )
-
-const measureOf = (
-  content: string,
-  number: PrintedNumber,
-  rest: string,
-  language: string,
-  place: Placed | undefined,
-) => {
-  const { start, end, value, minValue, maxValue, percent, currency, ordinal, bound } = number
-  const values = {
-    ...(value === undefined ? { minValue: minValue!, maxValue: maxValue! } : { value }),
-    ...(bound && { bound }),
-  }
-  const span = { start, end }
-  const printed = content.slice(start, end)
-  if (percent)
-    return {
-      span,
-      measure: { kind: 'percentage', ...values, ...(percent !== 'percent' && { unit: percent }) },
-      why: `“${printed}” is a percentage`,
-      confidence: 0.95,
-    }
-  // "lost 33 pounds"
-  const isWeight = /^pounds?$/i.test(currency ?? '') && !STERLING.test(content)
-  if (isWeight)
-    return {
-      span,
-      measure: { kind: 'count', ...values, unit: 'pound' },
-      why: `“${printed}” is a weight where nothing is of sterling`,
-      confidence: 0.7,
-    }
-  if (currency !== undefined) {
-    const unit = CURRENCIES.find((code) => currencyFits(currency, code, language))
-    if (unit)
-      return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
-  }
-  const time = TIME.exec(rest)
-  if (time)
-    return {
-      span: { start, end: end + time[0].length },
-      measure: { kind: 'duration', ...values, unit: time[1]!.toLowerCase() },
-      why: `“${printed}${time[0]}” is a time`,
-      confidence: 0.9,
-    }
-  if (ordinal) {
-    const superlative = /^-\p{L}+est\b/u.exec(rest)?.[0] ?? ''
-    return {
-      span: { start, end: end + superlative.length },
-      measure: { kind: 'rank', ...values },
-      why: `“${printed}${superlative}” is a rank`,
-      confidence: 0.8,
-    }
-  }
-  const joined = /^-(\p{L}+)(?![\p{L}\p{N}-])/u.exec(rest)
-  if (joined)
-    return {
-      span: { start, end: end + joined[0].length },
-      measure: { kind: 'count', ...values, unit: singular(joined[1]!.toLowerCase()) },
-      why: `“${printed}${joined[0]}” counts something`,
-      confidence: 0.7,
-    }
-  const counted = place && countedIn(place)?.unit
-  const unit = place ? (counted === 'people' ? 'person' : counted) : unitIn(rest)
-  return {
-    span,
-    measure: { kind: 'count', ...values, ...(unit && { unit }) },
-    why: `“${printed}” counts something`,
-    confidence: 0.7,
-  }
-}
-
-/** Where pounds are money. */
-const STERLING = /£|sterling|\bpence\b|\bGBP\b|\bBrit(?:ain|ish)|\bU\.?K\b|\bLondon\b|\bLebanon|\bEgypt|\bSyria|\bSudan/
-
-/** What is counted: the first word in the plural, after no more than two others that belong to it. */
-const unitIn = (rest: string): string | undefined => {
-  for (const [, word] of [.../^(?: [\p{Ll}-]+)*/u.exec(rest)![0].matchAll(/ ([\p{Ll}-]+)/gu)].slice(0, 3)) {
-    if (IRREGULAR[word!]) return IRREGULAR[word!]
-    if (NO_UNIT.test(word!)) return undefined
-    if (/[^su]s$/.test(word!)) return singular(word!)
-  }
-  return undefined
-}
-/** Many of them, and one. */
-const IRREGULAR: { [many: string]: string } = {
-  people: 'person',
-  children: 'child',
-  men: 'man',
-  women: 'woman',
-  fish: 'fish',
-  sheep: 'sheep',
-  police: 'police',
-}
-/** Words that belong to nothing that is counted. */
-const NO_UNIT =
-  /^(?:its|this|was|is|has|as|his|us|of|in|for|to|at|on|by|from|with|and|or|than|per|times|the|an?|who|that|which|were|are|had|have|when|where|years)$/
-
-const singular = (word: string) =>
-  word
-    .replace(/ies$/, 'y')
-    .replace(/(?<=x|ch|sh|ss)es$/, '')
-    .replace(/(?<![su])s$/, '')

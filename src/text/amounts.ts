@@ -33,7 +33,7 @@ export interface Amount extends Span {
 
 const VULGAR = '\\u00BC-\\u00BE\\u2150-\\u215E\\u2189'
 export const VULGAR_FRACTION = `[${VULGAR}]`
-const MIXED = new RegExp(`[${SPACE}]?[${VULGAR}]|[${SPACE}]\\p{Nd}{1,2}[/⁄]\\p{Nd}{1,3}(?![\\p{N}/])`, 'uy')
+const MIXED = new RegExp(`[${SPACE}]?[${VULGAR}]|[${SPACE}-]\\p{Nd}{1,2}[/⁄]\\p{Nd}{1,3}(?![\\p{N}/])`, 'uy')
 const SLASH = /\p{Nd}+[/⁄]\p{Nd}+(?:[/⁄]\p{Nd}+)*/uy
 const SUFFIX = /(?:st|nd|rd|th|er|re|ème|e|º|ª)(?![\p{L}\p{N}])/uy
 /** A letter or digit before a number makes both a name; scripts without spaces say nothing by that. */
@@ -85,7 +85,7 @@ const inDigits = (content: string, at: number, digits: Digits): Core | undefined
   const mixed = endOf(MIXED, content, end)
   return mixed === undefined
     ? { start, end, value, digits: true }
-    : { start, end: mixed, value: value + partOf(content.slice(end, mixed).trim()), digits: true }
+    : { start, end: mixed, value: value + partOf(content.slice(end, mixed).replace(/^[\s-]/, '')), digits: true }
 }
 
 /** "½", "3/4". */

@@ -69,9 +69,9 @@ const chainFrom = (content: string, pieces: Piece[], index: number, dash: RegExp
   return count
 }
 
-/** Whether the first needs what only the second prints: "3 and 5 percent", and not "$5m or 4%". */
+/** Whether the first needs what only the second prints: "3 and 5 percent", and not "$5m or 4%", "rose 3% to $2bn". */
 const lacks = (a: Amount, b: Amount) =>
-  a.factor === 1 && ((b.percent !== undefined && !a.percent && a.currency === undefined) || b.factor !== 1)
+  a.factor === 1 && !a.percent && ((b.percent !== undefined && a.currency === undefined) || b.factor !== 1)
 
 /** Magnitude, percent and currency count for both ends. */
 const range = (a: Amount, b: Amount): Piece | undefined => {

@@ -1,5 +1,5 @@
 /** Hundredths and their like, in signs and in words: "%", "per cent", "Prozent", "percentage points", "basis points". */
-import { type Lexicon, lexicon } from './lexicon.js'
+import { asPrinted, inAnyCase, type Lexicon, lexicon } from './lexicon.js'
 
 export const PERCENTS = ['percent', 'per mille', 'percentage point', 'basis point'] as const
 export type Percent = (typeof PERCENTS)[number]
@@ -18,7 +18,7 @@ const SIGNS: [string, Percent][] = [
 /** What newspapers print beside the words of CLDR. */
 const WORDS: Record<string, Partial<Record<Percent, string[]>>> = {
   en: {
-    percent: ['per cent', 'percent', 'pct', 'pct.'],
+    percent: ['per cent', 'percent', 'pct', 'pct.', 'pc', 'p.c.'],
     'percentage point': [
       'percentage point',
       'percentage points',
@@ -70,10 +70,13 @@ export const percentsOf = (language: string): Percents => {
   const cldr = cldrWords(language)
   const before = cldr.filter(({ place }) => place === 'before')
   return {
-    after: lexicon([...words, ...SIGNS, ...cldr.filter(({ place }) => place === 'after').map(named)]),
-    before: lexicon([...before.map(named), ...(before.length > 0 ? SIGNS : [])]),
+    after: lexicon([...words, ...SIGNS, ...cldr.filter(({ place }) => place === 'after').map(named)], asWritten),
+    before: lexicon([...before.map(named), ...(before.length > 0 ? SIGNS : [])], asWritten),
   }
 }
+
+/** "BP" and "PC" are no "bp" and "pc". */
+const asWritten = (name: string) => (name.trim().length === 2 ? asPrinted(name) : inAnyCase(name))
 
 const named = ({ word }: { word: string }) => [word, 'percent'] as const
 

@@ -15,7 +15,7 @@ t.test('a figure is called by what it counts or measures', async (t) => {
     ['It has 200 more patients.', 'patients / patient'],
     ['It has 12 newly built homes.', 'built homes / home'],
     ['It met two First Nations.', 'First Nations'],
-    ['It is 115 miles west of Leeds.', 'miles west of Leeds / mile'],
+    ['It is 115 miles west of Leeds.', 'west of Leeds / mile'],
     ['It is a 400-page staff report.', 'staff report / page'],
     ['It ran a deficit of $34 billion.', 'deficit / USD'],
     ['It is a $4.7-billion gas pipeline.', 'gas pipeline / USD'],
@@ -39,11 +39,37 @@ t.test('a figure is called by what it counts or measures', async (t) => {
   for (const [content, wanted] of texts) t.equal(label(content), wanted, content)
 })
 
+t.test('a unit behind a number is what it measures, in the language of the text', async (t) => {
+  const texts: [string, string, string?][] = [
+    ['The road is 9km long.', '9km: 9 kilometer'],
+    ['He drove at 70km/h.', '70km/h: 70 kilometer-per-hour'],
+    ['It is 9 kilometres long.', '9 kilometres: 9 kilometer'],
+    ['She was 6 feet tall.', '6 feet: 6 foot'],
+    ['It was 20C.', '20C: 20 celsius'],
+    ['It has 5GB of memory.', '5GB: 5 gigabyte'],
+    ['It costs 214p.', '214p: 214 penny'],
+    ['It has 600 sq ft.', '600 sq ft: 600 square-foot'],
+    ['It has 5 in Leeds.', '5: 5 undefined'],
+    ['Er fuhr 120 km/h.', '120 km/h: 120 kilometer-per-hour', 'de'],
+    ['Il pèse 3,5 grammes.', '3,5 grammes: 3.5 gram', 'fr'],
+    ['Alikwenda 5 kwa kilomita.', '5: 5 undefined', 'sw'],
+    ['Он прошёл 5 км.', '5 км: 5 kilometer', 'ru'],
+  ]
+  for (const [content, wanted, language] of texts) {
+    const [{ text, value, unit }] = drafted(content, language).figures as [
+      { text: string; value: number; unit: string },
+    ]
+    t.equal(`${text}: ${value} ${unit}`, wanted)
+  }
+})
+
 t.test('what counts nothing is left out, with the reason', async (t) => {
   const texts: [string, string][] = [
     ['The 2016 bill was signed.', 'a year'],
     ['It gave back again in ’85.', 'a year'],
     ['It is near Interstate 10.', 'part of a name'],
+    ['It has 3D films.', 'part of a name'],
+    ['Sales rose in the third quarter.', 'a word that counts nothing here'],
     ['They were second-class citizens.', 'a word that counts nothing here'],
   ]
   for (const [content, reason] of texts) t.match(drafted(content), { figures: [], excluded: [{ reason }] }, content)
