@@ -64,6 +64,7 @@ if (asked) {
       console.log(
         `${target}: ${[`${quotes.length} quotes`, `${figures.length} figures`, `${roles.length} roles`, ...added].join(', ')}, for you to confirm`,
       )
+      for (const { list, detail } of made.ungrounded) console.log(`not proposed for ${list}: ${detail}`)
     }
   } catch (error) {
     refuse((error as Error).message)

@@ -14,12 +14,22 @@ export interface Why {
   confidence: number
 }
 
+/** What would be proposed, were it no fault. */
+export interface Ungrounded {
+  /** Where it would stand: `facts/figures`. */
+  list: string
+  record: object
+  /** What is wrong with it. */
+  detail: string
+}
+
 export interface Draft {
   /** In the form of `facts.json`, and sound as it is. */
   facts: Record<string, unknown>
   /** Those whom the folder does not know, in the form of its files of entities, by the plural of their kind. */
   entities: Record<string, object[]>
   why: Why[]
+  ungrounded: Ungrounded[]
 }
 
 /** Lists of proposals, by where they stand in a draft: `facts/quotes`, `entities/people`. */
@@ -32,20 +42,34 @@ export interface Proposed {
   faults: Fault[]
 }
 
-/** What would be a fault is not proposed. */
-export const groundedOf = (content: string, lists: Lists, own: KnownEntity[], { known, faults }: Proposed): Draft => {
+/** What would be a fault is not proposed, but told; `before` are those that were found already. */
+export const groundedOf = (
+  content: string,
+  lists: Lists,
+  own: KnownEntity[],
+  { known, faults }: Proposed,
+  before: Ungrounded[] = [],
+): Draft => {
   const { vocabulary } = known
-  const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists) }
+  const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists), ungrounded: before }
   // it is proved, and nothing is made of it
   const read = compileFiles('draft', { text: content, facts: JSON.stringify(made.facts) }, { ...known, sound: false }, [
     ...faults,
   ])
-  const faulty = new Set(read.faults.map((fault) => placeOf(fault, own, vocabulary)))
+  const details = new Map(read.faults.map((fault) => [placeOf(fault, own, vocabulary), fault.detail]))
+  const detailOf = (list: string, index: number) => details.get(`/${list}/${index}`)
   const left: Lists = new Map(
-    [...lists].map(([name, proposals]) => [name, proposals.filter((_, index) => !faulty.has(`/${name}/${index}`))]),
+    [...lists].map(([list, proposals]) => [list, proposals.filter((_, index) => detailOf(list, index) === undefined)]),
   )
-  const isAll = [...left].every(([name, { length }]) => length === lists.get(name)!.length)
-  return isAll ? made : groundedOf(content, left, own, withEntities(own, left, vocabulary))
+  const ungrounded = [...lists].flatMap(([list, proposals]) =>
+    proposals.flatMap(({ record }, index) => {
+      const detail = detailOf(list, index)
+      return detail === undefined ? [] : [{ list, record, detail }]
+    }),
+  )
+  return ungrounded.length === 0
+    ? made
+    : groundedOf(content, left, own, withEntities(own, left, vocabulary), [...before, ...ungrounded])
 }
 
 const recordsIn = (lists: Lists, name: string) => lists.get(name)!.map(({ record }) => record)

@@ -6,7 +6,8 @@ import { unitAt } from './units.js'
 
 /** Those that a sign may be of, the likeliest first. */
 const CURRENCIES = 'USD EUR GBP JPY CNY INR KRW CHF CAD AUD BRL RUB SEK NOK DKK PLN TRY ZAR MXN'.split(' ')
-export const TIME = /^[- ](second|minute|hour|day|week|month|quarter|year|decade)s?\b/i
+export const TIME = /^(?:[- ](second|minute|hour|day|week|month|quarter|year|decade)|[- ]?(sec|min|hr|yr))s?\b/i
+const SHORT: { [short: string]: string } = { sec: 'second', min: 'minute', hr: 'hour', yr: 'year' }
 
 /** Where it stands with its unit, what it measures, and why. `rest` is what stands behind it in its line. */
 export const measureOf = (
@@ -45,13 +46,15 @@ export const measureOf = (
       return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
   }
   const time = TIME.exec(rest)
-  if (time)
+  if (time) {
+    const unit = (time[1] ?? time[2]!).toLowerCase()
     return {
       span: { start, end: end + time[0].length },
-      measure: { kind: 'duration', ...values, unit: time[1]!.toLowerCase() },
+      measure: { kind: 'duration', ...values, unit: SHORT[unit] ?? unit },
       why: `“${printed}${time[0]}” is a time`,
       confidence: 0.9,
     }
+  }
   if (ordinal) {
     const superlative = /^-\p{L}+est\b/u.exec(rest)?.[0] ?? ''
     return {

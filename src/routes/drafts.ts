@@ -44,6 +44,17 @@ const Why = z
   })
   .meta({ id: 'DraftReason', description: 'Why something is proposed.' })
 
+const Ungrounded = z
+  .object({
+    list: z.string().describe('Where it would stand: `facts/figures`.'),
+    record: z.record(z.string(), z.unknown()),
+    detail: z.string().describe('Why it would be a fault.'),
+  })
+  .meta({
+    id: 'Ungrounded',
+    description: 'What was found and can’t be proved against the text: an editor may look there.',
+  })
+
 export const drafts = async (app: FastifyInstance, { desk, vocabulary }: Context) => {
   const records = z.array(z.record(z.string(), z.unknown()))
   const Draft = z
@@ -56,6 +67,7 @@ export const drafts = async (app: FastifyInstance, { desk, vocabulary }: Context
         description: 'Those whom the service does not know, in the form of its files.',
       }),
       why: z.array(Why).describe('The reason for each proposal.'),
+      ungrounded: z.array(Ungrounded).describe('What is not proposed, because it can’t be proved against the text.'),
     })
     .meta({ id: 'Draft', description: 'What a program proposes of a text. A person decides.' })
   app.post('/v1/drafts', {

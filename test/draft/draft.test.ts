@@ -27,12 +27,14 @@ const drafted = (
   const known = knownOf({ entities }, VOCABULARY, ({ detail }) => t.fail(detail))
   const made = draft({ content, language, article: article as Record<string, unknown> }, known)
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into records of every kind
-  return { ...(made.facts as any), ...(made.entities as any), why: made.why, facts: made.facts }
+  return { ...(made.facts as any), ...(made.entities as any), ...made }
 }
 const english = { language: 'en' }
 
 t.test('what people annotated is found, and little else', async (t) => {
   const { quotes, reported, speakers, numbers, entities, roles } = measureDraft([...GOLD, ...NEWS, LONG])
+  for (const { text, language } of [...GOLD, ...NEWS, LONG])
+    t.same(drafted(text, { language }).ungrounded, [], 'nothing is lost for being a fault')
   t.ok(f1(quotes) >= 0.97, `direct quotations ${f1(quotes)}`)
   t.ok(f1(reported) >= 0.98, `reported speech ${f1(reported)}`)
   t.ok(recall(speakers) >= 0.97, `speakers ${recall(speakers)}`)
@@ -418,6 +420,11 @@ t.test('numbers are measured by what stands beside them', async (t) => {
     { kind: 'count', unit: 'company', value: 12, period: '2019' },
   ])
   t.match(figures('They paid 5 zlotys, or ₿3.\n'), [{ value: 5, unit: 'PLN' }], 'what is no known money is left out')
+  t.match(
+    drafted('They paid 5 zlotys, or ₿3.\n').ungrounded,
+    [{ list: 'facts/figures', record: { text: '₿3' }, detail: /₿/ }],
+    'and told',
+  )
   t.match(figures('Profit: 7.\n'), [{ kind: 'count', label: 'Profit' }])
   t.match(figures('“8”, “9”.\n'), [{ label: 'number' }, { label: 'number' }])
   const { excluded } = drafted('Ann Lee, 45, is here. She is aged 45. Bo is 12 years old. One of them left.\n')
@@ -441,11 +448,11 @@ t.test('the program writes a draft beside the text, which is never served', asyn
     const program = run(t, 'cli/draft.js', args)
     return { code: await program.ended, out: program.out(), err: program.err() }
   }
-  writeFileSync(file, `${readFileSync(file, 'utf8')}It is far from Chile.\n`)
+  writeFileSync(file, `${readFileSync(file, 'utf8')}It is far from Chile, for ₿3.\n`)
   writeFileSync(join(folder, 'articles/a/facts.draft.json'), '{ "rejected": [{ "list": "roles" }] }')
   t.match(await begin(file, '--data', folder), {
     code: 0,
-    out: /facts\.draft\.json: 1 quotes, 1 figures, 0 roles, 1 new countries, for you/,
+    out: /facts\.draft\.json: 1 quotes, 1 figures, 0 roles, 1 new countries, for you .*\nnot proposed for facts\/figures: “₿3”/,
   })
   const { facts, rejected } = JSON.parse(readFileSync(join(folder, 'articles/a/facts.draft.json'), 'utf8'))
   t.same(rejected, [{ list: 'roles' }], 'what was turned down stays so')

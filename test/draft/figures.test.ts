@@ -45,6 +45,7 @@ t.test('a unit behind a number is what it measures, in the language of the text'
     ['He drove at 70km/h.', '70km/h: 70 kilometer-per-hour'],
     ['It is 9 kilometres long.', '9 kilometres: 9 kilometer'],
     ['She was 6 feet tall.', '6 feet: 6 foot'],
+    ['It took 24hrs.', '24hrs: 24 hour'],
     ['It was 20C.', '20C: 20 celsius'],
     ['It has 5GB of memory.', '5GB: 5 gigabyte'],
     ['It costs 214p.', '214p: 214 penny'],
