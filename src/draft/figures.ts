@@ -34,8 +34,10 @@ export interface DraftedFigures {
   excluded: Proposal<Words & { reason: string }>[]
 }
 
-const AGE_AFTER = /^(?:-year-old| years? old|-years?-old)\b/i
-const AGE_BEFORE = /\b(?:aged?|age of|[Ss]?he (?:is|was)|turned) $/i
+const AGE_AFTER = /^(?:-year-old| years? old|-years?-old| (?:and|or) (?:young|old)er)\b/i
+const AGE_BEFORE = /\b(?:aged?|age of|ages? (?:from|between) (?:\d+ (?:to|and) )?|[Ss]?he (?:is|was)|turned) ?$/i
+/** "The third quarter", "the second half", "second-class". */
+const NO_RANK = /^(?: half\b|-(?!\p{L}+est\b)\p{L})/u
 
 /** `sentences` are those of an English text. */
 export const draftFigures = (
@@ -64,15 +66,15 @@ export const draftFigures = (
     }
     if (
       isNeither(number, printed) ||
-      (number.ordinal && (TIME.test(rest) || /^-(?!\p{L}+est\b)\p{L}/u.test(rest))) ||
+      (number.ordinal && (TIME.test(rest) || NO_RANK.test(rest))) ||
       (/^half$/i.test(printed) && !isPart(content, number))
     ) {
       leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)
       continue
     }
     const place = placed(content, sentences, number)
-    if (place && isInName(number, place)) {
-      leaveOut(number, 'part of a name', `“${printed}” after a name`)
+    if ((place && isInName(number, place)) || (number.ordinal && /^ \p{Lu}/u.test(rest))) {
+      leaveOut(number, 'part of a name', `“${printed}” beside a name`)
       continue
     }
     if (place && isYear(number, printed, place)) {

@@ -6,8 +6,9 @@ import { unitAt } from './units.js'
 
 /** Those that a sign may be of, the likeliest first. */
 const CURRENCIES = 'USD EUR GBP JPY CNY INR KRW CHF CAD AUD BRL RUB SEK NOK DKK PLN TRY ZAR MXN'.split(' ')
-export const TIME = /^(?:[- ](second|minute|hour|day|week|month|quarter|year|decade)|[- ]?(sec|min|hr|yr))s?\b/i
-const SHORT: { [short: string]: string } = { sec: 'second', min: 'minute', hr: 'hour', yr: 'year' }
+export const TIME =
+  /^(?:[- ](second|minute|hour|day|week|month|quarter|year|decade|century|centurie)|[- ]?(sec|min|hr|yr))s?\b/i
+const SHORT: { [short: string]: string } = { sec: 'second', min: 'minute', hr: 'hour', yr: 'year', centurie: 'century' }
 
 /** Where it stands with its unit, what it measures, and why. `rest` is what stands behind it in its line. */
 export const measureOf = (

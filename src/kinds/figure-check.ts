@@ -21,6 +21,7 @@ type Measure = Words & {
 type Report = Checked['report']
 
 const UNITS_OF_TIME = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
+const TIMES = new RegExp(`\\b(${UNITS_OF_TIME.join('|')}|centurie)s?\\b`, 'gi')
 
 /** The words hold one printed number and the whole of it, it says the value, and kind and unit are what it says. */
 export const checkFigure = (
@@ -122,7 +123,8 @@ const checkCurrency = (
 }
 
 const checkDuration = (words: string, unit: string | undefined, report: Report) => {
-  const named = UNITS_OF_TIME.find((time) => new RegExp(`\\b${time.replace(/y$/, '(?:y|ie)')}s?\\b`, 'i').test(words))
+  // "a quarter century" is in centuries
+  const [, named] = [...words.matchAll(TIMES)].at(-1)?.map((time) => time.toLowerCase().replace(/ie$/, 'y')) ?? []
   if (!UNITS_OF_TIME.includes(String(unit)))
     report(['unit'], `a duration needs a unit of time: ${UNITS_OF_TIME.join(', ')}`)
   else if (named && named !== unit) report(['unit'], `${quoted(words)} is in the unit "${named}"`)

@@ -17,6 +17,7 @@ t.test('a figure is called by what it counts or measures', async (t) => {
     ['It met two First Nations.', 'First Nations'],
     ['It is 115 miles west of Leeds.', 'west of Leeds / mile'],
     ['It is a 400-page staff report.', 'staff report / page'],
+    ['It is 32,000 feet, 9,753 metres high.', 'It / foot'],
     ['It ran a deficit of $34 billion.', 'deficit / USD'],
     ['It is a $4.7-billion gas pipeline.', 'gas pipeline / USD'],
     ['It paid $5 million in damages.', 'damages / USD'],
@@ -45,6 +46,7 @@ t.test('a unit behind a number is what it measures, in the language of the text'
     ['He drove at 70km/h.', '70km/h: 70 kilometer-per-hour'],
     ['It is 9 kilometres long.', '9 kilometres: 9 kilometer'],
     ['She was 6 feet tall.', '6 feet: 6 foot'],
+    ['It ended a quarter century ago.', 'a quarter century: 0.25 century'],
     ['It took 24hrs.', '24hrs: 24 hour'],
     ['It was 20C.', '20C: 20 celsius'],
     ['It has 5GB of memory.', '5GB: 5 gigabyte'],
@@ -69,11 +71,15 @@ t.test('what counts nothing is left out, with the reason', async (t) => {
     ['The 2016 bill was signed.', 'a year'],
     ['It gave back again in ’85.', 'a year'],
     ['It is near Interstate 10.', 'part of a name'],
+    ['It was sold in the second half.', 'a word that counts nothing here'],
+    ['It went to the 2nd Circuit.', 'part of a name'],
+    ['It was for those 40 and younger.', 'an age'],
     ['It has 3D films.', 'part of a name'],
     ['Sales rose in the third quarter.', 'a word that counts nothing here'],
     ['They were second-class citizens.', 'a word that counts nothing here'],
   ]
   for (const [content, reason] of texts) t.match(drafted(content), { figures: [], excluded: [{ reason }] }, content)
+  t.match(drafted('They range in age from 23 to 65.'), { figures: [], excluded: [{ text: '23' }, { text: '65' }] })
   t.match(drafted('It has 2000 workers.').figures, [{ value: 2000 }])
   t.match(drafted('It is the second-largest mill.').figures, [{ kind: 'rank', value: 2 }])
   t.match(drafted('Es hat 2000 Arbeiter.', 'de').figures, [{ value: 2000 }], 'in German a year is not told')
