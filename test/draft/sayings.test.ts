@@ -207,6 +207,8 @@ t.test(
     ['Ann Lee said the mill lost money, but she gave no number.', 'Ann Lee: the mill lost money'],
     ['Ann Lee said the mill lost money, and advised people to leave.', 'Ann Lee: the mill lost money'],
     ['Ann Lee charged that it was true.', 'Ann Lee: it was true'],
+    ['Ann Lee said it had a cause, explaining the loss.', 'Ann Lee: it had a cause, explaining the loss'],
+    ['Ann Lee said it lost money, criticizing the plan.', 'Ann Lee: it lost money'],
     ['Ann Lee said it lost money: “We have nothing.”', 'Ann Lee: it lost money'],
     ['After the deal, Ann Lee wrote that, while it lost money, it stays.', 'Ann Lee: while it lost money, it stays'],
     [

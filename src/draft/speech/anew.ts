@@ -54,7 +54,8 @@ export const isSayingAt = (words: Word[], at: number): boolean => {
     const isIng = words[verb]!.low.endsWith('ing')
     const isApart = isComma(words[at - 2])
     return isIng
-      ? !isAfterAnd
+      ? // ", explaining the risk" tells more of what was said
+        !isAfterAnd && (mannersAt(words, verb).includes('calling') || hasSaid(words, verb))
       : (isAfterAnd && (isApart || hasSaid(words, verb))) || invertedAt(words, verb) !== undefined
   }
   let to = phraseAfter(words, verb)
