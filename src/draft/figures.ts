@@ -83,11 +83,9 @@ export const draftFigures = (
     }
     const said = measureOf(content, number, rest, language, place)
     if (!isWordBoundary(content, said.span.end)) {
-      const whole = {
-        start: number.start,
-        end: said.span.end + /^[\p{L}\p{M}\p{N}]+/u.exec(content.slice(said.span.end))![0].length,
-      }
-      leaveOut(whole, 'part of a name', `“${printed}” with letters behind it`)
+      let { end } = said.span
+      while (!isWordBoundary(content, end)) end++
+      leaveOut({ start: number.start, end }, 'part of a name', `“${printed}” with letters behind it`)
       continue
     }
     const isCounted = ['count', 'rank'].includes(said.measure.kind)

@@ -6,6 +6,16 @@ import { unitAt } from './units.js'
 
 /** Those that a sign may be of, the likeliest first. */
 const CURRENCIES = 'USD EUR GBP JPY CNY INR KRW CHF CAD AUD BRL RUB SEK NOK DKK PLN TRY ZAR MXN'.split(' ')
+/** The likeliest where a language is written, or in the country that its tag names: "元", "kr", "$" of "en-CA". */
+const HOME: { [place: string]: string } = {
+  ...{ zh: 'CNY', sv: 'SEK', nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK' },
+  ...{ CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP' },
+}
+const currencyOf = (printed: string, tag: string) => {
+  const { language, region = language } = new Intl.Locale(tag)
+  const home = HOME[region] ?? HOME[language]
+  return [...(home ? [home] : []), ...CURRENCIES].find((code) => currencyFits(printed, code, tag))
+}
 export const TIME =
   /^(?:[- ](second|minute|hour|day|week|month|quarter|year|decade|century|centurie)|[- ]?(sec|min|hr|yr))s?\b/i
 const SHORT: { [short: string]: string } = { sec: 'second', min: 'minute', hr: 'hour', yr: 'year', centurie: 'century' }
@@ -42,7 +52,7 @@ export const measureOf = (
       confidence: 0.7,
     }
   if (currency !== undefined) {
-    const unit = CURRENCIES.find((code) => currencyFits(currency, code, language))
+    const unit = currencyOf(currency, language)
     if (unit)
       return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
   }

@@ -20,21 +20,26 @@ const PRINTED: Record<string, Record<string, string[]>> = {
     ...{ kilowatt: ['kW'], megawatt: ['MW'], gigawatt: ['GW'], horsepower: ['hp'] },
     ...{ 'kilowatt-hour': ['kWh'], 'megawatt-hour': ['MWh'], 'gigawatt-hour': ['GWh'], 'terawatt-hour': ['TWh'] },
     ...{ hertz: ['Hz'], kilohertz: ['kHz'], megahertz: ['MHz'], gigahertz: ['GHz'] },
-    ...{
-      'square-foot': ['sq ft'],
-      'square-meter': ['sq m'],
-      'square-kilometer': ['sq km'],
-      'square-mile': ['sq miles'],
-    },
   },
 }
 /** Values that bring up all forms: one, few, many, fractions. */
 const COUNTS = [1, 2, 3, 5, 11, 21, 1.5]
 
-const namesOf = (language: string): [string, string][] => {
+type Name = [name: string, unit: string]
+
+/** "km", "km²", "km2", "sq km", "square kilometres". */
+const withPowers = (name: string, unit: string): Name[] => {
+  const powers = (power: string, sign: string, digit: string, short: string) =>
+    [name + sign, name + digit, `${short} ${name}`, `${power} ${name}`].map((one): Name => [one, `${power}-${unit}`])
+  const isLength = LENGTH.test(unit)
+  return [[name, unit], ...(isLength ? [...powers('square', '²', '2', 'sq'), ...powers('cubic', '³', '3', 'cu')] : [])]
+}
+const LENGTH = /^(?:(?:kilo|centi|milli)?meter|foot|inch|mile|yard)$/
+
+const namesOf = (language: string): Name[] => {
   const { language: spoken } = new Intl.Locale(language)
   const printed = Object.entries(PRINTED[spoken] ?? {}).flatMap(([unit, names]) =>
-    names.map((name): [string, string] => [name, unit]),
+    names.map((name): Name => [name, unit]),
   )
   // "kilometers" and "kilometres"
   const locales = spoken === 'en' ? ['en', 'en-GB'] : [language]
@@ -45,7 +50,7 @@ const namesOf = (language: string): [string, string][] => {
         return COUNTS.flatMap((count) => {
           const parts = format.formatToParts(count)
           const name = parts.at(-1)!
-          return name.type === 'unit' ? [[name.value.trim(), unit] as [string, string]] : []
+          return name.type === 'unit' ? withPowers(name.value.trim(), unit) : []
         })
       }),
     ),
@@ -55,7 +60,7 @@ const namesOf = (language: string): [string, string][] => {
 
 const LEXICONS = new Map<string, Lexicon<string>>()
 
-/** The unit behind a number that ends at a place, with or without a space; one letter stands without: "20C", not "5 l". */
+/** The unit behind a number that ends at a place, with or without a space. */
 export const unitAt = (content: string, end: number, language: string): Unit | undefined => {
   const known = LEXICONS.get(language) ?? lexicon(namesOf(language))
   LEXICONS.set(language, known)
@@ -63,7 +68,10 @@ export const unitAt = (content: string, end: number, language: string): Unit | u
   const found = known.at(content, end + gap)
   if (!found) return undefined
   const name = content.slice(found.start, found.end)
-  // "5 in London" is no length
-  const isWord = gap > 0 && (name.length === 1 || name.toLowerCase() === 'in')
+  // "5 in London", "5 l’heure", and in English "5 m"
+  const isWord =
+    gap > 0 &&
+    (name.toLowerCase() === 'in' ||
+      (name.length === 1 && (/^en\b/.test(language) || /^[’']/.test(content.slice(found.end)))))
   return isWord ? undefined : { start: found.start, end: found.end, unit: found.value }
 }

@@ -1,4 +1,5 @@
 /** The currencies that a text prints: signs, codes and names (Unicode CLDR, ISO 4217), and which currency each may be. */
+import { endOf } from './digits.js'
 import { asPrinted, lexicon } from './lexicon.js'
 import type { Span } from './text.js'
 
@@ -25,7 +26,13 @@ const OTHER_WORDS = new Set(
   ),
 )
 
+/** Between millions and their currency: "14 millions d’euros", "2.000 millones de euros". */
+const LINKS: { [language: string]: RegExp } = {
+  ...{ ca: /d[’']|de /y, es: /de /y, fr: /d[’']|de /y, gl: /de /y, it: /d[’']|di /y, pt: /de /y, ro: /de /y },
+}
+
 export const currenciesOf = (language: string): Currencies => {
+  const link = LINKS[new Intl.Locale(language).language]
   const clear = (names: string[]) => names.filter(isClear).map((name) => [name, true] as const)
   const printed = lexicon(clear([...CODES, ...PRINTED, ...signsOf(language)]), asPrinted)
   let named: ReturnType<typeof lexicon<boolean>> | undefined
@@ -39,7 +46,9 @@ export const currenciesOf = (language: string): Currencies => {
     after(content, start) {
       SIGN_AFTER.lastIndex = start
       if (SIGN_AFTER.test(content)) return { start, end: SIGN_AFTER.lastIndex }
-      return printed.at(content, start) ?? nameAt(content, start)
+      const found = printed.at(content, start) ?? nameAt(content, start)
+      const linked = found || !link ? undefined : endOf(link, content, start)
+      return linked === undefined ? found : nameAt(content, linked)
     },
     before(content, end, from) {
       const sign = SIGN_BEFORE.exec(content.slice(Math.max(from, end - 5), end))

@@ -298,6 +298,11 @@ reads('ru', {
 })
 reads('hu', { '2018. április 18.': [['2018. április 18.', 'date']] })
 reads('fr', {
+  '14 millions d’euros et 2 milliards de dollars, 3 millions d’habitants': [
+    ['14 millions d’euros', '14000000 euros'],
+    ['2 milliards de dollars', '2000000000 dollars'],
+    ['3 millions', 3e6],
+  ],
   '5 dollars canadiens, 3 euros et 2 francs': [
     ['5 dollars canadiens', '5 dollars canadiens'],
     ['3 euros', '3 euros'],
@@ -310,7 +315,16 @@ reads('fr', {
     ['3M€', '3000000 €'],
   ],
 })
-reads('es', { '2,3 mil millones': [['2,3 mil millones', 23e8]] })
+reads('es', {
+  '2,3 mil millones': [['2,3 mil millones', 23e8]],
+  '2.000 millones de euros, 3 millones de personas': [
+    ['2.000 millones de euros', '2000000000 euros'],
+    ['3 millones', 3e6],
+  ],
+})
+reads('it', { '14 milioni di euro': [['14 milioni di euro', '14000000 euro']] })
+reads('pt', { '14 milhões de euros': [['14 milhões de euros', '14000000 euros']] })
+reads('ro', { '14 milioane de euro': [['14 milioane de euro', '14000000 euro']] })
 reads('ja', {
   '1兆2000億円 三千億 3万5000 約2000億円 十分 万一': [
     ['1兆2000億円', '1200000000000 円'],
