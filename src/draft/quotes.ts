@@ -151,7 +151,7 @@ const isSameParagraph = (content: string, from: number, to: number) => !content.
 
 /** Before what something is called. */
 const NAMED =
-  /(?:so-called|(?:known|defined)(?: [\w ]+)? as|chants? of|nicknamed|dubbed|named|headed|titled|entitled|called) $/
+  /(?:so-called|(?:known|defined)(?: [\w ]+)? as|chants? of|nicknamed|dubbed|named|headed|titled|entitled|called|campaign|slogan|motto|film|movie|book|novel|song|album|show|series|podcast|documentary|hashtag) $/
 
 /** Characters in which words stand that name something. */
 const BEFORE = 40

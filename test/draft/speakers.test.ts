@@ -121,6 +121,7 @@ t.test('several who say the same are each a speaker', async (t) => {
   t.same(speaker('Ann Lee and Bo Moe said it was true.'), ['person:ann-lee', 'person:bo-moe'])
   t.same(speaker('Ann Lee, Bo Moe and Cy Ray say it is true.'), ['person:ann-lee', 'person:bo-moe', 'person:cy-ray'])
   t.same(speaker('Ann Lee and Bo Moe left. “We agree,” they said.'), ['person:ann-lee', 'person:bo-moe'])
+  t.same(speaker('Both Ann Lee and Bo Moe said it was true.'), ['person:ann-lee', 'person:bo-moe'])
   t.same(speaker('The Lees and Moes said it was true.'), '“The Lees and Moes”')
   t.same(speaker('Lee and Moe said it was true.'), '“Lee and Moe”', 'whoever they are')
   t.same(speaker('Prime Minister and Finance Minister Ann Lee said it was true.'), 'person:ann-lee')
@@ -154,6 +155,7 @@ t.test('a name in quotation marks is no quote, a word that somebody is called is
       segments.map(textOf),
     )
   t.same(quotes('The film “Gone With the Wind” was shown.'), [])
+  t.same(quotes('She leads the campaign “it starts with one, all the time” here.'), [])
   t.same(quotes('She was in “Gone With the Wind.”'), [])
   t.same(quotes('Paper suffers from “deep sadness.”'), [])
   t.same(quotes('“We go,” Ann Lee joked, adding that it was late. “We all agree.”').at(-1), ['We all agree.'])

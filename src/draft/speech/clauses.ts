@@ -33,6 +33,9 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
     )
   let to = phraseAfter(words, at)
   if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
+  // "his cuts after the vote would be hard"
+  const past = words[to]?.tag === 'ADP' && isDeterminer(first) ? phraseAfter(words, to + 1) : to
+  if (words[past]?.tag === 'AUX' && past < end) to = past
   while (words[to]?.tag === 'ADV') to++
   const verb = words[to]
   return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'

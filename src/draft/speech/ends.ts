@@ -88,6 +88,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     words[at]!.text === ':' && words.some((one, index) => index > at && isComma(one) && isSayingAt(words, index + 1)),
   // "it was wrong: “We lost money.”"
   (words, { at }) => words[at]!.text === ':' && isQuote(words[at + 1]) && isSentence(words[at + 1]!),
+  // "it would close, newly released files show"
+  (words, { next, isComma }) => isComma && /^shows?$/.test(lowAt(words, words.length - 2)) && words.length - next < FEW,
   // "it harms the mills, known as “the old”"
   (words, { next, isComma }) => isComma && lowAt(words, next) === 'known',
   // "it was wrong; others agreed"
@@ -115,6 +117,9 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { next, isComma }, { isSubordinate }) =>
     isSubordinate && isComma && isClause(words, next, words.length, false),
 ]
+
+/** Words in which a sentence says who shows what stands before. */
+const FEW = 8
 
 /** "It is understood". */
 const isHeldAt = (words: Word[], at: number): boolean =>

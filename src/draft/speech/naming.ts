@@ -91,7 +91,8 @@ const FOR_OTHERS =
 const isTitled = ({ text }: Word) => isOffice(text) || isTitle(text)
 
 /** The names of "Lee, Moe and Ray"; none of "the Lees and Moes", whoever they are. */
-const severalIn = (words: Word[], { from, to }: Range): Range[] => {
+const severalIn = (words: Word[], { from: first, to }: Range): Range[] => {
+  const from = /^both$/.test(words[first]!.low) ? first + 1 : first
   const links = [...words.keys()].filter(
     (index) => index > from && index < to && (isComma(words[index]) || words[index]!.tag === 'CCONJ'),
   )

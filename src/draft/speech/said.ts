@@ -90,10 +90,12 @@ const quotesBefore = (words: Word[], to: number): Left => {
   while (from > 0 && (words[from - 1]!.tag === 'QUOTE' || (isAnd(words[from - 1]) && words[from - 2]?.tag === 'QUOTE')))
     from--
   const lead = words.slice(0, from)
-  const isLed = lead.length > 0 && !/^[,:;—–]$/.test(lead.at(-1)!.text) && !/^\P{L}*\p{Lu}/u.test(words[to - 1]!.text)
+  const isLower = lead.length > 0 && !/^\P{L}*\p{Lu}/u.test(words[to - 1]!.text)
   // "The mill “must close,” she said"
-  const isBegun = phraseAfter(words, 0) >= from && isVerbal(words[from]!)
-  return isLed && (isBegun || lead.some(isInflected)) ? { from: 0, to, is: 'clause' } : { from, to, is: 'quote' }
+  const isLed = isLower && !/^[,:;—–]$/.test(lead.at(-1)!.text) && (isVerbal(words[from]!) || lead.some(isInflected))
+  // "It was “bad” but, as it is, “we go on,” she said"
+  const isMixed = isLower && lead.some(({ tag }) => tag === 'QUOTE') && lead.some(isInflected)
+  return isLed || isMixed ? { from: 0, to, is: 'clause' } : { from, to, is: 'quote' }
 }
 
 /** Whether a verb has another object than what was said: "stressed his support". */

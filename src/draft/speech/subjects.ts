@@ -142,7 +142,7 @@ export const ofParticiple = (words: Word[], at: number, last: Range | undefined)
     from < at &&
     words[from - 1]?.tag !== 'VERB' &&
     words[at - 1]!.tag !== 'QUOTE' &&
-    !/^(?:him|them|us|me)$/.test(lowAt(words, at - 1))
+    !/^(?:him|her|them|us|me)$/.test(lowAt(words, at - 1))
   )
     return { from, to: at }
   const subject = last ?? subjectOf(words)

@@ -34,13 +34,14 @@ const MANNERS = new Map(
 )
 /** Forms that are nothing else. */
 const CLEAR =
-  /^(?:said|says|say|told|tells|wrote|writes|saying|telling|adding|argues|insists|warns|believes|tells|explains)$|.{3}ed$/
+  /^(?:said|says|say|told|tells|wrote|writes|saying|telling|adding|insisting|arguing|claiming|noting|alleging|argues|insists|warns|believes|tells|explains)$|.{3}ed$/
 
 /** How a word says something, or nothing where it does not. */
 const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
   const second = secondOf(low)
   if (second) return next?.low === second ? ['that'] : []
-  // "worried that", not "worried about it"
+  // "worried that", not "worried about it"; "feared it would close"
+  if (/^fear(?:s|ed)?$/.test(low) && /^(?:DET|PRON|NOUN|PROPN)$/.test(next?.tag ?? '')) return ['plain']
   if (/^(?:worr|fear)/.test(low) && next?.low !== 'that') return []
   const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (low.endsWith('s') && next?.low === 'that')
   if (!isVerb) return []
@@ -75,6 +76,6 @@ export const invertsAfterClause = ({ low }: Word): boolean => INVERTS.test(low)
 
 /** What only a body does in words: "the court heard", "the review found". */
 const BODIES =
-  /^(?:court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog|authors|academics|economists|team)$/
+  /^(?:court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog|authors|academics|economists|colleagues|team)$/
 export const fitsVerb = ({ low }: Word, subject: Word): boolean =>
   !/^(?:f(?:ind|inds|ound)|hear[ds]?|h[eo]lds?)$/.test(low) || BODIES.test(subject.low)
