@@ -35,6 +35,7 @@ interface Met {
   isPerson: boolean
   /** Whether they can say anything: people and those who have names, not things. */
   canSay: boolean
+  hasSaid: boolean
   isPlural: boolean
   /** By which pronoun somebody is called, where words tell. */
   pronoun: Pronoun | undefined
@@ -67,7 +68,14 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
   const textOf = ({ start, end }: Saying['speaker']) => content.slice(start, end)
   const described = ({ phrase }: Phrase) => ({ described: wordsAt(content, phrase) })
   const called = ({ speaker, phrase }: Phrase, find: (words: string) => string | undefined) =>
-    cast.exactly(textOf(phrase)) ?? find(textOf(speaker))
+    cast.exactly(textOf(phrase)) ?? spokenBefore(speaker) ?? find(textOf(speaker))
+  /** Of several with one surname, who was the first to say something. */
+  const spokenBefore = (speaker: Span): string | undefined => {
+    const isOne = (record: Record | undefined) =>
+      typeof record === 'string' && cast.nameOf(record)?.endsWith(` ${textOf(speaker)}`) === true
+    const record = met.findLast((one) => one.hasSaid && isOne(one.record()))?.record()
+    return typeof record === 'string' ? record : undefined
+  }
   /** Each of several, where all have names. */
   const severalOf = ({ names = [] }: Phrase): string[] | undefined => {
     const all = names.flatMap((name) => cast.called(textOf(name)) ?? [])
@@ -90,6 +98,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
           : isPersonId(id),
       canSay:
         hasSaid || id !== undefined || told !== undefined || TITLED.test(head) || isSomebody(head.replace(/s$/, '')),
+      hasSaid,
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),
       at: speaker.end,
@@ -164,6 +173,7 @@ export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Propo
           record: () => whom.record,
           isPerson,
           canSay: true,
+          hasSaid: true,
           pronoun,
           at: speaker.end,
         })

@@ -94,6 +94,7 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Tom Moe left with Ann Moe. “We agree,” Ms. Moe said.', 'person:ann-moe'],
     ['Tom Moe left with Ann Moe. “We agree,” Mr. Moe said.', 'person:tom-moe'],
     ['Tom Moe left with Ann Moe. “We agree,” Moe said.', 'person:tom-moe'],
+    ['Tom Moe left. “No,” Ann Moe said. “Yes,” Tom Moe said. “We agree,” Moe said.', 'person:ann-moe'],
     ['It was Labour’s Ann Lee. “We agree,” Ms. Lee said.', 'person:ann-lee'],
     ['It was Labour’s Old Bell. “We agree,” Bell said.', '“Bell”'],
     ['Tom Hall left the house in Big Oaks. “We agree,” he said.', 'person:tom-hall'],

@@ -86,8 +86,17 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was “wrong”: the mill, she said, must close"
   (words, { at }) =>
     words[at]!.text === ':' && words.some((one, index) => index > at && isComma(one) && isSayingAt(words, index + 1)),
-  // "it was wrong: “We lost money.”"
-  (words, { at }) => words[at]!.text === ':' && isQuote(words[at + 1]) && isSentence(words[at + 1]!),
+  // "it was wrong: “We lost money.”", "how it was, “We lost money.”"
+  (words, { at }) =>
+    isQuote(words[at + 1]) &&
+    isSentence(words[at + 1]!) &&
+    (words[at]!.text === ':' ||
+      (isComma(words[at]) && lowAt(words, at - 1) !== 'that' && /^\P{L}*\p{Lu}/u.test(words[at + 1]!.text))),
+  // "it was “closed” in a statement on Monday"
+  (words, { at }) => {
+    const to = lowAt(words, at) === 'in' && /^an?$/.test(lowAt(words, at + 1)) ? phraseAfter(words, at + 1, false) : at
+    return to > at && MESSAGE.test(lowAt(words, to - 1)) && to + FEW > words.length
+  },
   // "it would close, newly released files show"
   (words, { next, isComma }) => isComma && /^shows?$/.test(lowAt(words, words.length - 2)) && words.length - next < FEW,
   // "it harms the mills, known as “the old”"
@@ -120,6 +129,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
 
 /** Words in which a sentence says who shows what stands before. */
 const FEW = 8
+
+const MESSAGE = /^(?:statement|interview|post|tweet|release)$/
 
 /** "It is understood". */
 const isHeldAt = (words: Word[], at: number): boolean =>
