@@ -4,6 +4,7 @@ import nationalities from 'i18n-nationality'
 import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
 import { alpha3Of } from '../kinds/standards.js'
+import { byLanguage } from '../text/by-language.js'
 import { isWordBoundary } from '../text/text.js'
 import { isFirstName } from './called.js'
 import type { NewEntity } from './proposal.js'
@@ -35,11 +36,8 @@ interface Named {
   name: string
 }
 
-const NAMES = new Map<string, Named[]>()
 /** Their names in a language, the longest first. */
-const namesIn = (language: string): Named[] => {
-  const known = NAMES.get(language)
-  if (known) return known
+const namesIn = byLanguage((language): Named[] => {
   const made = new Map<string, string>()
   const displayed = (['long', 'short'] as const).map(
     (style) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style }),
@@ -57,10 +55,8 @@ const namesIn = (language: string): Named[] => {
     ]
     for (const name of names) if (name && name.length > 1 && !made.has(name)) made.set(name, code)
   }
-  const names = [...made].map(([name, code]) => ({ name, code })).sort((a, b) => b.name.length - a.name.length)
-  NAMES.set(language, names)
-  return names
-}
+  return [...made].map(([name, code]) => ({ name, code })).sort((a, b) => b.name.length - a.name.length)
+})
 
 /** The country that is called so in a language, or whose code that is, as `countries.json` has it. */
 export const countryCalled = (

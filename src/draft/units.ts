@@ -1,5 +1,6 @@
 /** Units that newspapers print beside numbers: "9km", "70 km/h", "3.5 Meter", from Unicode CLDR and from newspapers. */
-import { type Lexicon, lexicon } from '../text/lexicon.js'
+import { byLanguage } from '../text/by-language.js'
+import { lexicon } from '../text/lexicon.js'
 import type { Span } from '../text/text.js'
 
 /** A unit by its identifier in CLDR: "kilometer-per-hour". */
@@ -58,14 +59,12 @@ const namesOf = (language: string): Name[] => {
   return [...printed, ...cldr]
 }
 
-const LEXICONS = new Map<string, Lexicon<string>>()
+const unitsOf = byLanguage((language) => lexicon(namesOf(language)))
 
 /** The unit behind a number that ends at a place, with or without a space. */
 export const unitAt = (content: string, end: number, language: string): Unit | undefined => {
-  const known = LEXICONS.get(language) ?? lexicon(namesOf(language))
-  LEXICONS.set(language, known)
   const gap = /^[ \u00A0\u202F]?/.exec(content.slice(end, end + 1))![0].length
-  const found = known.at(content, end + gap)
+  const found = unitsOf(language).at(content, end + gap)
   if (!found) return undefined
   const name = content.slice(found.start, found.end)
   // "5 in London", "5 l’heure", and in English "5 m"

@@ -1,4 +1,5 @@
 /** The currencies that a text prints: signs, codes and names (Unicode CLDR, ISO 4217), and which currency each may be. */
+import { byLanguage } from './by-language.js'
 import { endOf } from './digits.js'
 import { asPrinted, lexicon } from './lexicon.js'
 import type { Span } from './text.js'
@@ -77,16 +78,16 @@ export const currencyFits = (printed: string, currency: string, language: string
   return namesOf(language).get(printed.toLowerCase())?.has(currency) !== false
 }
 
-const SYMBOLS = new Map<string, string>()
+const symbolsOf = byLanguage(() => new Map<string, string>())
 
-/** Made once for each currency and language: Intl takes its time. */
 const symbolOf = (currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol'): string => {
-  const key = `${currency} ${language} ${currencyDisplay}`
-  const known = SYMBOLS.get(key)
+  const symbols = symbolsOf(language)
+  const key = `${currency} ${currencyDisplay}`
+  const known = symbols.get(key)
   if (known !== undefined) return known
   const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
   const symbol = nameOf(format, 1).normalize('NFKC')
-  SYMBOLS.set(key, symbol)
+  symbols.set(key, symbol)
   return symbol
 }
 
@@ -101,11 +102,8 @@ const signsOf = (language: string): string[] =>
 
 /** Currencies by name in lower case, whole ("us dollars") and by its noun ("dollars"). */
 type Names = Map<string, Set<string>>
-const NAMES = new Map<string, Names>()
 
-const namesOf = (language: string): Names => {
-  const known = NAMES.get(language)
-  if (known) return known
+const namesOf = byLanguage((language): Names => {
   const whole: { name: string; words: string[]; currency: string }[] = []
   const plural = new Intl.PluralRules(language)
   const counts = [...new Map([1.5, 5, 2, 1].map((count) => [plural.select(count), count])).values()]
@@ -122,9 +120,8 @@ const namesOf = (language: string): Names => {
     for (const word of new Set([name, ...words.filter((word) => nouns.has(word))]))
       names.set(word, (names.get(word) ?? new Set()).add(currency))
   }
-  NAMES.set(language, names)
   return names
-}
+})
 
 /** The nouns among the words of names: those that countries share ("dollar"); the others stand where most of those do. */
 const nounsOf = (whole: { words: string[]; currency: string }[]): Set<string> => {

@@ -1,6 +1,7 @@
 /** The one grammar of numbers: finds every printed number of a text and says what it is. Nothing else reads numbers. */
 import { type Amount, amountAt, type Grammar, VULGAR_FRACTION } from './amounts.js'
 import { type Bound, boundsOf } from './bounds.js'
+import { byLanguage } from './by-language.js'
 import { currenciesOf } from './currencies.js'
 import { type DateAt, datesOf } from './dates.js'
 import { digitsOf } from './digits.js'
@@ -102,17 +103,12 @@ interface LanguageGrammar {
   first: RegExp
   join: (content: string, pieces: Piece[]) => Piece[]
 }
-const GRAMMARS = new Map<string, LanguageGrammar>()
-
-/** Made once for each language: Intl takes its time. */
-const grammarOf = (language: string): LanguageGrammar => {
-  const known = GRAMMARS.get(language)
-  if (known) return known
+const grammarOf = byLanguage((language): LanguageGrammar => {
   const spoken = new Intl.Locale(language).language
   const digits = digitsOf(language)
   const eastAsian = eastAsianOf(language, digits)
   const words = spoken === 'en' ? `|(?<![\\p{L}\\p{N}\\p{M}])(?:${FIRST_WORDS.join('|')})(?![\\p{L}\\p{N}\\p{M}])` : ''
-  const made: LanguageGrammar = {
+  return {
     grammar: {
       english: spoken === 'en',
       ...{ digits, eastAsian, magnitudes: magnitudesOf(language), percents: percentsOf(language) },
@@ -129,9 +125,7 @@ const grammarOf = (language: string): LanguageGrammar => {
     ),
     join: rangesOf(language),
   }
-  GRAMMARS.set(language, made)
-  return made
-}
+})
 
 /** Words for a number below zero, where it is not "minus". */
 const MINUS: Record<string, string> = {
