@@ -9,7 +9,6 @@ import { asWords, type Proposal } from './proposal.js'
 import type { Reading } from './reading.js'
 import { isCapital } from './speech/naming.js'
 import { isTime, type Word } from './speech/words.js'
-import { unitAt } from './units.js'
 
 export type DraftedFigure = Words & {
   id: string
@@ -36,7 +35,14 @@ export interface DraftedFigures {
 
 const AGE_AFTER = /^(?:-year-old| years? old|-years?-old| (?:and|or) (?:young|old)er)\b/i
 const AGE_BEFORE = /\b(?:aged?|age of|ages? (?:from|between) (?:\d+ (?:to|and) )?|[Ss]?he (?:is|was)|turned) ?$/i
-/** "The third quarter", "the second half", "second-class". */
+/** After an age that a sentence says: "she is 40, and", "he turned 12 when". */
+const AGE_END = /^(?:[,.;:!?)”"’]|$| (?:and|or|to|when|but|while|who|now|years?)\b)/
+/** "The 2nd Circuit", "the Second Amendment". */
+const NAMED =
+  /^ (?:U\.?S\.? )?(?:Circuit|Amendment|Avenue|Street|District|Ward|Precinct|Congress|World War|Army|Division|Battalion|Infantry|Regiment|Brigade|Fleet|Corps)\b/
+/** "The third quarter", in headlines too. */
+const PART = new RegExp(TIME, 'i')
+/** "The second half", "second-class". */
 const NO_RANK = /^(?: half\b|-(?!\p{L}+est\b)\p{L})/u
 
 /** `sentences` are those of an English text. */
@@ -55,7 +61,8 @@ export const draftFigures = (
     const line = lines.find(({ start, end }) => start <= number.start && number.end <= end)!
     const rest = content.slice(number.end, line.end)
     const printed = content.slice(number.start, number.end)
-    const isOfAge = AGE_BEFORE.test(content.slice(line.start, number.start)) && !unitAt(content, number.end, language)
+    const isBare = !number.percent && number.currency === undefined && !number.ordinal
+    const isOfAge = isBare && AGE_END.test(rest) && AGE_BEFORE.test(content.slice(line.start, number.start))
     if (AGE_AFTER.test(rest) || isOfAge || isAge(content, number)) {
       leaveOut(number, 'an age', `“${printed}” beside a word of age, or between commas after a name`)
       continue
@@ -66,14 +73,14 @@ export const draftFigures = (
     }
     if (
       isNeither(number, printed) ||
-      (number.ordinal && (TIME.test(rest) || NO_RANK.test(rest))) ||
+      (number.ordinal && (PART.test(rest) || NO_RANK.test(rest))) ||
       (/^half$/i.test(printed) && !isPart(content, number))
     ) {
       leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)
       continue
     }
     const place = placed(content, sentences, number)
-    if ((place && isInName(number, place)) || (number.ordinal && /^ \p{Lu}/u.test(rest))) {
+    if ((place && isInName(number, place)) || (number.ordinal && NAMED.test(rest))) {
       leaveOut(number, 'part of a name', `“${printed}” beside a name`)
       continue
     }
@@ -85,7 +92,7 @@ export const draftFigures = (
     if (!isWordBoundary(content, said.span.end)) {
       let { end } = said.span
       while (!isWordBoundary(content, end)) end++
-      leaveOut({ start: number.start, end }, 'part of a name', `“${printed}” with letters behind it`)
+      leaveOut({ start: number.start, end }, 'a number with letters behind it', `“${printed}” with letters behind it`)
       continue
     }
     const isCounted = ['count', 'rank'].includes(said.measure.kind)

@@ -5,6 +5,7 @@ import type { KnownEntity } from '../corpus/entities.js'
 import type { Fault } from '../corpus/fault.js'
 import { fileOf } from '../corpus/folder.js'
 import type { Vocabulary } from '../kinds/index.js'
+import { shortened } from '../text/quoted.js'
 import type { Proposal } from './proposal.js'
 
 /** Why something is proposed, by its JSON pointer into the draft. */
@@ -51,7 +52,12 @@ export const groundedOf = (
   before: Ungrounded[] = [],
 ): Draft => {
   const { vocabulary } = known
-  const made = { facts: factsOf(lists), entities: entitiesOf(lists, vocabulary), why: whyOf(lists), ungrounded: before }
+  const made = {
+    facts: factsOf(lists),
+    entities: entitiesOf(lists, vocabulary),
+    why: whyOf(lists),
+    ungrounded: few(before),
+  }
   // it is proved, and nothing is made of it
   const read = compileFiles('draft', { text: content, facts: JSON.stringify(made.facts) }, { ...known, sound: false }, [
     ...faults,
@@ -64,13 +70,17 @@ export const groundedOf = (
   const ungrounded = [...lists].flatMap(([list, proposals]) =>
     proposals.flatMap(({ record }, index) => {
       const detail = detailOf(list, index)
-      return detail === undefined ? [] : [{ list, record, detail }]
+      return detail === undefined ? [] : [{ list, record, detail: shortened(detail) }]
     }),
   )
   return ungrounded.length === 0
     ? made
     : groundedOf(content, left, own, withEntities(own, left, vocabulary), [...before, ...ungrounded])
 }
+
+/** Of those of which the same is wrong, one; as many as somebody may look at. */
+const few = (ungrounded: Ungrounded[]) =>
+  [...new Map(ungrounded.map((one) => [`${one.list} ${one.detail}`, one])).values()].slice(0, 100)
 
 const recordsIn = (lists: Lists, name: string) => lists.get(name)!.map(({ record }) => record)
 

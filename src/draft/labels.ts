@@ -113,7 +113,7 @@ const SMALL =
 /** In any language: what is counted stands after its number; what is measured, before it. */
 export const labelOf = (content: string, line: Span, { start, end }: Span, isCounted: boolean) => {
   const sentence = sentenceAt(content, line, start)
-  const parts = (from: number, to: number) => content.slice(from, to).split(/[;:“”"()—]|,(?!\d)/)
+  const parts = (from: number, to: number) => content.slice(from, to).split(/[;:“”"()—；：、，。]|,(?!\d)/)
   const [after = ''] = parts(end, Math.max(end, sentence.end))
   const before = parts(sentence.start, start).findLast((part) => /\p{L}/u.test(part)) ?? ''
   const sides = [plain(words(after).slice(0, MOST_WORDS)), plain(words(before).slice(-MOST_WORDS))]

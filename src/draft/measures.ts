@@ -2,7 +2,7 @@
 import { currencyFits } from '../text/currencies.js'
 import type { PrintedNumber } from '../text/numbers.js'
 import { countedIn, type Placed } from './labels.js'
-import { unitAt } from './units.js'
+import { isTimeUnit, unitAt } from './units.js'
 
 /** Those that a sign may be of, the likeliest first. */
 const CURRENCIES = 'USD EUR GBP JPY CNY INR KRW CHF CAD AUD BRL RUB SEK NOK DKK PLN TRY ZAR MXN'.split(' ')
@@ -11,13 +11,20 @@ const HOME: { [place: string]: string } = {
   ...{ zh: 'CNY', sv: 'SEK', nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK' },
   ...{ CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP' },
 }
+/** What newspapers print and CLDR does not know as money. */
+const PRINTED: { [printed: string]: string } = {
+  ...{ Rs: 'INR', 'Rs.': 'INR', Kč: 'CZK', zł: 'PLN', Ft: 'HUF', lei: 'RON', 'руб.': 'RUB', грн: 'UAH', 'лв.': 'BGN' },
+  ...{ TL: 'TRY', Rp: 'IDR', RM: 'MYR', Tk: 'BDT', 'Fr.': 'CHF', 'Sfr.': 'CHF', FCFA: 'XOF', 'F CFA': 'XOF' },
+  ...{ 円: 'JPY', 块: 'CNY', 塊: 'TWD', 원: 'KRW', ドル: 'USD', 'U.S. dollar': 'USD', 'U.S. dollars': 'USD' },
+}
+const ALL = [...CURRENCIES, ...Intl.supportedValuesOf('currency')]
 const currencyOf = (printed: string, tag: string) => {
   const { language, region = language } = new Intl.Locale(tag)
   const home = HOME[region] ?? HOME[language]
-  return [...(home ? [home] : []), ...CURRENCIES].find((code) => currencyFits(printed, code, tag))
+  return PRINTED[printed] ?? [...(home ? [home] : []), ...ALL].find((code) => currencyFits(printed, code, tag))
 }
 export const TIME =
-  /^(?:[- ](second|minute|hour|day|week|month|quarter|year|decade|century|centurie)|[- ]?(sec|min|hr|yr))s?\b/i
+  /^(?:[- ](second|minute|hour|day|week|month|quarter|year|decade|century|centurie)|[- ]?(sec|min|hr|yr))s?\b/
 const SHORT: { [short: string]: string } = { sec: 'second', min: 'minute', hr: 'hour', yr: 'year', centurie: 'century' }
 
 /** Where it stands with its unit, what it measures, and why. `rest` is what stands behind it in its line. */
@@ -58,7 +65,7 @@ export const measureOf = (
   }
   const time = TIME.exec(rest)
   if (time) {
-    const unit = (time[1] ?? time[2]!).toLowerCase()
+    const unit = time[1] ?? time[2]!
     return {
       span: { start, end: end + time[0].length },
       measure: { kind: 'duration', ...values, unit: SHORT[unit] ?? unit },
@@ -79,7 +86,7 @@ export const measureOf = (
   if (measured)
     return {
       span: { start, end: measured.end },
-      measure: { kind: 'count', ...values, unit: measured.unit },
+      measure: { kind: isTimeUnit(measured.unit) ? 'duration' : 'count', ...values, unit: measured.unit },
       why: `“${content.slice(start, measured.end)}” measures something`,
       confidence: 0.85,
     }

@@ -100,7 +100,11 @@ export const idOf = (words: string, most = 80): string => {
     foldName(words)
       .replaceAll(/[’']/g, '')
       .match(/[a-z0-9]+/g) ?? []
-  const fitting = parts.filter((_, at) => parts.slice(0, at + 1).join('-').length <= most)
+  let length = -1
+  const fitting = parts.filter((part) => {
+    length += 1 + part.length
+    return length <= most
+  })
   return fitting.join('-') || (parts[0] ?? '').slice(0, most)
 }
 

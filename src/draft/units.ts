@@ -9,49 +9,78 @@ interface Unit extends Span {
 }
 
 const COMPOUND = ['kilometer-per-hour', 'mile-per-hour', 'meter-per-second', 'mile-per-gallon']
-/** Times are durations, percents are no units of a count, "ten stone walls" weigh nothing. */
-const OTHERS = /second|minute|hour|^(?:day|week|month|year|percent|stone)$|bit$/
+/** Percents are no units of a count, "ten stone walls" weigh nothing, and a gigabyte is seldom a gigabit. */
+const OTHERS = /.second$|^(?:percent|stone)$|bit$/
 const UNITS = [...Intl.supportedValuesOf('unit').filter((unit) => !OTHERS.test(unit)), ...COMPOUND]
+const TIME = /^(?:second|minute|hour|day|week|month|year)$/
+export const isTimeUnit = (unit: string): boolean => TIME.test(unit)
 
-/** What newspapers print beside the names of CLDR, by unit. */
-const PRINTED: Record<string, Record<string, string[]>> = {
+/** What newspapers print beside the names of CLDR, by unit: in any language, and in one. */
+const SYMBOLS = {
+  ...{ kilowatt: ['kW'], megawatt: ['MW'], gigawatt: ['GW'], milligram: ['mg'], ton: ['t'] },
+  ...{ 'kilowatt-hour': ['kWh'], 'megawatt-hour': ['MWh'], 'gigawatt-hour': ['GWh'], 'terawatt-hour': ['TWh'] },
+  ...{ hertz: ['Hz'], kilohertz: ['kHz'], megahertz: ['MHz'], gigahertz: ['GHz'], decibel: ['dB'] },
+}
+const PRINTED: { [language: string]: { [unit: string]: string[] } } = {
   en: {
-    ...{ celsius: ['C'], fahrenheit: ['F'], liter: ['L'], penny: ['p'], cent: ['c'], pound: ['lbs'], decibel: ['dB'] },
+    ...{
+      celsius: ['C'],
+      fahrenheit: ['F'],
+      liter: ['L'],
+      penny: ['p'],
+      cent: ['c'],
+      pound: ['lbs'],
+      horsepower: ['hp'],
+    },
     ...{ kilometer: ['kms'], kilogram: ['kgs'], 'kilometer-per-hour': ['kph', 'kmh'], 'barrel-per-day': ['bpd'] },
-    ...{ kilowatt: ['kW'], megawatt: ['MW'], gigawatt: ['GW'], horsepower: ['hp'] },
-    ...{ 'kilowatt-hour': ['kWh'], 'megawatt-hour': ['MWh'], 'gigawatt-hour': ['GWh'], 'terawatt-hour': ['TWh'] },
-    ...{ hertz: ['Hz'], kilohertz: ['kHz'], megahertz: ['MHz'], gigahertz: ['GHz'] },
   },
+}
+/** How a length is printed that is squared or cubed, where * is its name. */
+const POWERS: { [language: string]: { square: string[]; cubic: string[] } } = {
+  de: { square: ['Quadrat*'], cubic: ['Kubik*'] },
+  en: { square: ['square *', 'sq *'], cubic: ['cubic *', 'cu *'] },
+  es: { square: ['* cuadrado', '* cuadrados'], cubic: ['* cúbico', '* cúbicos'] },
+  fr: { square: ['* carré', '* carrés'], cubic: ['* cube', '* cubes'] },
+  it: { square: ['* quadrato', '* quadrati'], cubic: ['* cubo', '* cubi'] },
+  ja: { square: ['平方*'], cubic: ['立方*'] },
+  nl: { square: ['vierkante *'], cubic: ['kubieke *'] },
+  pl: { square: ['* kwadratowych'], cubic: ['* sześciennych'] },
+  pt: { square: ['* quadrado', '* quadrados'], cubic: ['* cúbico', '* cúbicos'] },
+  ru: { square: ['кв. *', 'квадратных *'], cubic: ['куб. *', 'кубических *'] },
+  sv: { square: ['kvadrat*'], cubic: ['kubik*'] },
+  zh: { square: ['平方*'], cubic: ['立方*'] },
 }
 /** Values that bring up all forms: one, few, many, fractions. */
 const COUNTS = [1, 2, 3, 5, 11, 21, 1.5]
 
 type Name = [name: string, unit: string]
-
-/** "km", "km²", "km2", "sq km", "square kilometres". */
-const withPowers = (name: string, unit: string): Name[] => {
-  const powers = (power: string, sign: string, digit: string, short: string) =>
-    [name + sign, name + digit, `${short} ${name}`, `${power} ${name}`].map((one): Name => [one, `${power}-${unit}`])
-  const isLength = LENGTH.test(unit)
-  return [[name, unit], ...(isLength ? [...powers('square', '²', '2', 'sq'), ...powers('cubic', '³', '3', 'cu')] : [])]
-}
 const LENGTH = /^(?:(?:kilo|centi|milli)?meter|foot|inch|mile|yard)$/
+
+/** "km", "km²", "square kilometres". */
+const withPowers = (name: string, unit: string, { square, cubic }: { square: string[]; cubic: string[] }): Name[] => {
+  const powers = (power: string, patterns: string[]) =>
+    patterns.map((pattern): Name => [pattern.replace('*', name), `${power}-${unit}`])
+  return LENGTH.test(unit)
+    ? [[name, unit], ...powers('square', ['*²', ...square]), ...powers('cubic', ['*³', ...cubic])]
+    : [[name, unit]]
+}
 
 const namesOf = (language: string): Name[] => {
   const { language: spoken } = new Intl.Locale(language)
-  const printed = Object.entries(PRINTED[spoken] ?? {}).flatMap(([unit, names]) =>
-    names.map((name): Name => [name, unit]),
+  const printed = [SYMBOLS, PRINTED[spoken] ?? {}].flatMap((names) =>
+    Object.entries(names).flatMap(([unit, all]) => all.map((name): Name => [name, unit])),
   )
+  const powers = POWERS[spoken] ?? { square: [], cubic: [] }
   // "kilometers" and "kilometres"
   const locales = spoken === 'en' ? ['en', 'en-GB'] : [language]
   const cldr = locales.flatMap((locale) =>
     UNITS.flatMap((unit) =>
-      (['short', 'long'] as const).flatMap((unitDisplay) => {
+      // "1,85 m." is no month
+      (isTimeUnit(unit) ? (['long'] as const) : (['short', 'long'] as const)).flatMap((unitDisplay) => {
         const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
         return COUNTS.flatMap((count) => {
-          const parts = format.formatToParts(count)
-          const name = parts.at(-1)!
-          return name.type === 'unit' ? withPowers(name.value.trim(), unit) : []
+          const name = format.formatToParts(count).at(-1)!
+          return name.type === 'unit' ? withPowers(name.value.trim(), unit, powers) : []
         })
       }),
     ),
@@ -61,16 +90,20 @@ const namesOf = (language: string): Name[] => {
 
 const unitsOf = byLanguage((language) => lexicon(namesOf(language)))
 
-/** The unit behind a number that ends at a place, with or without a space. */
+/** The unit behind a number that ends at a place, with a space, a hyphen or neither between them. */
 export const unitAt = (content: string, end: number, language: string): Unit | undefined => {
-  const gap = /^[ \u00A0\u202F]?/.exec(content.slice(end, end + 1))![0].length
+  const gap = /^[ \u00A0\u202F-]?/.exec(content.slice(end, end + 1))![0].length
   const found = unitsOf(language).at(content, end + gap)
-  if (!found) return undefined
-  const name = content.slice(found.start, found.end)
-  // "5 in London", "5 l’heure", and in English "5 m"
-  const isWord =
-    gap > 0 &&
-    (name.toLowerCase() === 'in' ||
-      (name.length === 1 && (/^en\b/.test(language) || /^[’']/.test(content.slice(found.end)))))
-  return isWord ? undefined : { start: found.start, end: found.end, unit: found.value }
+  if (!found || isOther(content.slice(found.start, found.end), gap > 0, language)) return undefined
+  return { start: found.start, end: found.end, unit: found.value }
+}
+
+/**
+ * One letter, sign or character may be anything: "в 2019 г.", "3度目", "3° posto", "5 l’heure". "5 in London" is no length, and
+ * "two Second World War veterans" are no time.
+ */
+const isOther = (name: string, isApart: boolean, language: string): boolean => {
+  const isEnglish = /^en\b/.test(language)
+  if (name.length === 1) return !/[a-z]/i.test(name) || (isApart && (name !== 'm' || isEnglish))
+  return isApart && (name.toLowerCase() === 'in' || (isEnglish && /^\p{Lu}\p{Ll}/u.test(name)))
 }

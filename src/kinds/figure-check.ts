@@ -21,7 +21,9 @@ type Measure = Words & {
 type Report = Checked['report']
 
 const UNITS_OF_TIME = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
-const TIMES = new RegExp(`\\b(${UNITS_OF_TIME.join('|')}|centurie)s?\\b`, 'gi')
+const TIME = `(?:${UNITS_OF_TIME.join('|')}|centurie)s?\\b`
+/** The first of them; "a quarter century" is in centuries. */
+const FIRST_TIME = new RegExp(`\\b(?!(?:quarter|second)[ -]${TIME})${TIME}`, 'i')
 
 /** The words hold one printed number and the whole of it, it says the value, and kind and unit are what it says. */
 export const checkFigure = (
@@ -123,8 +125,7 @@ const checkCurrency = (
 }
 
 const checkDuration = (words: string, unit: string | undefined, report: Report) => {
-  // "a quarter century" is in centuries
-  const [, named] = [...words.matchAll(TIMES)].at(-1)?.map((time) => time.toLowerCase().replace(/ie$/, 'y')) ?? []
+  const named = FIRST_TIME.exec(words)?.[0].toLowerCase().replace(/s$/, '').replace(/ie$/, 'y')
   if (!UNITS_OF_TIME.includes(String(unit)))
     report(['unit'], `a duration needs a unit of time: ${UNITS_OF_TIME.join(', ')}`)
   else if (named && named !== unit) report(['unit'], `${quoted(words)} is in the unit "${named}"`)

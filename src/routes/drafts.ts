@@ -67,7 +67,9 @@ export const drafts = async (app: FastifyInstance, { desk, vocabulary }: Context
         description: 'Those whom the service does not know, in the form of its files.',
       }),
       why: z.array(Why).describe('The reason for each proposal.'),
-      ungrounded: z.array(Ungrounded).describe('What is not proposed, because it can’t be proved against the text.'),
+      ungrounded: z
+        .array(Ungrounded)
+        .describe('What is not proposed, because it can’t be proved against the text: the first hundred.'),
     })
     .meta({ id: 'Draft', description: 'What a program proposes of a text. A person decides.' })
   app.post('/v1/drafts', {

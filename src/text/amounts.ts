@@ -155,7 +155,7 @@ const after = (content: string, core: Core, left: Left, { currencies, percents, 
       : magnitudes.after(
           content,
           end,
-          () => left.currency !== undefined || currencies.after(content, end) !== undefined,
+          () => left.currency !== undefined || currencies.after(content, end, false) !== undefined,
         )
   end = magnitude?.end ?? end
   const amount: Amount = {
@@ -177,7 +177,8 @@ const after = (content: string, core: Core, left: Left, { currencies, percents, 
   }
   const currency = amount.percent
     ? undefined
-    : (currencies.after(content, endOf(MARKS, content, end)!) ?? currencies.after(content, next()))
+    : (currencies.after(content, endOf(MARKS, content, end)!, false) ??
+      currencies.after(content, next(), magnitude !== undefined))
   if (currency) {
     amount.currency ??= content.slice(currency.start, currency.end)
     amount.end = currency.end

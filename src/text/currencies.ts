@@ -2,11 +2,11 @@
 import { byLanguage } from './by-language.js'
 import { endOf } from './digits.js'
 import { asPrinted, lexicon } from './lexicon.js'
-import type { Span } from './text.js'
+import { type Span, UNSPACED } from './text.js'
 
 export interface Currencies {
-  /** What stands at a place after a number. */
-  after(content: string, start: number): Span | undefined
+  /** What stands at a place after a number, `isMany` where that ends in millions. */
+  after(content: string, start: number, isMany: boolean): Span | undefined
   /** What stands directly before a number and does not start before `from`. */
   before(content: string, end: number, from: number): Span | undefined
 }
@@ -44,11 +44,11 @@ export const currenciesOf = (language: string): Currencies => {
     return named.at(content, start)
   }
   return {
-    after(content, start) {
+    after(content, start, isMany) {
       SIGN_AFTER.lastIndex = start
       if (SIGN_AFTER.test(content)) return { start, end: SIGN_AFTER.lastIndex }
       const found = printed.at(content, start) ?? nameAt(content, start)
-      const linked = found || !link ? undefined : endOf(link, content, start)
+      const linked = found || !link || !isMany ? undefined : endOf(link, content, start)
       return linked === undefined ? found : nameAt(content, linked)
     },
     before(content, end, from) {
@@ -117,11 +117,15 @@ const namesOf = byLanguage((language): Names => {
   const nouns = nounsOf(whole)
   const names: Names = new Map()
   for (const { name, words, currency } of whole) {
-    for (const word of new Set([name, ...words.filter((word) => nouns.has(word))]))
+    // "米ドル" has no space before its noun
+    const nounsAtEnd = [...nouns].filter((noun) => UNSPACED_END.test(noun) && name.endsWith(noun))
+    for (const word of new Set([name, ...words.filter((word) => nouns.has(word)), ...nounsAtEnd]))
       names.set(word, (names.get(word) ?? new Set()).add(currency))
   }
   return names
 })
+
+const UNSPACED_END = new RegExp(`[${UNSPACED}]$`, 'u')
 
 /** The nouns among the words of names: those that countries share ("dollar"); the others stand where most of those do. */
 const nounsOf = (whole: { words: string[]; currency: string }[]): Set<string> => {

@@ -105,6 +105,8 @@ t.test('what the words name as their currency, unit or percentage is what the fi
     t.same(sound, [])
   exactly(t, await money('70 billion euros', 70e9, 'USD'), [/names another currency than USD/])
   exactly(t, await money('US$5', 5, 'CAD'), [/names another currency than CAD/])
+  exactly(t, await faults('8 hours a day', { kind: 'duration', value: 8, unit: 'hour' }), [])
+  exactly(t, await faults('a quarter century', { kind: 'duration', value: 0.25, unit: 'century' }), [])
   exactly(t, await faults('two-day', { kind: 'duration', value: 2, unit: 'year' }), [/“two-day” is in the unit "day"/])
   exactly(t, await faults('two-day', { kind: 'duration', value: 2, unit: 'lightyear' }), [
     /a duration needs a unit of time: second,/,

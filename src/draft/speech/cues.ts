@@ -4,7 +4,7 @@ import { secondOf } from './pairs.js'
 import { phraseAfter } from './phrases.js'
 import { ofParticiple, subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
-import { isAnd, isBe, isComma, isDash, isDeterminer, isTime, lowAt, type Word } from './words.js'
+import { isAnd, isBe, isComma, isDash, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
 
 export interface Cue extends Range {
   /** How the verb says something; none where there is no verb: "according to". */
@@ -92,13 +92,15 @@ const begunAt = (words: Word[], at: number): number | undefined => {
   return isDenied || (from === 0 && at > 0) ? undefined : from
 }
 
-/** "Went so far as to call it “a shame”", not "was asked to call it". */
+/** "Went so far as to call it “a shame”", "took to Twitter to call it", not "was asked to call it". */
 const calledAt = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
   const subject = lowAt(words, at - 1) === 'to' && isOnlyCalling(manners) ? subjectOf(words) : undefined
-  const isSo = words.slice(subject?.to, at).some(({ low }) => CAME.test(low))
-  return subject && subject.to < at && isSo ? subject : undefined
+  if (!subject || subject.to >= at) return undefined
+  const isFar = lowAt(words, at - 2) === 'as' && lowAt(words, at - 3) === 'far'
+  const did = words.slice(subject.to, at).filter((word) => isInflected(word) || isComma(word))
+  return isFar || (did.length === 1 && CAME.test(did[0]!.low)) ? subject : undefined
 }
-const CAME = /^(?:far|took|used|went|chose|continued|came|began|proceeded|seemed|appeared|stood)$/
+const CAME = /^(?:took|used|went|chose|continued|came|began|proceeded)$/
 
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {
