@@ -4,7 +4,7 @@ import { isWordBoundary } from '../text/text.js'
 import { isFirstName } from './called.js'
 
 /** Before a name, and no part of it. */
-const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.'
+const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.|Prof|Rev.|Rev'
 /** Of ranks and offices, shortened. */
 const SHORT =
   'Coun.|Cllr|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'

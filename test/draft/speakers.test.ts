@@ -103,6 +103,7 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Driver Gareth Pugh left. “We agree,” Pugh said.', 'person:gareth-pugh'],
     ['Minister Jagdish Solanki left. “We agree,” Solanki said.', 'person:jagdish-solanki'],
     ['Oil Minister Fahad al-Rashid left. “We agree,” he said.', 'person:fahad-al-rashid'],
+    ['Prof Ann Moe left. “We agree,” said Prof Moe.', 'person:ann-moe'],
     ['Local TD Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
     ['Mill owner Ann Moe sheltered in a dam. “We agree,” she said.', 'person:ann-moe'],
     ['Singer Ann Moe left Bo Lee. “We agree,” the pop star said.', 'person:ann-moe'],
@@ -123,6 +124,7 @@ t.test('several who say the same are each a speaker', async (t) => {
   t.same(speaker('Ann Lee, Bo Moe and Cy Ray say it is true.'), ['person:ann-lee', 'person:bo-moe', 'person:cy-ray'])
   t.same(speaker('Ann Lee and Bo Moe left. “We agree,” they said.'), ['person:ann-lee', 'person:bo-moe'])
   t.same(speaker('Both Ann Lee and Bo Moe said it was true.'), ['person:ann-lee', 'person:bo-moe'])
+  t.same(speaker('It was true, defence lawyers Ann Lee and Bo Moe said.'), ['person:ann-lee', 'person:bo-moe'])
   t.same(speaker('The Lees and Moes said it was true.'), '“The Lees and Moes”')
   t.same(speaker('Lee and Moe said it was true.'), '“Lee and Moe”', 'whoever they are')
   t.same(speaker('Prime Minister and Finance Minister Ann Lee said it was true.'), 'person:ann-lee')

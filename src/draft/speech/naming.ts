@@ -101,8 +101,12 @@ const severalIn = (words: Word[], { from: first, to }: Range): Range[] => {
     .map((link, index): Range => ({ from: link + 1, to: links[index] ?? to }))
     .filter((part) => part.from < part.to)
   const names = parts.map((part) => nameIn(words, part))
-  // "Brighton and Hove coroner Ann Lee" is one
-  const isAll = names.every((name, index) => name?.from === parts[index]!.from)
+  // "lawyers Ann Lee and Bo Moe"; "Brighton and Hove coroner Ann Lee" is one
+  const isTold = (name: Range, from: number) =>
+    words[name.from - 1]!.low.endsWith('s') && words.slice(from, name.from).every(({ tag }) => tag === 'NOUN')
+  const isAll = names.every(
+    (name, index) => name && (name.from === parts[index]!.from || (index === 0 && isTold(name, parts[0]!.from))),
+  )
   return isAll ? names.filter((name) => name !== undefined) : []
 }
 
