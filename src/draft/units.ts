@@ -70,6 +70,8 @@ const namesOf = (language: string): Name[] => {
   const printed = [SYMBOLS, PRINTED[spoken] ?? {}].flatMap((names) =>
     Object.entries(names).flatMap(([unit, all]) => all.map((name): Name => [name, unit])),
   )
+  // "12 gigawatts", "3 kilowatt hours"
+  const words = spoken === 'en' ? Object.keys(SYMBOLS).map((unit): Name => [`${unit.replace('-', ' ')}s`, unit]) : []
   const powers = POWERS[spoken] ?? { square: [], cubic: [] }
   // "kilometers" and "kilometres"
   const locales = spoken === 'en' ? ['en', 'en-GB'] : [language]
@@ -85,7 +87,7 @@ const namesOf = (language: string): Name[] => {
       }),
     ),
   )
-  return [...printed, ...cldr]
+  return [...printed, ...words, ...cldr]
 }
 
 const unitsOf = byLanguage((language) => lexicon(namesOf(language)))

@@ -19,6 +19,9 @@ export interface Magnitudes {
 const MARKS = new RegExp(`[${BIDI}]*`, 'uy')
 const GAP = new RegExp(`[${BIDI}]*[${SPACE}-]?[${BIDI}]*`, 'uy')
 const WORD = /[\p{L}\p{M}]+/uy
+/** "1.85m tall", "the 100m hurdles" are no millions. */
+const METERS =
+  /m[ -](?:tall|high|long|wide|deep|thick|race|sprint|dash|freestyle|backstroke|butterfly|breaststroke|hurdles|relay)(?!\p{L})/uy
 /** Letters that an inflected form may have beyond the stem. */
 const ENDING = 3
 
@@ -30,7 +33,8 @@ export const magnitudesOf = (language: string): Magnitudes => {
   const letters = lexicon(after.filter(({ name }) => name.length === 1).flatMap(anyCase))
   // a name may stand on either side
   const before = names.some(({ place }) => place === 'before') ? lexicon(names.map(valued)) : lexicon<number>([])
-  const stems = new Intl.Locale(language).language === 'en' ? [] : stemsOf(after)
+  const isEnglish = new Intl.Locale(language).language === 'en'
+  const stems = isEnglish ? [] : stemsOf(after)
 
   const one = (content: string, start: number, money: () => boolean): Magnitude | undefined => {
     const marks = endOf(MARKS, content, start)!
@@ -48,6 +52,7 @@ export const magnitudesOf = (language: string): Magnitudes => {
 
   return {
     after(content, start, money) {
+      if (isEnglish && endOf(METERS, content, start) !== undefined && !money()) return undefined
       const first = one(content, start, money)
       const second = first && one(content, first.end, money)
       return second && !(second.factor < first.factor)

@@ -97,6 +97,12 @@ reads('en', {
     ['5‰', '5 per mille'],
     ['3 per cent', '3 percent'],
   ],
+  'the 100m hurdles, 1.85m tall, a £5m high, 5m people': [
+    ['100', 100],
+    ['1.85', 1.85],
+    ['£5m', '5000000 £'],
+    ['5m', 5e6],
+  ],
   '25pc, 3 PC members, 7 BP rigs; 10-1/2 pct': [
     ['25pc', '25 percent'],
     ['3', 3],
