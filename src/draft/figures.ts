@@ -3,12 +3,13 @@ import type { Words } from '../kinds/anchor.js'
 import { findNumbers, type PrintedNumber } from '../text/numbers.js'
 import { isWordBoundary, type Span } from '../text/text.js'
 import { countedIn, labelOf, measuredIn, type Placed, periodOf, placed, sentenceAt } from './labels.js'
-import { measureOf, TIME } from './measures.js'
+import { measureOf } from './measures.js'
 import type { Namer } from './names.js'
 import { asWords, type Proposal } from './proposal.js'
 import type { Reading } from './reading.js'
 import { isCapital } from './speech/naming.js'
 import { isTime, type Word } from './speech/words.js'
+import { isTimeUnit, unitAt } from './units.js'
 
 export type DraftedFigure = Words & {
   id: string
@@ -40,9 +41,7 @@ const AGE_END = /^(?:[,.;:!?)”"’]|$| (?:and|or|to|when|but|while|who|now|yea
 /** "The 2nd Circuit", "the Second Amendment". */
 const NAMED =
   /^ (?:U\.?S\.? )?(?:Circuit|Amendment|Avenue|Street|District|Ward|Precinct|Congress|World War|Army|Division|Battalion|Infantry|Regiment|Brigade|Fleet|Corps)\b/
-/** "The third quarter", in headlines too. */
-const PART = new RegExp(TIME, 'i')
-/** "The second half", "second-class". */
+/** "The second half", "second-class"; "the third quarter" is told by its unit. */
 const NO_RANK = /^(?: half\b|-(?!\p{L}+est\b)\p{L})/u
 
 /** `sentences` are those of an English text. */
@@ -73,7 +72,7 @@ export const draftFigures = (
     }
     if (
       isNeither(number, printed) ||
-      (number.ordinal && (PART.test(rest) || NO_RANK.test(rest))) ||
+      (number.ordinal && (NO_RANK.test(rest) || isTimeUnit(unitAt(content, number.end, language)?.unit))) ||
       (/^half$/i.test(printed) && !isPart(content, number))
     ) {
       leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)

@@ -11,21 +11,12 @@ const HOME: { [place: string]: string } = {
   ...{ zh: 'CNY', sv: 'SEK', nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK' },
   ...{ CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP' },
 }
-/** What newspapers print and CLDR does not know as money. */
-const PRINTED: { [printed: string]: string } = {
-  ...{ Rs: 'INR', 'Rs.': 'INR', Kč: 'CZK', zł: 'PLN', Ft: 'HUF', lei: 'RON', 'руб.': 'RUB', грн: 'UAH', 'лв.': 'BGN' },
-  ...{ TL: 'TRY', Rp: 'IDR', RM: 'MYR', Tk: 'BDT', 'Fr.': 'CHF', 'Sfr.': 'CHF', FCFA: 'XOF', 'F CFA': 'XOF' },
-  ...{ 円: 'JPY', 块: 'CNY', 塊: 'TWD', 원: 'KRW', ドル: 'USD', 'U.S. dollar': 'USD', 'U.S. dollars': 'USD' },
-}
 const ALL = [...CURRENCIES, ...Intl.supportedValuesOf('currency')]
 const currencyOf = (printed: string, tag: string) => {
   const { language, region = language } = new Intl.Locale(tag)
   const home = HOME[region] ?? HOME[language]
-  return PRINTED[printed] ?? [...(home ? [home] : []), ...ALL].find((code) => currencyFits(printed, code, tag))
+  return [...(home ? [home] : []), ...ALL].find((code) => currencyFits(printed, code, tag))
 }
-export const TIME =
-  /^(?:[- ](second|minute|hour|day|week|month|quarter|year|decade|century|centurie)|[- ]?(sec|min|hr|yr))s?\b/
-const SHORT: { [short: string]: string } = { sec: 'second', min: 'minute', hr: 'hour', yr: 'year', centurie: 'century' }
 
 /** Where it stands with its unit, what it measures, and why. `rest` is what stands behind it in its line. */
 export const measureOf = (
@@ -62,16 +53,6 @@ export const measureOf = (
     const unit = currencyOf(currency, language)
     if (unit)
       return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
-  }
-  const time = TIME.exec(rest)
-  if (time) {
-    const unit = time[1] ?? time[2]!
-    return {
-      span: { start, end: end + time[0].length },
-      measure: { kind: 'duration', ...values, unit: SHORT[unit] ?? unit },
-      why: `“${printed}${time[0]}” is a time`,
-      confidence: 0.9,
-    }
   }
   if (ordinal) {
     const superlative = /^-\p{L}+est\b/u.exec(rest)?.[0] ?? ''

@@ -1,6 +1,8 @@
 /** Units that newspapers print beside numbers: "9km", "70 km/h", "3.5 Meter", from Unicode CLDR and from newspapers. */
+import { UNITS_OF_TIME } from '../kinds/figure-check.js'
 import { byLanguage } from '../text/by-language.js'
 import { lexicon } from '../text/lexicon.js'
+import { countsOf } from '../text/plurals.js'
 import type { Span } from '../text/text.js'
 
 /** A unit by its identifier in CLDR: "kilometer-per-hour". */
@@ -12,8 +14,7 @@ const COMPOUND = ['kilometer-per-hour', 'mile-per-hour', 'meter-per-second', 'mi
 /** Percents are no units of a count, "ten stone walls" weigh nothing, and a gigabyte is seldom a gigabit. */
 const OTHERS = /.second$|^(?:percent|stone)$|bit$/
 const UNITS = [...Intl.supportedValuesOf('unit').filter((unit) => !OTHERS.test(unit)), ...COMPOUND]
-const TIME = /^(?:second|minute|hour|day|week|month|year)$/
-export const isTimeUnit = (unit: string): boolean => TIME.test(unit)
+export const isTimeUnit = (unit: string | undefined): boolean => unit !== undefined && UNITS_OF_TIME.includes(unit)
 
 /** What newspapers print beside the names of CLDR, by unit: in any language, and in one. */
 const SYMBOLS = {
@@ -23,16 +24,11 @@ const SYMBOLS = {
 }
 const PRINTED: { [language: string]: { [unit: string]: string[] } } = {
   en: {
-    ...{
-      celsius: ['C'],
-      fahrenheit: ['F'],
-      liter: ['L'],
-      penny: ['p'],
-      cent: ['c'],
-      pound: ['lbs'],
-      horsepower: ['hp'],
-    },
+    ...{ celsius: ['C'], fahrenheit: ['F'], liter: ['L'], penny: ['p'], cent: ['c'], pound: ['lbs'] },
     ...{ kilometer: ['kms'], kilogram: ['kgs'], 'kilometer-per-hour': ['kph', 'kmh'], 'barrel-per-day': ['bpd'] },
+    ...{ second: ['sec', 'secs'], minute: ['min', 'mins'], hour: ['hr', 'hrs'], year: ['yr', 'yrs'] },
+    ...{ quarter: ['quarter', 'quarters'], decade: ['decade', 'decades'], century: ['century', 'centuries'] },
+    horsepower: ['hp'],
   },
 }
 /** How a length is printed that is squared or cubed, where * is its name. */
@@ -50,9 +46,6 @@ const POWERS: { [language: string]: { square: string[]; cubic: string[] } } = {
   sv: { square: ['kvadrat*'], cubic: ['kubik*'] },
   zh: { square: ['平方*'], cubic: ['立方*'] },
 }
-/** Values that bring up all forms: one, few, many, fractions. */
-const COUNTS = [1, 2, 3, 5, 11, 21, 1.5]
-
 type Name = [name: string, unit: string]
 const LENGTH = /^(?:(?:kilo|centi|milli)?meter|foot|inch|mile|yard)$/
 
@@ -80,7 +73,7 @@ const namesOf = (language: string): Name[] => {
       // "1,85 m." is no month
       (isTimeUnit(unit) ? (['long'] as const) : (['short', 'long'] as const)).flatMap((unitDisplay) => {
         const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
-        return COUNTS.flatMap((count) => {
+        return countsOf(locale).flatMap((count) => {
           const name = format.formatToParts(count).at(-1)!
           return name.type === 'unit' ? withPowers(name.value.trim(), unit, powers) : []
         })
@@ -104,8 +97,7 @@ export const unitAt = (content: string, end: number, language: string): Unit | u
  * One letter, sign or character may be anything: "в 2019 г.", "3度目", "3° posto", "5 l’heure". "5 in London" is no length, and
  * "two Second World War veterans" are no time.
  */
-const isOther = (name: string, isApart: boolean, language: string): boolean => {
-  const isEnglish = /^en\b/.test(language)
-  if (name.length === 1) return !/[a-z]/i.test(name) || (isApart && (name !== 'm' || isEnglish))
-  return isApart && (name.toLowerCase() === 'in' || (isEnglish && /^\p{Lu}\p{Ll}/u.test(name)))
-}
+const isOther = (name: string, isApart: boolean, language: string): boolean =>
+  name.length === 1
+    ? !/[a-z]/i.test(name) || (isApart && (name !== 'm' || /^en\b/.test(language)))
+    : isApart && (name.toLowerCase() === 'in' || name === 'Second')

@@ -20,7 +20,18 @@ type Measure = Words & {
 }
 type Report = Checked['report']
 
-const UNITS_OF_TIME = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
+export const UNITS_OF_TIME = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+]
 const TIME = `(?:${UNITS_OF_TIME.join('|')}|centurie)s?\\b`
 /** The first of them; "a quarter century" is in centuries. */
 const FIRST_TIME = new RegExp(`\\b(?!(?:quarter|second)[ -]${TIME})${TIME}`, 'i')

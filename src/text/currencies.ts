@@ -2,6 +2,7 @@
 import { byLanguage } from './by-language.js'
 import { endOf } from './digits.js'
 import { asPrinted, lexicon } from './lexicon.js'
+import { countsOf } from './plurals.js'
 import { type Span, UNSPACED } from './text.js'
 
 export interface Currencies {
@@ -15,11 +16,20 @@ export interface Currencies {
 const CODES = Intl.supportedValuesOf('currency').filter((code) => !['XDR', 'XSU', 'XUA', 'ZWG'].includes(code))
 const SIGN_AFTER = /(?:\p{Lu}{1,3})?\p{Sc}(?!\p{Nd})/uy
 const SIGN_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}{0,3}\p{Sc}$/u
-/** What newspapers print and CLDR does not have. */
-const PRINTED =
-  'kr|kr.|Kč|zł|Ft|lei|руб.|грн|лв.|TL|kn|Rs|Rs.|Rp|RM|Tk|Fr.|Sfr.|FCFA|F CFA|円|元|块|塊|원|U.S. dollar|U.S. dollars'.split(
-    '|',
-  )
+/** What newspapers print and CLDR does not have, with the currencies that it may be. */
+const PRINTED: { [printed: string]: string } = {
+  ...{ kr: 'SEK NOK DKK ISK', 'kr.': 'DKK SEK NOK ISK', Kč: 'CZK', zł: 'PLN', Ft: 'HUF', lei: 'RON MDL', 'лв.': 'BGN' },
+  ...{ 'руб.': 'RUB BYN', грн: 'UAH', TL: 'TRY', kn: 'HRK', Rs: 'INR PKR LKR NPR MUR', 'Rs.': 'INR PKR LKR NPR MUR' },
+  ...{ Rp: 'IDR', RM: 'MYR', Tk: 'BDT', 'Fr.': 'CHF', 'Sfr.': 'CHF', FCFA: 'XOF XAF', 'F CFA': 'XOF XAF', 円: 'JPY' },
+  ...{
+    元: 'CNY TWD HKD',
+    块: 'CNY TWD',
+    塊: 'TWD CNY HKD',
+    원: 'KRW KPW',
+    'U.S. dollar': 'USD',
+    'U.S. dollars': 'USD',
+  },
+}
 /** Names and codes that are other words too. */
 const OTHER_WORDS = new Set(
   'all|cup|mad|top|try|mark|marks|new|real|reals|sol|soles|south|african|won|des|îles|nouveau|nouveaux|новых|нового|yeni|güney'.split(
@@ -35,7 +45,7 @@ const LINKS: { [language: string]: RegExp } = {
 export const currenciesOf = (language: string): Currencies => {
   const link = LINKS[new Intl.Locale(language).language]
   const clear = (names: string[]) => names.filter(isClear).map((name) => [name, true] as const)
-  const printed = lexicon(clear([...CODES, ...PRINTED, ...signsOf(language)]), asPrinted)
+  const printed = lexicon(clear([...CODES, ...Object.keys(PRINTED), ...signsOf(language)]), asPrinted)
   let named: ReturnType<typeof lexicon<boolean>> | undefined
   const nameAt = (content: string, start: number) => {
     // made when a word follows a number: Intl takes its time
@@ -75,6 +85,7 @@ export const currencyFits = (printed: string, currency: string, language: string
     )
   }
   if (CODES.includes(printed)) return printed === currency
+  if (PRINTED[printed]) return PRINTED[printed].includes(currency)
   return namesOf(language).get(printed.toLowerCase())?.has(currency) !== false
 }
 
@@ -105,8 +116,7 @@ type Names = Map<string, Set<string>>
 
 const namesOf = byLanguage((language): Names => {
   const whole: { name: string; words: string[]; currency: string }[] = []
-  const plural = new Intl.PluralRules(language)
-  const counts = [...new Map([1.5, 5, 2, 1].map((count) => [plural.select(count), count])).values()]
+  const counts = countsOf(language)
   for (const currency of CODES) {
     const format = new Intl.NumberFormat(language, {
       ...{ style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0 },

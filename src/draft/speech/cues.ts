@@ -55,8 +55,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
     manners.some((manner) => manner !== 'told' && manner !== 'calling')
   )
     return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
-  const ready = calledAt(words, at, manners)
-  if (ready) return { manners, subject: ready, from: ready.from, to: at + 1, at, isInverted: false }
+  const caller = callerAt(words, at, manners)
+  if (caller) return { manners, subject: caller, from: caller.from, to: at + 1, at, isInverted: false }
   const before = begunAt(words, at)
   if (before === undefined) return undefined
   const isParticiple = words[at]!.low.endsWith('ing')
@@ -93,7 +93,7 @@ const begunAt = (words: Word[], at: number): number | undefined => {
 }
 
 /** "Went so far as to call it “a shame”", "took to Twitter to call it", not "was asked to call it". */
-const calledAt = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
+const callerAt = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
   const subject = lowAt(words, at - 1) === 'to' && isOnlyCalling(manners) ? subjectOf(words) : undefined
   if (!subject || subject.to >= at) return undefined
   const isFar = lowAt(words, at - 2) === 'as' && lowAt(words, at - 3) === 'far'
