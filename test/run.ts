@@ -9,6 +9,7 @@ const step = async (script: string) => {
 }
 
 await Promise.all(['lint', 'typecheck'].map(step))
+await step('bundle')
 gather()
 
 const tap = spawn('tap', process.argv.slice(2), {

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
@@ -34,11 +34,14 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 })
 const { text } = outputFiles[0]!
+const file = join(dist, 'bundle.js')
 const made = readdirSync(dist).filter((name) => name.startsWith('bundle.'))
-const isKnown = made.includes('bundle.js') && readFileSync(join(dist, 'bundle.js'), 'utf8') === text
+const isKnown = made.includes('bundle.js') && readFileSync(file, 'utf8') === text
 if (!isKnown || !made.includes(`bundle.${process.version}.compiled`)) {
-  for (const name of made) rmSync(join(dist, name))
-  writeFileSync(join(dist, 'bundle.js'), text)
+  for (const name of made) if (name !== 'bundle.js') rmSync(join(dist, name))
+  // whole, for those that start meanwhile
+  writeFileSync(`${file}.part`, text)
+  renameSync(`${file}.part`, file)
   // it keeps what it has compiled when it ends: told to, once it is ready, or by itself, with data at fault
   const env = { ...process.env, PORT: '0', METRICS_PORT: '', DATABASE_URL: '', LOG_LEVEL: 'info' }
   const server = spawn(process.execPath, [join(dist, 'start.js'), 'keep'], { env, stdio: ['ignore', 'pipe', 'ignore'] })

@@ -64,7 +64,7 @@ t.test('axe finds nothing serious, in light and in dark, on a phone and on a wid
       for (const details of document.querySelectorAll('details')) details.open = true
     })
     await page.evaluate(AXE)
-    const { violations, passes } = await page.evaluate<AxeResults>('axe.run()')
+    const { violations, passes } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })")
     t.ok(passes.length > 15)
     t.same(
       violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`),

@@ -51,7 +51,7 @@ t.test('the same binary serves from PostgreSQL, and the same answers', async (t)
   }
   t.match(await load(), { code: 0, said: '1 articles loaded, 0 unchanged, 0 removed' })
   const [one, other, memory] = await Promise.all([
-    startServer(t, { DATABASE_URL, DATA_DIR: 'nowhere' }),
+    startServer(t, { DATABASE_URL, DATA_DIR: 'nowhere' }, 'server.js'),
     startServer(t, { DATABASE_URL, DATA_DIR: 'nowhere' }),
     startServer(t),
   ])

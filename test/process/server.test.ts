@@ -11,7 +11,7 @@ t.jobs = 3 // each test is mostly a process that starts
 
 t.test('the sources, run as they are, draft as what is built from them does', async (t) => {
   const [dev, built] = await Promise.all([
-    startServer(t, {}, ['--import', 'tsx'], join('..', 'src', 'server.ts')),
+    startServer(t, {}, join('..', 'src', 'server.ts'), ['--import', 'tsx']),
     startServer(t),
   ])
   const body = JSON.stringify({ text: '“We agree,” Ann Lee said. It costs $5 million.\n' })
@@ -30,7 +30,7 @@ t.test('the sources, run as they are, draft as what is built from them does', as
 })
 
 t.test('a running service', async (t) => {
-  const server = await startServer(t)
+  const server = await startServer(t, {}, 'server.js')
   const port = Number(new URL(server.url).port)
   /** A connection on which something was sent. */
   const send = async (request: string) => {
@@ -145,7 +145,7 @@ t.test('an error that nobody foresaw keeps its stack, and exit 1', async (t) => 
 
 t.test('an error that nobody caught is logged as fatal, and the service ends with 1', async (t) => {
   const crash = '--import=data:text/javascript,process.on("SIGWINCH",()=>{throw new Error("boom")})'
-  const server = await startServer(t, {}, [crash])
+  const server = await startServer(t, {}, 'server.js', [crash])
   server.child.kill('SIGWINCH')
   t.equal(await server.ended, 1)
   t.match(server.out(), /"level":60.*boom/)
@@ -157,7 +157,7 @@ const until = async (fits: () => boolean) => {
 
 t.test('SIGHUP brings another corpus in one step, and a faulty one is refused with its faults', async (t) => {
   const folder = await folderWith(t, {})
-  const server = await startServer(t, { DATA_DIR: folder, METRICS_PORT: '0' })
+  const server = await startServer(t, { DATA_DIR: folder, METRICS_PORT: '0' }, 'server.js')
   const metrics = `http://127.0.0.1:${/"port":(\d+)[^\n]*"metrics"/.exec(server.out())![1]}`
   const revision = async () => (await (await fetch(`${server.url}/readyz`)).json()).revision
   const first = await revision()
@@ -193,7 +193,7 @@ t.test('SIGHUP brings another corpus in one step, and a faulty one is refused wi
 
 t.test('with WATCH a change is served when it is whole', async (t) => {
   const folder = await folderWith(t, {})
-  const server = await startServer(t, { DATA_DIR: folder, WATCH: 'true' })
+  const server = await startServer(t, { DATA_DIR: folder, WATCH: 'true' }, 'server.js')
   const text = join(folder, 'articles/a/article.txt')
   writeFileSync(text, `${readFileSync(text, 'utf8')}More.\n`)
   await until(() => server.out().includes('"msg":"reloaded"'))

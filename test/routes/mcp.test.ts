@@ -67,7 +67,7 @@ const assistantContract = async (t: Test, transport: Transport, origin: string) 
 const { ask } = await service(t)
 const specText = async () => (await ask('/openapi.json')).body
 
-const { url } = await startServer(t, { PUBLIC_URL: 'https://example.org' })
+const { url } = await startServer(t, { PUBLIC_URL: 'https://example.org' }, 'server.js')
 
 t.test('assistants ask over HTTP', async (t) => {
   await assistantContract(t, new StreamableHTTPClientTransport(new URL(`${url}/mcp`)), 'https://example.org')

@@ -35,12 +35,12 @@ export const run = (
   return { child, out: () => written.out, err: () => written.err, ended }
 }
 
-/** A server that is ready, and its address. */
+/** A server that is ready, and its address: what `npm start` runs, or one of many files, whose coverage can be counted. */
 export const startServer = async (
   t: Test,
   env: NodeJS.ProcessEnv = {},
+  file = 'start.js',
   preload: string[] = [],
-  file = 'server.js',
 ): Promise<Run & { url: string }> => {
   const server = run(t, file, [], { PORT: '0', ...env }, preload)
   while (!server.out().includes('"msg":"ready"')) await new Promise((resolve) => setTimeout(resolve, 20))

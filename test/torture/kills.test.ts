@@ -109,7 +109,8 @@ const killed = async ({ child, ended }: Run) => {
   await ended
 }
 
-const server = async (t: Test, env: NodeJS.ProcessEnv) => startServer(t, { ...env, TOKENS, RATE_LIMIT: '0' })
+const server = (t: Test, env: NodeJS.ProcessEnv, file?: string) =>
+  startServer(t, { ...env, TOKENS, RATE_LIMIT: '0' }, file)
 
 t.setTimeout(0)
 
@@ -143,7 +144,7 @@ t.test('a process that serves a database, and the database, are killed', async (
   t.ok(replicas > 0, `${TIMES} kills of a replica, ${replicas} answered writes`)
 
   // the replica goes on: it finds the database again by itself
-  const { url } = await start()
+  const { url } = await server(t, { DATABASE_URL }, 'server.js')
   const again = async () => {
     await postgres.start!()
     while ((await fetch(`${url}/readyz`)).status !== 200) await setTimeout(20)
