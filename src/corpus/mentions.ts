@@ -3,6 +3,7 @@
 import { type Entity, entityReference } from '../kinds/entity.js'
 import type { EntityReference } from '../kinds/id.js'
 import type { WrittenMention } from '../kinds/mention.js'
+import { withPlainBlanks } from '../text/lines.js'
 import { quoted } from '../text/quoted.js'
 import { isWordBoundary, type Span, type Text } from '../text/text.js'
 import { type Entities, entityKey } from './entities.js'
@@ -13,13 +14,16 @@ interface Found extends Span {
   entities: Entity[]
 }
 
+/** A name is the same whichever blank and whichever apostrophe is in it. As long as it was. */
+const plain = (words: string) => withPlainBlanks(words).replaceAll('’', "'")
+
 /** Entities by name, grouped by the name's first character, longest first. */
 export type Names = Map<string, { name: string; entities: Entity[] }[]>
 
 export const indexNames = (entities: Entities): Names => {
   const byName = groupBy(
     [...entities.known.values()].flatMap(({ document }) =>
-      [...new Set([document.name, ...document.aliases])].map((name) => ({ name, entity: document })),
+      [...new Set([document.name, ...document.aliases].map(plain))].map((name) => ({ name, entity: document })),
     ),
     ({ name }) => name,
   )
@@ -31,7 +35,8 @@ export const indexNames = (entities: Entities): Names => {
 }
 
 /** The names that stand in a text, in reading order; names never overlap, and a name may belong to several entities. */
-export const findNames = ({ content }: Text, names: Names): Found[] => {
+export const findNames = ({ content: printed }: Text, names: Names): Found[] => {
+  const content = plain(printed)
   const found: Found[] = []
   for (let start = 0; start < content.length; ) {
     const candidates = names.get(content[start]!)

@@ -67,7 +67,7 @@ export interface Header {
 }
 
 export const draftArticle = (
-  { content, lines }: Reading,
+  { printed, content, lines }: Reading,
   language: string,
   cast: Cast,
   written: Record<string, unknown> = {},
@@ -117,7 +117,7 @@ export const draftArticle = (
         : 'the first line is a sentence, which an editor has to make a title of',
       confidence: isHeadline ? 0.8 : 0.3,
     },
-    blocks: blocksOf(content, lines, isHeadline ? lines[0] : undefined, aside),
+    blocks: blocksOf(printed, lines, isHeadline ? lines[0] : undefined, aside),
   }
 }
 /** Lines in which a text says of itself who wrote it and when. */

@@ -31,10 +31,11 @@ export interface Drafted {
 }
 
 /** `known` are the entities that articles are compiled with, without fault. */
-export const draft = ({ content, article: given, ...asked }: Drafted, known: Known): Draft => {
+export const draft = ({ content: printed, article: given, ...asked }: Drafted, known: Known): Draft => {
   const written = soundArticle(given)
   const { vocabulary } = known
-  const reading = readingOf(content)
+  const reading = readingOf(printed)
+  const { content } = reading
   const here = namedIn(content, known)
   const documents = here.map(({ document }) => document)
   const isTaken = (key: string) => known.entities.known.has(key)
@@ -49,7 +50,7 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
   const article = header.article.record as Partial<WrittenArticle>
   const name = namer()
   const sentences = taggedSentences(reading, language)
-  const roles = isEnglish(language) ? draftRoles(content, cast, name) : []
+  const roles = isEnglish(language) ? draftRoles(reading, cast, name) : []
   const { quotes, excluded } = draftQuotes(reading, cast, article, sentences, roles)
   const transcript = draftTranscript(reading, cast, cast.last({ start: 0, end: content.length })?.id)
   const said = [...quotes, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
@@ -71,7 +72,7 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
   const own = [...new Set([...here, ...creditedIn(header.article.record, known)])]
   const proposed = withEntities(own, lists, vocabulary)
   const { names } = proposed.known
-  const text = textOf('', content, '')
+  const text = textOf('', printed, '')
   const named = findNames(text, names).filter(({ entities }) => entities.length === 1)
   lists.set(
     'facts/quotes',
@@ -101,7 +102,7 @@ export const draft = ({ content, article: given, ...asked }: Drafted, known: Kno
       roles.map(({ record }) => record),
     ),
   )
-  return groundedOf(content, lists, own, proposed)
+  return groundedOf(printed, lists, own, proposed)
 }
 
 /** Entities with a name whose first word is one of the text: of many that are known, few. */

@@ -46,7 +46,7 @@ const NO_RANK = /^(?: half\b|-(?!\p{L}+est\b)\p{L})/u
 
 /** `sentences` are those of an English text. */
 export const draftFigures = (
-  { content, lines }: Reading,
+  { printed: text, content, lines }: Reading,
   language: string,
   name: Namer,
   sentences: Word[][],
@@ -54,7 +54,7 @@ export const draftFigures = (
   const figures: ProposedFigure[] = []
   const excluded: DraftedFigures['excluded'] = []
   const leaveOut = (span: Span, reason: string, why: string) =>
-    excluded.push({ record: { ...asWords(content, span), reason }, why, confidence: 0.8 })
+    excluded.push({ record: { ...asWords(text, span), reason }, why, confidence: 0.8 })
   for (const number of findNumbers(content, language)) {
     if (number.kind !== 'number') continue
     const line = lines.find(({ start, end }) => start <= number.start && number.end <= end)!
@@ -103,7 +103,7 @@ export const draftFigures = (
       record: {
         id: name(label, 'figure'),
         ...said.measure,
-        ...asWords(content, said.span),
+        ...asWords(text, said.span),
         ...periodOf(content, line, number),
         label,
       },

@@ -2,6 +2,7 @@
 import { findNames, type Names } from '../corpus/mentions.js'
 import type { Entity } from '../kinds/entity.js'
 import type { WrittenMention } from '../kinds/mention.js'
+import { withPlainBlanks } from '../text/lines.js'
 import type { Text } from '../text/text.js'
 import { asWords, type Proposal } from './proposal.js'
 import type { DraftedRole } from './roles.js'
@@ -44,7 +45,7 @@ const titles = (content: string, roles: DraftedRole[]): Proposal<DraftedMention>
   return [...holders].flatMap(([title, people]) => {
     const [person, ...others] = people as Set<string> & [string, ...string[]]
     if (others.length > 0) return []
-    return [...content.matchAll(new RegExp(`\\b[Tt]he ${title}\\b(?! (?:of|for|\\p{Lu}))`, 'gu'))].map(
+    return [...withPlainBlanks(content).matchAll(new RegExp(`\\b[Tt]he ${title}\\b(?! (?:of|for|\\p{Lu}))`, 'gu'))].map(
       ({ index, 0: words }) => ({
         record: { entity: person!, ...asWords(content, { start: index, end: index + words.length }) },
         why: `“${words}” stands for the one who has this title here`,

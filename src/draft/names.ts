@@ -85,7 +85,7 @@ const isWhatTheyAre = (word: string) =>
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
 export const bare = (words: string): string[] => {
-  const all = words.split(' ')
+  const all = words.split(/ +/)
   const isBeforeName = (word: string, at: number) =>
     isOffice(word) || (isWhatTheyAre(word) && isFirstName(all[at + 1]!))
   const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)

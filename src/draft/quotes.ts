@@ -44,7 +44,7 @@ export const draftQuotes = (
   sentences: Word[][],
   roles: Proposal<DraftedRole>[],
 ): DraftedQuotes => {
-  const { content, outer } = reading
+  const { printed, content, outer } = reading
   const speakers = speakersOf(reading, cast, roles)
   const quotes: ProposedQuote[] = []
   const excluded: DraftedQuotes['excluded'] = []
@@ -57,8 +57,8 @@ export const draftQuotes = (
     const record: DraftedQuote = {
       ...(speaker?.record && { speaker: speaker.record }),
       ...(form && { form }),
-      segments: parts.map((part) => wordsAt(content, part)),
-      ...(cue && { cue: wordsAt(content, cue), ...circumstancesOf(reading, cue, article) }),
+      segments: parts.map((part) => wordsAt(printed, part)),
+      ...(cue && { cue: wordsAt(printed, cue), ...circumstancesOf(reading, cue, article) }),
       ...(!form && isFragment(content, parts) && { partial: true as const }),
     }
     const why = `${WORDED[form ?? 'direct']}; ${speaker?.why ?? 'no word of saying near it'}`
@@ -99,14 +99,14 @@ export const draftQuotes = (
     const isNext = before !== undefined && !isApart(sentences, before.end, index)
     if (isAlone && before && isNext && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
       const { quote } = before
-      quote.record.segments.push(...parts.map((part) => wordsAt(content, part)))
+      quote.record.segments.push(...parts.map((part) => wordsAt(printed, part)))
       quote.spans.push(...parts)
       quote.confidence = Math.min(quote.confidence, 0.8)
       quote.why += '; the article interrupts it'
       before = { ...before, end }
     } else if (isNamed || isName(content, parts, isAlone) || (isScare(content, parts) && !isCalled))
       excluded.push({
-        record: { ...asWords(content, quotation), reason: 'words in quotation marks that nobody is said to have said' },
+        record: { ...asWords(printed, quotation), reason: 'words in quotation marks that nobody is said to have said' },
         why: isNamed
           ? 'behind words that name something'
           : isName(content, parts, isAlone)

@@ -1,9 +1,12 @@
 /** A text as all rules of drafting read it, cut once. */
-import { linesOf } from '../text/lines.js'
+import { linesOf, withPlainBlanks } from '../text/lines.js'
 import { findQuotations } from '../text/quotations.js'
 import type { Span } from '../text/text.js'
 
 export interface Reading {
+  /** The text as it is printed, which is what proposals quote. */
+  printed: string
+  /** The same for rules to read: every blank is a plain one, at its place. */
   content: string
   lines: Span[]
   quotations: Span[]
@@ -15,7 +18,8 @@ export interface Reading {
   sentences: Span[]
 }
 
-export const readingOf = (content: string): Reading => {
+export const readingOf = (printed: string): Reading => {
+  const content = withPlainBlanks(printed)
   const lines = linesOf(content)
   const quotations = findQuotations(content)
   const outer = quotations.filter(
@@ -30,7 +34,7 @@ export const readingOf = (content: string): Reading => {
     at = end
   }
   return {
-    ...{ content, lines, quotations, outer },
+    ...{ printed, content, lines, quotations, outer },
     outside: pieces.join('') + content.slice(at),
     sentences: lines.flatMap((line) => sentencesIn(content, line)),
   }

@@ -4,6 +4,7 @@ import { isWordBoundary, type Span } from '../text/text.js'
 import { FULL_NAME, isCourtesy, type Namer, PART, TITLES } from './names.js'
 import type { Cast } from './people.js'
 import { asWords, isOne, type Proposal } from './proposal.js'
+import type { Reading } from './reading.js'
 
 export type DraftedRole = Words & { id: string; person: string; country?: string; at?: string }
 
@@ -32,15 +33,19 @@ const IS = new RegExp(
   'gu',
 )
 
-export const draftRoles = (content: string, cast: Cast, name: Namer): Proposal<DraftedRole>[] => {
+export const draftRoles = (
+  { printed, content }: Pick<Reading, 'printed' | 'content'>,
+  cast: Cast,
+  name: Namer,
+): Proposal<DraftedRole>[] => {
   const found = new Map<string, Proposal<DraftedRole>>()
   const add = (who: string, span: Span, why: string, confidence: number, body?: string) => {
     const words = content.slice(span.start, span.end)
     const person = cast.called(who)
     if (!person?.startsWith('person:') || !isWordBoundary(content, span.end)) return
     const key = `${person} ${words.toLowerCase()}`
-    const place = asWords(content, span)
-    if (found.has(key) || !isOne(content, place)) return
+    const place = asWords(printed, span)
+    if (found.has(key) || !isOne(printed, place)) return
     const { country, at = body } = partsOf(words, cast)
     found.set(key, {
       record: {
@@ -70,7 +75,7 @@ export const draftRoles = (content: string, cast: Cast, name: Namer): Proposal<D
     const end = start + (isAt ? said.replace(/ (?:at|of|for|with) (?:the )?\p{Lu}.*$/u, '').length : length)
     add(who, { start, end }, `“${whole}”: what stands beside a name`, 0.7, isAt ? at : undefined)
   }
-  return [...found.values()].toSorted((a, b) => placeOf(content, a.record) - placeOf(content, b.record))
+  return [...found.values()].toSorted((a, b) => placeOf(printed, a.record) - placeOf(printed, b.record))
 }
 
 const placeOf = (content: string, { text, prefix = '' }: Words) => content.indexOf(prefix + text) + prefix.length

@@ -25,14 +25,18 @@ export interface Speakers {
   meet(phrase: Phrase): void
 }
 
-export const speakersOf = ({ content, lines }: Reading, cast: Cast, roles: Proposal<DraftedRole>[]): Speakers => {
+export const speakersOf = (
+  { printed, content, lines }: Reading,
+  cast: Cast,
+  roles: Proposal<DraftedRole>[],
+): Speakers => {
   const standIns = standInsOf(roles, cast)
   const met = meetings({ content, lines }, cast)
   const textOf = ({ start, end }: Span) => content.slice(start, end)
   /** Who has a name, and is meant by words that describe one. */
   const meantBy = ({ phrase }: Phrase) =>
     standIns(textOf(phrase), phrase.start, met.near(phrase.start), (fits) => met.lastPerson(phrase.start, fits))
-  const described = ({ phrase }: Phrase) => ({ described: wordsAt(content, phrase) })
+  const described = ({ phrase }: Phrase) => ({ described: wordsAt(printed, phrase) })
   const called = ({ speaker, phrase }: Phrase, find: (words: string) => string | undefined) =>
     cast.exactly(textOf(phrase)) ?? spokenBefore(speaker) ?? find(textOf(speaker))
   /** Of several with one surname, who was the first to say something. */

@@ -19,7 +19,7 @@ export interface Transcript {
 
 /** `asked` is whoever answers where lines say no more than "A:". */
 export const draftTranscript = (reading: Reading, cast: Cast, asked: string | undefined): Transcript => {
-  const { content, outside, lines } = reading
+  const { printed, content, outside, lines } = reading
   const turns = lines.flatMap((line) => {
     const match = LABEL.exec(content.slice(line.start, line.end))
     const isQuoted = content.slice(line.start, line.end) !== outside.slice(line.start, line.end)
@@ -35,7 +35,7 @@ export const draftTranscript = (reading: Reading, cast: Cast, asked: string | un
   )
   return {
     blocks: said.map(({ line }) => ({
-      record: { type: 'quoted', ...asWords(content, line) },
+      record: { type: 'quoted', ...asWords(printed, line) },
       why: 'a line in which somebody takes their turn',
       confidence: 0.8,
     })),
@@ -46,9 +46,9 @@ export const draftTranscript = (reading: Reading, cast: Cast, asked: string | un
         record: {
           ...(speaker
             ? { speaker }
-            : { speaker: { described: wordsAt(content, { start: line.start, end: line.start + label.length }) } }),
-          segments: [wordsAt(content, words)],
-          cue: wordsAt(content, { start: line.start, end: line.start + label.length + colon.length }),
+            : { speaker: { described: wordsAt(printed, { start: line.start, end: line.start + label.length }) } }),
+          segments: [wordsAt(printed, words)],
+          cue: wordsAt(printed, { start: line.start, end: line.start + label.length + colon.length }),
         },
         why: `after “${label}${colon}”, in a text in which people take turns`,
         confidence: speaker ? 0.85 : 0.6,

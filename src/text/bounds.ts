@@ -1,4 +1,5 @@
 /** Words before a number that make it a bound: "about", "more than", "up to", "mindestens". */
+import { BLANK } from './lines.js'
 
 export const BOUNDS = ['about', 'nearly', 'more-than', 'at-least', 'less-than', 'at-most'] as const
 export type Bound = (typeof BOUNDS)[number]
@@ -52,8 +53,11 @@ export type BoundBefore = (content: string, start: number) => Bound | undefined
 export const boundsOf = (language: string): BoundBefore => {
   const words = WORDS[new Intl.Locale(language).language] ?? []
   const patterns = [
-    ...words.map(([bound, names]) => [bound, new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})\\s$`, 'iu')] as const),
-    ...SIGNS.map(([bound, sign]) => [bound, new RegExp(`${sign}\\s?$`, 'u')] as const),
+    ...words.map(
+      ([bound, names]) =>
+        [bound, new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.replaceAll(' ', BLANK)})${BLANK}$`, 'iu')] as const,
+    ),
+    ...SIGNS.map(([bound, sign]) => [bound, new RegExp(`${sign}${BLANK}?$`, 'u')] as const),
   ]
   return (content, start) => {
     const before = content.slice(Math.max(0, start - NEAR), start)

@@ -1,6 +1,7 @@
 /** Dates and times of day: numbers that count nothing. What may be one or not is left a number. */
 import { endOf } from './digits.js'
 import { type Lexicon, lexicon } from './lexicon.js'
+import { BLANK } from './lines.js'
 import { type Span, UNSPACED } from './text.js'
 
 export type Dated = Span & { kind: 'date' | 'time' }
@@ -13,9 +14,9 @@ const END = '(?![\\p{L}\\p{N}]|[.,:/-]\\p{Nd})'
 const YEAR = `[12]${D}{3}${END}`
 const DAY = `(?:3[01]|[12]${D}|0?[1-9])(?!${D})`
 const TIMES = [
-  `(?:2[0-4]|[01]?${D})[:.][0-5]${D}(?::[0-5]${D})?\\s?(?:[ap]\\.m\\.|[ap]m${END}|Uhr${END})`,
+  `(?:2[0-4]|[01]?${D})[:.][0-5]${D}(?::[0-5]${D})?${BLANK}?(?:[ap]\\.m\\.|[ap]m${END}|Uhr${END})`,
   `(?:2[0-4]|[01]?${D}):[0-5]${D}(?::[0-5]${D})?${END}`,
-  `(?:1[0-2]|0?[1-9])\\s?(?:[ap]\\.m\\.|[ap]m${END}|o['’]clock)`,
+  `(?:1[0-2]|0?[1-9])${BLANK}?(?:[ap]\\.m\\.|[ap]m${END}|o['’]clock)`,
   `(?:2[0-4]|1?${D})(?: ?h ?[0-5]${D}| Uhr)${END}`,
   `(?:2[0-4]|1?${D})時(?!間)(?:[0-5]?${D}分)?`,
 ]

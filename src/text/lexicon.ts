@@ -1,4 +1,5 @@
 /** Looks for the longest of many names at a place of a text, without one pattern made of them all. */
+import { withPlainBlanks } from './lines.js'
 import { isWordBoundary, type Span } from './text.js'
 
 export type Named<T> = Span & { value: T }
@@ -10,8 +11,8 @@ export interface Lexicon<T> {
   before(content: string, end: number, from: number): Named<T> | undefined
 }
 
-/** How names are compared. */
-export const asPrinted = (name: string) => name.replace(/\s/g, ' ')
+/** How names are compared. None goes over two lines. */
+export const asPrinted = withPlainBlanks
 /** One letter keeps its case: "M" is no "m". */
 export const inAnyCase = (name: string) => (name.trim().length === 1 ? asPrinted(name) : asPrinted(name).toLowerCase())
 

@@ -1,5 +1,12 @@
 import type { Span } from './text.js'
 
+/** A blank that ends no line, in a pattern: of whatever width, a tab too. */
+export const BLANK = '[^\\S\\r\\n]'
+
+/** A text with a plain blank for each that ends no line. As long as it was. */
+export const withPlainBlanks = (content: string): string => content.replace(BLANKS, ' ')
+const BLANKS = new RegExp(BLANK, 'g')
+
 /** The lines that hold something, without their line ends. */
 export const linesOf = (content: string): Span[] =>
   [...content.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) =>

@@ -67,11 +67,12 @@ export const marksOf = (content: string, paragraph: Span): Mark[] =>
 const shapeOf = (text: string, before: string, after: string): Pick<Mark, 'opens' | 'closes'> => {
   if (CLOSING.includes(text)) return { opens: false, closes: true }
   const opens = OPENS_AFTER.test(before) && OPENS_BEFORE.test(after)
-  if (OPENING.includes(text)) return { opens: opens || !PAIRED_OPENING.includes(text), closes: false }
+  // some write "`` We agree , ''", with blanks around every mark
+  if (text === '``') return { opens: opens || (OPENS_AFTER.test(before) && /^\s/.test(after)), closes: false }
+  // two commas stand for a mark only before a word
+  if (OPENING.includes(text)) return { opens: opens || text !== ',,', closes: false }
   return { opens, closes: CLOSES_AFTER.test(before) && CLOSES_BEFORE.test(after) }
 }
-/** Two of something that stand for a mark only where a word follows. */
-const PAIRED_OPENING = ['``', ',,']
 
 /** An opening single mark stands where no word does, a closing one at a word's end: the rest are apostrophes. */
 const singleShape = (text: string, before: string, after: string): Pick<Mark, 'opens' | 'closes'> => ({
@@ -79,5 +80,5 @@ const singleShape = (text: string, before: string, after: string): Pick<Mark, 'o
     /[‘‚']/.test(text) && OPENS_AFTER.test(before) && /^[\p{L}\p{N}“"„«]/u.test(after) && !SHORTENED_WORD.test(after),
   closes: /[’'‘]/.test(text) && /[\p{L}\p{N}\p{P}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after),
 })
-/** The ’90s, rock ’n’ roll. */
-const SHORTENED_WORD = /^(?:\d0s\b|n['’])/
+/** The ’90s, rock ’n’ roll, ’cause. */
+const SHORTENED_WORD = /^(?:\d0s\b|n['’]|(?:cause|em|til|bout|[Tt]is|[Tt]was)\b)/

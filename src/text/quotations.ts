@@ -3,20 +3,26 @@ import { linesOf } from './lines.js'
 import { FAMILIES, type Family, type Mark, marksOf } from './quotation-marks.js'
 import type { Span } from './text.js'
 
-/** The spans of all quotations with their marks, in reading order. One that is never closed ends with its paragraph. */
+interface Paragraph {
+  span: Span
+  marks: Mark[]
+}
+
+/**
+ * The spans of all quotations with their marks, in reading order. One that goes on in the next paragraph opens there again, or
+ * has its closing mark further down; one that is never closed ends with its paragraph.
+ */
 export const findQuotations = (content: string): Span[] => {
-  const paragraphs = linesOf(content).map((span) => ({ span, marks: marksOf(content, span) }))
+  const paragraphs = linesOf(content).map((span): Paragraph => ({ span, marks: marksOf(content, span) }))
   const parts = paragraphs.flatMap(({ span, marks }, index) => {
     const next = paragraphs[index + 1]
     const first = next?.marks[0]
     const opensNext = first && !/\S/.test(content.slice(next.span.start, first.start)) ? first : undefined
+    const double = marks.filter(({ family }) => family !== 'single')
+    const within = pairs(content, double, span, opensNext)
+    const taken = opensNext ? undefined : takenUp(within.at(-1), paragraphs.slice(index + 1, index + 1 + LONGEST))
     return [
-      ...pairs(
-        content,
-        marks.filter(({ family }) => family !== 'single'),
-        span,
-        opensNext,
-      ),
+      ...(taken ? pairs(content, double, span, taken) : within),
       ...singlePairs(
         marks.filter(({ family }) => family === 'single'),
         span,
@@ -25,6 +31,25 @@ export const findQuotations = (content: string): Span[] => {
     ]
   })
   return joinParagraphs(parts)
+}
+
+/** Paragraphs of a quotation that opens in none of them again. */
+const LONGEST = 50
+
+/** Where a quotation that its paragraph leaves open goes on, if one of the next paragraphs closes it: none of them opens one before. */
+const takenUp = (part: Part | undefined, next: Paragraph[]): Mark | undefined => {
+  const family = part?.open
+  if (!family) return undefined
+  const isOf = (mark: Mark) => mark.family === family
+  const closing = next.findIndex(({ marks }) => marks.some(isOf))
+  const mark = next[closing]?.marks.find(isOf)
+  if (!mark || mark.opens || mark.inch) return undefined
+  // as if it opened at the beginning of each again
+  const again = next.slice(0, closing + 1).map(({ span: { start }, marks }) => {
+    marks.unshift({ ...mark, start, end: start, opens: true, closes: false })
+    return marks[0]!
+  })
+  return again[0]
 }
 
 /** Those of two characters first. */
@@ -46,8 +71,8 @@ export const withoutMarks = (content: string, { start, end }: Span): Span[] =>
       : []
   })
 
-/** A quotation of one paragraph; `goesOn` where its closing mark is left out because the next paragraph opens again there. */
-type Part = Span & { goesOn?: number | undefined }
+/** A quotation of one paragraph; `open` where it is not closed, `goesOn` where the next paragraph opens it again. */
+type Part = Span & { open?: Family; goesOn?: number | undefined }
 
 /** A mark that is not closed yet; `inner` is where the text before the next mark of its kind that opens ends. */
 type Open = Mark & { inner?: number }
@@ -84,36 +109,34 @@ const pairs = (content: string, marks: Mark[], { end }: Span, opensNext: Mark | 
       }
     }
   }
-  return [...found, ...unclosed(open, end, opensNext)]
+  return [...found, ...unclosed(content, open, end, opensNext)]
 }
 
 /** Whether a mark opens a quotation where none of its family is open. A lone closing mark does not. */
-const mayOpen = ({ text, family, opens, closes, inch }: Mark, open: Mark[]) => {
+const mayOpen = ({ family, opens, closes, inch }: Mark, open: Mark[]) => {
   if (inch) return open.length > 0
   if (family === 'typed') return opens
-  return opens || !(closes && LONE_CLOSING.includes(text))
+  return opens || !closes
 }
-const LONE_CLOSING = ['”', '」', '』', '｣', '〞', '〟']
 
 /** Whether a mark opens another quotation within an open one, or after one that was never closed, rather than closes it. */
 const opensAgain = ({ text, start, opens, closes, onlyOpens }: Mark, before: Mark) => {
   if (onlyOpens || (text === '«' && before.text === '«')) return true
-  return opens && !closes && start > before.end && text === before.text && !EITHER_WAY.includes(text)
+  return opens && !closes && start > before.end && text === before.text
 }
-/** Marks that look alike whether they open or close. */
-const EITHER_WAY = ['"', '＂', '״', "''", '‘‘', '’’']
-
-/** Quotations that a paragraph leaves open. Of two that open one after the other the second was meant to close the first. */
-const unclosed = (open: Open[], end: number, opensNext: Mark | undefined): Part[] => {
+/** Quotations that a paragraph leaves open. Of two that open one after the other the second was meant to close the first, unless a sentence begins there. */
+const unclosed = (content: string, open: Open[], end: number, opensNext: Mark | undefined): Part[] => {
   const goesOn = ({ family }: Mark) => (family === opensNext?.family ? opensNext.start : undefined)
   const parts: Part[] = []
   for (let index = 0; index < open.length; index++) {
     const [mark, after] = [open[index]!, open[index + 1]]
-    if (after?.family === mark.family && !after.onlyOpens && goesOn(after) === undefined) {
+    const isMeantToClose =
+      after?.family === mark.family && !after.onlyOpens && !/^\p{Lu}/u.test(content.slice(after.end, after.end + 2))
+    if (isMeantToClose && goesOn(after) === undefined) {
       parts.push({ start: mark.start, end: after.end })
       index++
     } else if (mark.inner !== undefined) parts.push({ start: mark.start, end: mark.inner })
-    else parts.push({ start: mark.start, end, goesOn: goesOn(mark) })
+    else parts.push({ start: mark.start, end, open: mark.family, goesOn: goesOn(mark) })
   }
   return parts
 }

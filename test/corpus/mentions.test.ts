@@ -5,7 +5,12 @@ import { article, type Json, writeFolder } from '../support/folder.js'
 
 const mentionsOf = async (t: Test, text: string, mentions: Json[] = []) => {
   const folder = await writeFolder(t, {
-    'people.json': { people: [{ id: 'lee', name: 'Ann Lee', aliases: ['Lee', 'Ann Lee'] }] },
+    'people.json': {
+      people: [
+        { id: 'lee', name: 'Ann Lee', aliases: ['Lee', 'Ann Lee'] },
+        { id: 'obrien', name: 'Bo O’Brien', aliases: ['O’Brien', "O'Brien"] },
+      ],
+    },
     'countries.json': {
       countries: [{ id: 'us', name: 'United States', alpha3: 'USA', aliases: ['U.S.', 'US', 'アメリカ'] }],
     },
@@ -28,6 +33,16 @@ t.test('the longest name wins, and names never overlap', async (t) => {
 
 t.test('names are whole words, in their own case', async (t) => {
   t.same(await mentionsOf(t, 'Leeds, us, USA; Lee’s US-made.'), ['lee 16 Lee', 'us 22 US'])
+})
+
+t.test('a name is the same whichever blank and whichever apostrophe it is printed with', async (t) => {
+  t.same(await mentionsOf(t, "Ann\u00A0Lee met O’Brien; Ann\tLee met O'Brien. Ann\nLee left."), [
+    'lee 0 Ann\u00A0Lee',
+    'obrien 12 O’Brien',
+    'lee 21 Ann\tLee',
+    "obrien 33 O'Brien",
+    'lee 46 Lee',
+  ])
 })
 
 t.test('names are found at the ends of a text, beyond the BMP and in scripts without spaces', async (t) => {

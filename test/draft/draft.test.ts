@@ -139,6 +139,12 @@ t.test('a draft is sound as it is, whatever the text', async (t) => {
   )
 })
 
+t.test('a draft is the same whichever blanks stand between the words', async (t) => {
+  const written = (content: string) => JSON.stringify(drafted(content, english), null, 2)
+  for (const text of [LONG.text, readFileSync('data/articles/trump-abe-trade-talks/article.txt', 'utf8')])
+    t.equal(written(text.replaceAll(' ', '\u00A0')).replaceAll('\u00A0', ' '), written(text))
+})
+
 t.test('words without a blank, and who is meant again and again, are read like all else', async (t) => {
   for (const words of ['Al-'.repeat(60), 'A'.repeat(600)])
     t.same(drafted(`It rained, ${words} said.`, { language: 'en' }).people, [], words)

@@ -41,6 +41,8 @@ t.test(
     ['Ann Lee said her cuts after the vote would be hard.', 'Ann Lee: her cuts after the vote would be hard'],
     ['Ann Lee confirmed her cuts after the vote would be hard.', 'Ann Lee: her cuts after the vote would be hard'],
     ['Ann Lee said that was old.', 'Ann Lee: that was old'],
+    ['(Ann Lee said the mill would close.) They left.', 'Ann Lee: the mill would close'],
+    ['Prices rose (by 5 percent.) Ann Lee said the mill would close (again).', 'Ann Lee: the mill would close (again)'],
     ['Ann Lee described how old it was.', 'Ann Lee: how old it was'],
     ['The sign says it all: “Go home.”', 'The sign: “Go home.”'],
     ['Ann Lee added that given the cost, “it must close.”', 'Ann Lee: given the cost, “it must close.”'],
@@ -540,6 +542,10 @@ t.test('a short form ends no sentence, a word of two letters and a point does', 
   t.same(
     words('Coun. Lee left. He did not step in.').map((sentence) => sentence.length),
     [4, 6],
+  )
+  t.same(
+    words('(He left.) He stayed (where he was.)').map((sentence) => sentence.length),
+    [5, 8],
   )
   t.same(words('The\tstate-run café Ōé').flat(), ['The', 'state-run', 'café', 'Ōé'])
   t.equal(words('word '.repeat(1000)).length, 3, 'what has no end is cut')

@@ -466,6 +466,10 @@ t.test('what looks like a number, a range or a date and is none of them is not g
     ['zh', '十億', []],
     ['my', 'ကုဋေ 7 သိန်း', ['ကုဋေ 7 သိန်း = 7000000000000']],
     ['tr', '%%5', ['%5 = 5']],
+    // no number goes over two lines
+    ['en', '1.6 per\ncent', ['1.6 = 1.6']],
+    ['en', 'at 5\na.m., $5\nmillion', ['5 = 5', '$5 = 5', 'million = ?']],
+    ['de', 'um 10.30\nUhr', ['10.30 = ?']],
   ]
   for (const [language, content, numbers] of found)
     t.same(

@@ -9,6 +9,7 @@ const PRINTED: [string, string[]][] = [
   // two apostrophes, two backquotes, two commas
   ["''So,'' he said, ''it's 'such' a day.''", ["''So,''", "''it's 'such' a day.''", "'such'"]],
   ["``We agree,'' she said.", ["``We agree,''"]],
+  ["`` We agree , '' she said , `` now . ''", ["`` We agree , ''", "`` now . ''"]],
   ["She said ''he told me 'go'''.", ["''he told me 'go'''", "'go'"]],
   ["''‘Go’ is what I said.''", ["''‘Go’ is what I said.''", '‘Go’']],
   ['Mówił: ,,Tak jest”, po czym wyszedł.', [',,Tak jest”']],
@@ -20,10 +21,14 @@ const PRINTED: [string, string[]][] = [
   ['« Oui, dit-il. « Non », dit-elle.', ['« Oui, dit-il.', '« Non »']],
   ['”Ja, sade han. ”Nej”, sade hon.', ['”Ja, sade han.', '”Nej”']],
   ['We agree,” he said. “We sign.”', ['“We sign.”']],
+  ['We agree," he said. "We sign."', ['"We sign."']],
+  ['"One. "Two," he said. "Three."', ['"One.', '"Two,"', '"Three."']],
   ['“We agree, “he said.', ['“We agree, “']],
+  ['"He said "go" and "come" to me."', ['"He said "go" and "come" to me."', '"go"', '"come"']],
   ['“He said “go” and “come” to me.”', ['“He said “go” and “come” to me.”', '“go”', '“come”']],
   ['“We never closed.\nNext “one”.', ['“We never closed.', '“one”']],
-  ['“One. “Two. “Three.', ['“One. “', '“Three.']],
+  ['“One. “Two. “Three.', ['“One.', '“Two.', '“Three.']],
+  ['“One. “Two,” he said. He said: “Three. “Four.”', ['“One.', '“Two,”', '“Three.', '“Four.”']],
   // mixed and doubled marks
   ['“We agree," he said. "We sign.”', ['“We agree,"', '"We sign.”']],
   ['He said: “We sign."', ['“We sign."']],
@@ -46,6 +51,7 @@ const PRINTED: [string, string[]][] = [
   ['‘I don’t know what they’re doing,’ he said.', ['‘I don’t know what they’re doing,’']],
   ['‘She told me “no” and don’t ask,’ he said.', ['‘She told me “no” and don’t ask,’', '“no”']],
   ["In the '90s it was rock 'n' roll for the workers' sons.", []],
+  ["He left 'cause he had to, and the workers’ sons 'til then.", []],
   // paragraphs
   ['‘First.\n‘Second,’ he said.', ['‘First.\n‘Second,’']],
   ['‘First.\n‘Second has no end.', ['‘First.']],
@@ -54,6 +60,11 @@ const PRINTED: [string, string[]][] = [
   ['“One ‘two’.\n  “Three.”', ['“One ‘two’.\n  “Three.”', '‘two’']],
   ['“One.\n“Two.\n“Three.” And “four.”', ['“One.\n“Two.\n“Three.”', '“four.”']],
   ['“One. “Two\n“three.”', ['“One.', '“Two\n“three.”']],
+  ['“One.\nTwo.\n\nThree,” he said. “Four.”', ['“One.\nTwo.\n\nThree,”', '“Four.”']],
+  ['"One.\nTwo," he said. "Three."', ['"One.\nTwo,"', '"Three."']],
+  ['„Eins.\nZwei“, sagte sie.', ['„Eins.\nZwei“']],
+  ['“One.\nA 6" pipe.\nTwo,” he said.', ['“One.']],
+  [`“One.${'\nTwo.'.repeat(60)}”`, ['“One.']],
   // no quotations
   ['A 6" pipe; the workers’ rights; ’tis so.', []],
   ['', []],

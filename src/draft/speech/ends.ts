@@ -31,9 +31,15 @@ export const endOf = (words: Word[], from: number): number => {
   const how = howBefore(words, from)
   let to = Math.min(from + 1, words.length)
   while (to < words.length && !ENDINGS.some((ends) => ends(words, pauseAt(words, to), how))) to++
-  while (to > from && /^[^\p{L}\p{N}%)]+$/u.test(words[to - 1]!.text) && words[to - 1]!.tag !== 'QUOTE') to--
+  while (to > from && isNoWord(words[to - 1]!, words.slice(from, to))) to--
   return to
 }
+
+/** A mark at the end; the bracket that closes is part of what is said if it opens there. */
+const isNoWord = ({ text, tag }: Word, said: Word[]) =>
+  /^[^\p{L}\p{N}%]+$/u.test(text) &&
+  tag !== 'QUOTE' &&
+  (text !== ')' || said.filter(({ text }) => text === '(').length < said.filter(({ text }) => text === ')').length)
 
 const howBefore = (words: Word[], from: number): How => {
   const verb = lowAt(words, from - 1) === 'that' ? from - 2 : from - 1

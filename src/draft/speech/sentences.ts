@@ -25,7 +25,9 @@ const endsAt = (words: Word[], index: number) => {
   // "magnitude-6.3"
   if (word.end === next.start && word.tag !== 'QUOTE') return false
   if (word.tag === 'QUOTE') return isSentence(word) && !/[!?]\P{L}*$/u.test(word.text) && !isSaidAfter(words, index + 1)
-  return /^[.!?]+$|^…$/.test(word.text)
+  // "(We agree.) They left."
+  const last = /^[)\]]$/.test(word.text) ? words[index - 1] : word
+  return last !== undefined && /^[.!?]+$|^…$/.test(last.text)
 }
 
 /** “We agree.” Ann Lee said: a point where others write a comma. */

@@ -37,7 +37,6 @@ const wordsIn = (line: string, offset: number): Word[] => {
   let at = 0
   for (const [index, text] of tokens.out(value).entries()) {
     const start = line.indexOf(text, at)
-    if (!/\S/.test(text)) continue
     at = start + text.length
     const before = words.at(-1)
     // "the Sanders’ mill"
