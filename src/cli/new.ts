@@ -9,6 +9,7 @@ import { castOf } from '../draft/people.js'
 import { readingOf } from '../draft/reading.js'
 import { rewritten } from '../edit/rewrite.js'
 import { Id } from '../kinds/id.js'
+import { unwrapped } from '../text/unwrapped.js'
 import { used } from './usage.js'
 
 const refuse = (message: string) => {
@@ -44,8 +45,10 @@ const begin = async (id: string, data: string) => {
   await mkdir(join(data, 'articles'), { recursive: true })
   // an article that there is stays as it is
   await mkdir(folder)
-  await writeFile(join(folder, 'article.txt'), bytes)
-  await writeFile(join(folder, 'facts.json'), rewritten('', factsOf(text)))
+  const whole = unwrapped(text)
+  await writeFile(join(folder, 'article.txt'), whole === text ? bytes : whole)
+  await writeFile(join(folder, 'facts.json'), rewritten('', factsOf(whole)))
+  if (whole !== text) console.log('its lines were broken to fit a width: each paragraph is one now')
   console.log(`${folder}: write its publisher, its rights and its facts, until npm run check finds nothing`)
 }
 

@@ -58,6 +58,16 @@ t.test('a new article is a folder of which only what an editor knows is left to 
   const text = '\uFEFFTalks to come\n\nThey talk.\r\n'
   t.match(await begin(['talks', '--data', data], text), { code: 0, out: /articles\/talks: write its publisher/ })
   t.equal(readFileSync(join(data, 'articles/talks/article.txt'), 'utf8'), text, 'byte for byte')
+  const wide = 'and they talk of what they may say to each other, and what they may not.'
+  const mail = `Talks to come\n\n${Array(5).fill(wide).join('\n')}\n`
+  t.match(await begin(['mail', '--data', data], mail), {
+    code: 0,
+    out: /each paragraph is one now\n.*articles\/mail: /,
+  })
+  t.equal(
+    readFileSync(join(data, 'articles/mail/article.txt'), 'utf8'),
+    `Talks to come\n\n${Array(5).fill(wide).join(' ')}\n`,
+  )
   const faults = await faultsOf(data)
   t.ok(faults.length > 0)
   for (const fault of faults)
