@@ -49,10 +49,13 @@ const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constabl
 export const isSurnameToo = (first: string, last: string) => SURNAME_TOO.test(last) && isFirstName(first)
 /** What names that end so are of: places, bodies, things. */
 const NO_SURNAME =
-  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Islands?|Heights|Falls|Springs|Creek|Village|Harbou?r|Grove|Ridge|Rapids|Gardens|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|Church|Mosque|Temple|School|College|Cent(?:re|er)|Trust|Fund|Foundation|System|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Firefighters|Republicans?|Democrats?|Liberals?|Conservatives?)$/
+  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Islands?|Heights|Falls|Springs|Creek|Village|Harbou?r|Grove|Ridge|Rapids|Gardens|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|Church|Mosque|Temple|School|College|Cent(?:re|er)|Trust|Fund|Foundation|System|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Bureau|Highway|Motorway|Freeway|Boulevard|Terrace|Forests?|Desert|Cup|League|Championships?|Festival|Awards?|Museum|Library|Gallery|Zoo|Theat(?:re|er)|Mall|Firefighters|Republicans?|Democrats?|Liberals?|Conservatives?)$/
 /** What names that begin so are of. */
 const NO_FIRST_NAME =
   /^(?:San|Santa|St|Saint|Fort|Port|Mount|New|North|South|East|West|Los|Las|Southeast|Northeast|Southwest|Northwest)$/
+/** Surnames too, after a first name: "Robert Hill". */
+const SURNAME_OF_PLACE =
+  /^(?:Hill|Park|Lake|Church|Temple|Bay|Street|Bridges|Falls|Grove|Heights|Beach|Forest|Library)$/
 /** A surname may begin with them. */
 const PARTICLE = /^(?:Di|De|Da|Del|Della|Le|La|Von)$/
 export const isSurname = ([first, ...others]: string[]) => others.length === 1 && PARTICLE.test(first!)
@@ -64,7 +67,7 @@ export const isNobody = (parts: string[]) => {
     parts.length > 1 &&
     ((isTitle(last) && !isSurnameToo(first, last)) ||
       isTitle(`${last}.`) ||
-      NO_SURNAME.test(last) ||
+      (NO_SURNAME.test(last) && !(parts.length === 2 && SURNAME_OF_PLACE.test(last) && isFirstName(first))) ||
       NO_FIRST_NAME.test(first) ||
       /^\p{Lu}{3,}$/u.test(last) ||
       parts.slice(0, -1).some((part) => /[’']s$/.test(part)))
@@ -87,7 +90,8 @@ const isWhatTheyAre = (word: string) =>
 export const bare = (words: string): string[] => {
   const all = words.split(/ +/)
   const isBeforeName = (word: string, at: number) =>
-    isOffice(word) || (isWhatTheyAre(word) && isFirstName(all[at + 1]!))
+    isOffice(word) ||
+    ((isWhatTheyAre(word) || (NO_SURNAME.test(word) && !isFirstName(word))) && isFirstName(all[at + 1]!))
   const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)
   const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || isDemonym(parts[0]!))) parts.shift()

@@ -6,7 +6,7 @@ import type { Span } from './text.js'
  * so that within most families any mark may open and any close. Apostrophes, backquotes or commas may be typed in pairs.
  */
 export const FAMILIES = {
-  double: ['"', '“', '”', '„', '‟', '＂', '״', '〝', '〞', '〟', ',,'],
+  double: ['"', '“', '”', '„', '‟', '″', '＂', '״', '〝', '〞', '〟', ',,'],
   typed: ["''", '``', '‘‘', '’’'],
   single: ["'", '‘', '’', '‚', '‛'],
   guillemets: ['«', '»'],
@@ -35,12 +35,12 @@ export interface Mark extends Span {
   closes: boolean
   /** Whether it opens in every language. */
   onlyOpens: boolean
-  /** A straight mark after a digit, which may stand for inches or seconds. */
+  /** A mark after a digit, which may stand for inches or seconds. */
   inch: boolean
 }
 
 /** Of three apostrophes after a word the first is a single mark, of three before a word the last. */
-const MARK = /(?<=\S)['’](?=(?:''|’’)(?!['’]))|``|''|‘‘|’’|,,|["“”„‟＂״〝〞〟«»‹›‘’‚‛'「」『』｢｣]/g
+const MARK = /(?<=\S)['’](?=(?:''|’’)(?!['’]))|``|''|‘‘|’’|,,|["“”„‟″＂״〝〞〟«»‹›‘’‚‛'「」『』｢｣]/g
 
 const OPENS_AFTER = /^$|[\s\p{Ps}\p{Pi}\p{Pd}/"'„‚»]$/u
 const OPENS_BEFORE = /^[\p{L}\p{N}\p{Sc}\p{Ps}\p{Pi}"'„‚¿¡…@#]/u
@@ -60,7 +60,7 @@ export const marksOf = (content: string, paragraph: Span): Mark[] =>
     const family = FAMILY_OF.get(text)!
     const shape = family === 'single' ? singleShape(text, before, after) : shapeOf(text, before, after)
     if (!shape.opens && OPENING.includes(text)) return []
-    const inch = text === '"' && /\d$/.test(before)
+    const inch = /["″]/.test(text) && /\d$/.test(before)
     return [{ text, family, start, end, ...shape, onlyOpens: OPENING.includes(text), inch }]
   })
 

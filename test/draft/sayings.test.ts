@@ -19,6 +19,28 @@ const holds = (rows: [string, ...string[]][]) => async (t: TapTest) => {
 t.test(
   'what is reported begins after the verb, and after whom and when it was said to',
   holds([
+    ['Ann Lee told the court two mills had closed.', 'Ann Lee: two mills had closed'],
+    ['Ann Lee told the court one of the mills was old.', 'Ann Lee: one of the mills was old'],
+    ['Ann Lee has told Channel Nine, the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee said in a 2017 interview with the BBC that the mill would close.', 'Ann Lee: the mill would close'],
+    [
+      'The department estimates the damage from the fires has reached $5 million.',
+      'The department: the damage from the fires has reached $5 million',
+    ],
+    [
+      'Officials are convinced Bo Moe, wanted for theft, is in Leeds.',
+      'Officials: Bo Moe, wanted for theft, is in Leeds',
+    ],
+    ['Ann Lee would say only that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee would only say that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee does admit that the mill will close.', 'Ann Lee: the mill will close'],
+    ['Ann Lee does, however, admit that the mill will close.', 'Ann Lee: the mill will close'],
+    ['Ann Lee went on to say the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee took to Twitter to point out that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee was quick to announce that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee is said to have told the union that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee wrote to the union on Friday saying that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee wrote to her insisting the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee said the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee said that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee said Tuesday the mill would close.', 'Ann Lee: the mill would close'],
@@ -178,6 +200,18 @@ t.test(
 t.test(
   'it ends where the article speaks again, or somebody else does',
   holds([
+    ['Ann Lee said it would close, without elaborating.', 'Ann Lee: it would close'],
+    ['Ann Lee said it would close when asked about it.', 'Ann Lee: it would close'],
+    ['Ann Lee said it would close, when asked about it.', 'Ann Lee: it would close'],
+    ['Ann Lee said it would close, as she left a meeting.', 'Ann Lee: it would close'],
+    ['Ann Lee said it would close, as it lost money.', 'Ann Lee: it would close, as it lost money'],
+    ['Ann Lee said it would close but later changed her mind.', 'Ann Lee: it would close'],
+    [
+      'Ann Lee said it would close “We lost too much money,” Bo Moe said.',
+      'Ann Lee: it would close',
+      'Bo Moe: “We lost too much money,”',
+    ],
+    ['Ann Lee said it closed around 4:45pm.', 'Ann Lee: it closed around 4:45pm'],
     ['Ann Lee said the mill lost money, but she declined to say how much.', 'Ann Lee: the mill lost money'],
     [
       'Ann Lee said the mill lost money and said it would close.',
@@ -314,6 +348,13 @@ t.test(
 t.test(
   'a quotation is what is said, alone or in the words of the article',
   holds([
+    ['The mill, described by Ann Lee as “a shame,” closed.', 'Ann Lee: “a shame,”'],
+    ['Ann Lee spoke of a “very sad” day.', 'Ann Lee: “very sad”'],
+    ['Ann Lee apologized for the “mess.”', 'Ann Lee: “mess.”'],
+    ['Ann Lee insisted on an “immediate end” to it.', 'Ann Lee: “immediate end”'],
+    ['The report found “serious failings” in care.', 'The report: “serious failings”'],
+    ['The judge found him “evasive.”', 'The judge: “evasive.”'],
+    ['“We lost money. “We will close,” Ann Lee said.', 'Ann Lee: “We lost money. … “We will close,”'],
     ['“We agree,” Ann Lee said.', 'Ann Lee: “We agree,”'],
     ['“We agree.” Ann Lee, the minister, told them.', 'Ann Lee: “We agree.”'],
     [
@@ -373,6 +414,10 @@ t.test(
 t.test(
   'the speaker is named by the phrase before the verb, with what is said of them',
   holds([
+    ['Ann Lee and Bo Moe both said the mill would close.', 'Ann Lee and Bo Moe: the mill would close'],
+    ['Both said the mill would close.', 'Both: the mill would close'],
+    ['The Bureau of Weather’s Ann Lee said it rained.', 'Ann Lee: it rained'],
+    ['A forecaster with the Leeds Weather Bureau Ann Lee said it rained.', 'Ann Lee: it rained'],
     ['Ann Lee, 45, a professor at Yale, said it was true.', 'Ann Lee: it was true'],
     ['The head of the mill, Ann Lee, said it was true.', 'Ann Lee: it was true'],
     ['Some experts, including Ann Lee, said it was true.', 'Some experts: it was true'],
@@ -489,6 +534,11 @@ t.test(
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['Ann Lee was asked to say that the mill would close.'],
+    ['Ann Lee was not ready to say that the mill would close.'],
+    ['Ann Lee hopes to announce that the mill would close.'],
+    ['Ann Lee asked him to say that the mill would close.'],
+    ['An estimated 500 people left the mill.'],
     ['Ann Lee is warning people in Leeds to leave if they can.'],
     ['Ann Lee said on Monday'],
     ['Ann Lee hopes that the mill will stay.'],

@@ -15,6 +15,7 @@ const PRINTED: [string, string[]][] = [
   ['Mówił: ,,Tak jest”, po czym wyszedł.', [',,Tak jest”']],
   ["A 6'' pipe,, an x = '' and a `tick`.", []],
   ['‘‘We agree,’’ she said.', ['‘‘We agree,’’']],
+  ['A 6″ pipe. ″We agree,″ she said.', ['″We agree,″']],
   // a mark that was never closed, or never opened
   ['“We agree, he said. “We sign,” he added. “Now.”', ['“We agree, he said.', '“We sign,”', '“Now.”']],
   ['„Wir gehen, sagte er. „Wir kommen“, sagte sie.', ['„Wir gehen, sagte er.', '„Wir kommen“']],

@@ -60,7 +60,7 @@ export const adverbial = (words: Word[], at: number): number => {
     // "said in 2019 prices rose"
     const split = words.findIndex(
       (one, index) =>
-        index > at + 1 && index < to && /^(?:19|20)\d\d$/.test(words[index - 1]!.text) && one.tag === 'NOUN',
+        index === at + 2 && index < to && /^(?:19|20)\d\d$/.test(words[index - 1]!.text) && one.tag === 'NOUN',
     )
     return split === -1 ? to : split
   }

@@ -56,6 +56,14 @@ export const after = (
       ({ low }, index) => index > from + 1 && index < at && low.endsWith('ing') && isDeterminer(words[index + 1]!),
     )
     if (gerund !== -1) at = gerund
+    // "told the court two mills would …"
+    const count = words.findIndex(
+      ({ tag }, index) => index > from && index < at && tag === 'NUM' && /^(?:NOUN|PROPN)$/.test(words[index - 1]!.tag),
+    )
+    if (count !== -1 && isClause(words, count, words.length, false)) at = count
+    // "told Channel Nine, the mill would …"
+    if (at > from && isComma(words[at]) && !isAsking(words[at + 1]) && isClause(words, at + 1, words.length, false))
+      return whole(words, at)
   }
   // "asked him where"
   const whom = phraseAfter(words, at, false)
@@ -82,7 +90,7 @@ export const after = (
     return quotesAt(words, colon + 1)
   for (;;) {
     const word = words[at]
-    if (!word) return undefined
+    if (!word) break
     if (word.tag === 'QUOTE')
       return isOnlyCalling(manners) ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
     if (word.tag === 'ADV' && (/^(?::|that)$/.test(lowAt(words, at + 1)) || words[at + 1]?.tag === 'QUOTE')) {
@@ -167,6 +175,8 @@ const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
   const to = endOf(words, at)
   // "that “we agree,” but that it must “end”"
   if (words[at + 1]?.tag === 'CCONJ' && lowAt(words, at + 2) === 'that') return { from: at, to, isQuote: true }
+  // "found “serious failings” in care"
+  if (!isVerbal(words[at]!) && !words.slice(at + 1, to).some(isVerbal)) return { from: at, to: at + 1, isQuote: true }
   const isAll = words
     .slice(at, to)
     .every(({ tag, text }) => tag === 'QUOTE' || tag === 'CCONJ' || /^\P{L}+$/u.test(text))

@@ -1,6 +1,7 @@
 /** Where clauses of an English sentence begin. */
 import { isNominal, phraseAfter } from './phrases.js'
-import { isDeterminer, isInflected, isSubordinator, lowAt, type Word } from './words.js'
+import { isAside } from './subjects.js'
+import { isComma, isDeterminer, isInflected, isSubordinator, lowAt, type Word } from './words.js'
 
 /** Whether a clause with a verb of its own begins at a place. `isLoose` where any verb after it will do. */
 export const isClause = (words: Word[], at: number, end: number, isLoose: boolean): boolean => {
@@ -37,6 +38,9 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   const past = words[to]?.tag === 'ADP' && isDeterminer(first) ? phraseAfter(words, to + 1) : to
   if (words[past]?.tag === 'AUX' && past < end) to = past
   while (words[to]?.tag === 'ADV') to++
+  // "the mayor, a lawyer, is"
+  const close = isComma(words[to]) ? words.findIndex((word, index) => index > to && isComma(word)) : -1
+  if (close > to + 1 && close < end && isAside(words, to + 1, close)) to = close + 1
   const verb = words[to]
   return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'
 }

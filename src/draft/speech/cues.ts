@@ -1,7 +1,7 @@
 /** Words of saying in an English sentence: their verb, and whose words they announce. */
 import { isCapital, type Range } from './naming.js'
 import { secondOf } from './pairs.js'
-import { phraseAfter } from './phrases.js'
+import { isNominal, phraseAfter } from './phrases.js'
 import { ofParticiple, subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
 import { isAnd, isBe, isComma, isDash, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
@@ -43,9 +43,10 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   const manners = mannersAt(words, at)
   if (manners.length === 0) return undefined
   // "an account disputed by the mill"
-  if (lowAt(words, at + 1) === 'by' && !isBe(words[at - 1])) return undefined
-  // "an added benefit"
+  if (lowAt(words, at + 1) === 'by' && !isBe(words[at - 1]) && !manners.includes('calling')) return undefined
+  // "an added benefit", "an estimated 500 people"
   if (words[at - 1]?.tag === 'DET' && words[at + 1]?.tag === 'NOUN') return undefined
+  if (lowAt(words, at - 1) === 'an' && words[at + 1]?.tag === 'NUM') return undefined
   const told = toldBy(words, at)
   if (told) return { manners, subject: told, from: at, to: told.to, at, isInverted: false }
   const inverted = invertedAt(words, at)
@@ -55,8 +56,16 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
     manners.some((manner) => manner !== 'told' && manner !== 'calling')
   )
     return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
-  const caller = callerAt(words, at, manners)
-  if (caller) return { manners, subject: caller, from: caller.from, to: at + 1, at, isInverted: false }
+  const came = whoCame(words, at)
+  if (came)
+    return {
+      manners,
+      subject: came,
+      from: came.from,
+      to: secondOf(words[at]!.low) ? at + 2 : at + 1,
+      at,
+      isInverted: false,
+    }
   const before = begunAt(words, at)
   if (before === undefined) return undefined
   const isParticiple = words[at]!.low.endsWith('ing')
@@ -77,11 +86,22 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
 /** Where a verb of saying begins with what belongs to it: "has now", "does not"; nowhere where that denies it. */
 const begunAt = (words: Word[], at: number): number | undefined => {
   const isAfterBe = words[at]!.low.endsWith('ing') || isFeeling(words[at]!)
+  // "does, however, say"
+  const isAsideBefore = (index: number) =>
+    isComma(words[index - 1]) &&
+    words[index - 2]?.tag === 'ADV' &&
+    isComma(words[index - 3]) &&
+    words[index - 4]?.tag === 'AUX'
   let from = at
-  while (from > 0 && isBetween(words[from - 1]!, isAfterBe)) from--
+  while (from > 0 && (isBetween(words[from - 1]!, isAfterBe) || isAsideBefore(from)))
+    from -= isAsideBefore(from) ? 3 : 1
+  // "Ann Lee and Bo Moe both said"
+  if (lowAt(words, from - 1) === 'both' && isNominal(words[from - 2])) from--
   // "the governor on Friday announced"
   if (from < at && /^(?:on|in|at)$/.test(lowAt(words, from - 1))) from--
   const before = lowAt(words, from - 1)
+  // "would say only that", "would only say that"
+  if (before === 'would' && [at - 1, at + 1].some((index) => lowAt(words, index) === 'only')) return from - 1
   // "it made her say: “No.”" has "to" with other verbs
   const next = words[at + 1]
   if (before === 'to' && (next?.tag === 'QUOTE' || next?.text === ':')) return from - 1
@@ -92,15 +112,21 @@ const begunAt = (words: Word[], at: number): number | undefined => {
   return isDenied || (from === 0 && at > 0) ? undefined : from
 }
 
-/** "Went so far as to call it “a shame”", "took to Twitter to call it", not "was asked to call it". */
-const callerAt = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
-  const subject = lowAt(words, at - 1) === 'to' && isOnlyCalling(manners) ? subjectOf(words) : undefined
-  if (!subject || subject.to >= at) return undefined
-  const isFar = lowAt(words, at - 2) === 'as' && lowAt(words, at - 3) === 'far'
-  const did = words.slice(subject.to, at).filter((word) => isInflected(word) || isComma(word))
-  return isFar || (did.length === 1 && CAME.test(did[0]!.low)) ? subject : undefined
+/** Who "went so far as to say", "took to Twitter to say", "was quick to say", "is said to have told", not "was asked to say". */
+const whoCame = (words: Word[], at: number): Range | undefined => {
+  const to = lowAt(words, at - 1) === 'have' ? at - 2 : at - 1
+  const subject = lowAt(words, to) === 'to' ? subjectOf(words) : undefined
+  if (!subject || subject.to >= to) return undefined
+  const isFar = lowAt(words, to - 1) === 'as' && lowAt(words, to - 2) === 'far'
+  const between = words.slice(subject.to, to)
+  const [did, ...others] = between.filter((word) => isInflected(word) || isComma(word) || word.low === 'not')
+  const isOne = did !== undefined && others.length === 0 && CAME.test(did.low)
+  return isFar || isOne || (isBe(did) && READY.test(between.at(-1)!.low)) ? subject : undefined
 }
-const CAME = /^(?:took|used|went|chose|continued|came|began|proceeded)$/
+const CAME =
+  /^(?:took|takes|used|uses|went|goes|chose|continue[sd]|came|began|begins|proceeded|stood|rose|stepped|appear(?:s|ed)|seem(?:s|ed)|intend(?:s|ed)|called|phoned|rang|wrote|returned|attempted|tried|tries|sought|hastened|held|issued|released|posted|paused|spoke|emerged)$/
+const READY =
+  /^(?:quick|first|keen|careful|forced|obliged|pains|said|understood|believed|reported|thought|known|rumou?red)$/
 
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {
@@ -111,7 +137,8 @@ const toldBy = (words: Word[], at: number): Range | undefined => {
       index > at + 2 && index < all && (isTime(word) || word.low === 'last' || words[index + 1]?.tag === 'QUOTE'),
   )
   const to = end === -1 ? nameAfter(words, at + 2, all) : end
-  const isPassive = isBe(words[at - 1]) && lowAt(words, at + 1) === 'by'
+  // "the plan, described by Ann Lee as “a shame”"
+  const isPassive = lowAt(words, at + 1) === 'by' && (isBe(words[at - 1]) || lowAt(words, to) === 'as')
   return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
 }
 
@@ -126,7 +153,7 @@ const headOf = (words: Word[], { from, to }: Range): Word => {
 /** What may stand between a subject and its verb. */
 export const isBetween = (word: Word, isAfterBe: boolean) =>
   (word.tag === 'ADV' && word.low !== 'never') ||
-  /^(?:has|have|had|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here)$/.test(word.low) ||
+  /^(?:has|have|had|do|does|did|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here)$/.test(word.low) ||
   (isAfterBe && word.tag === 'AUX' && isBe(word)) ||
   isTime(word)
 

@@ -98,6 +98,9 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     isSentence(words[at + 1]!) &&
     (words[at]!.text === ':' ||
       (isComma(words[at]) && lowAt(words, at - 1) !== 'that' && /^\P{L}*\p{Lu}/u.test(words[at + 1]!.text))),
+  // "it was wrong “We lost money,” Lee said", where a point is missing
+  (words, { at }) =>
+    isQuote(words[at]) && /^\P{L}*\p{Lu}.* .* .* .*,\P{L}*$/su.test(words[at]!.text) && isSayingAt(words, at + 1),
   // "it was “closed” in a statement on Monday"
   (words, { at }) => {
     const to = lowAt(words, at) === 'in' && /^an?$/.test(lowAt(words, at + 1)) ? phraseAfter(words, at + 1, false) : at
@@ -105,6 +108,24 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   },
   // "it would close, newly released files show"
   (words, { next, isComma }) => isComma && /^shows?$/.test(lowAt(words, words.length - 2)) && words.length - next < FEW,
+  // "it would close, without elaborating"
+  (words, { next, isComma }) =>
+    isComma &&
+    lowAt(words, next) === 'without' &&
+    /^(?:elaborat|giv|provid|offer|nam|specify|identify|say|explain|go|mention|cit|disclos)ing$/.test(
+      lowAt(words, next + 1),
+    ),
+  // "it would close when asked"
+  (words, { at, next, isComma }) =>
+    /^when (?:asked|pressed|questioned)$/.test(
+      `${lowAt(words, isComma ? next : at)} ${lowAt(words, (isComma ? next : at) + 1)}`,
+    ),
+  // "it would close, as she left"
+  (words, { next, isComma }) =>
+    isComma &&
+    lowAt(words, next) === 'as' &&
+    /^(?:he|she)$/.test(lowAt(words, next + 1)) &&
+    MOVED.test(lowAt(words, next + 2)),
   // "it harms the mills, known as “the old”"
   (words, { next, isComma }) => isComma && lowAt(words, next) === 'known',
   // "it was wrong; others agreed"
@@ -123,6 +144,11 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it lost money, but now it gains", "but no date is set"
   (words, pause) =>
     isSplit(words, pause) && lowAt(words, pause.next - 1) === 'but' && /^(?:now|no)$/.test(lowAt(words, pause.next)),
+  // "it would close but later changed his mind"
+  (words, { at }) =>
+    lowAt(words, at) === 'but' &&
+    /^(?:later|then|soon|eventually)$/.test(lowAt(words, at + 1)) &&
+    TURNED.test(lowAt(words, at + 2)),
   // "…, and she warned", "but she declined to elaborate", "though she said"
   (words, pause) => {
     const next = /^(?:al)?though$/.test(lowAt(words, pause.next)) ? pause.next + 1 : pause.next
@@ -170,8 +196,16 @@ const REMARK =
 const DOING =
   /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
 
+/** What somebody does who says something else. */
+const TURNED =
+  /^(?:changed|apologi[sz]ed|retracted|withdrew|backtracked|reversed|recanted|relented|conceded|admitted|flip-flopped)$/
+
 /** What somebody does without words. */
-const BODILY = /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused)$/
+const BODILY =
+  /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused|stormed|hung|shrugged)$/
+/** What somebody does while they speak. */
+const MOVED =
+  /^(?:left|arrived|walked|stood|sat|entered|boarded|announced|unveiled|launched|opened|toured|visited|addressed|accepted|emerged|presented|signed)$/
 
 const isVerbAt = (words: Word[], at: number, isAux = false): boolean => {
   const word = words[at]

@@ -1,5 +1,6 @@
 /** Who is meant by a phrase: the name that is in it, or what it describes. */
 import type { Span } from '../../text/text.js'
+import { isFirstName } from '../called.js'
 import { isNobody, isOffice, isSurnameToo, isTitle } from '../names.js'
 import { isComma, isDash, isPossessive, type Word } from './words.js'
 
@@ -115,6 +116,9 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   const named = words.findIndex(({ low }, index) => index > from && index < to - 1 && low === 'named')
   // "a lawyer named Ann Lee"
   if (named !== -1 && isCapital(words[named + 1])) return { from: named + 1, to }
+  // "the Bureau of Weather’s Ann Lee"
+  const owner = words.findLastIndex((word, index) => index > from && index < to - 1 && isPossessive(word))
+  if (owner !== -1 && words.slice(owner + 1, to).every(isCapital)) return { from: owner + 1, to }
   const close = words.findIndex(({ text }, index) => index > from && index < to && text === ')')
   const isLast = close === -1 || close === to - 1
   const link = words.findIndex(
@@ -137,9 +141,17 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
     isTitled(own) &&
     words[link]?.low !== 'by' &&
     !FOR_OTHERS.test(words[link - 1]?.low ?? '')
+  // "the forecaster of the Weather Bureau Ann Lee"
+  const isAfterBody =
+    isCapital(last) &&
+    isCapital(own) &&
+    isFirstName(words[to - 2]!.text) &&
+    !isTitled(own!) &&
+    isNobody(['', own!.text])
   if (
     link !== -1 &&
     (isAfterTitle ||
+      isAfterBody ||
       isOfOffice ||
       (isAfterOffice &&
         (!isCapital(words[link - 1]) ||

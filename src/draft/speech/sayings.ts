@@ -40,8 +40,13 @@ export const sayingsIn = (words: Word[]): Saying[] => {
   // "dismissed what she called “hysteria”"
   const isCalledSo = ({ manners, at, said }: (typeof found)[number]) =>
     isOnlyCalling(manners) && found.some((inner) => inner.at > at && said.some((one) => isIn(inner.said[0]!, one)))
+  const told = found.filter((one) => !isRetold(one) && !isCalledSo(one))
+  // "wrote to her insisting that": once
+  const kept = told.filter(
+    ({ said: [first] }, index) =>
+      !told.slice(0, index).some(({ said: [one] }) => one!.from === first!.from && one!.to === first!.to),
+  )
   // what is said may say who said it
-  const kept = found.filter((one) => !isRetold(one) && !isCalledSo(one))
   const isInner = (one: Range) => kept.some(({ said }) => said.some((outer) => isIn(one, outer)))
   return (
     kept

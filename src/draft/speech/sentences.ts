@@ -22,6 +22,8 @@ const endsAt = (words: Word[], index: number) => {
   // "in Stamford, Conn. “We agree.”"
   if (/^\p{Lu}.*\.$/u.test(word.text) && isSentence(next) && /^\P{L}*\p{Lu}/u.test(next.text))
     return next.tag === 'QUOTE'
+  // "“We sign. “We go,” he said": one that goes on, as over paragraphs
+  if (word.tag === 'QUOTE' && next.tag === 'QUOTE' && !/[\p{Pi}\p{Pf}"'„]$/u.test(word.text)) return false
   // "magnitude-6.3"
   if (word.end === next.start && word.tag !== 'QUOTE') return false
   if (word.tag === 'QUOTE') return isSentence(word) && !/[!?]\P{L}*$/u.test(word.text) && !isSaidAfter(words, index + 1)

@@ -133,6 +133,10 @@ export const ofParticiple = (words: Word[], at: number, last: Range | undefined)
   // "what Ann Lee wrote in 2006, saying"
   if (/^(?:19|20)\d\d$/.test(lowAt(words, from)))
     return from > 1 && isInflected(words[from - 2]!) ? subjectBefore(words, from - 2) : undefined
+  // "wrote to the union on Friday saying"
+  const wrote = words.findLastIndex((word, index) => index < at && (isInflected(word) || isComma(word)))
+  if (wrote > 0 && /^(?:wrote|writes|spoke|emailed|tweeted)$/.test(words[wrote]!.low))
+    return subjectBefore(words, wrote)
   const isMessage = MESSAGE.test(lowAt(words, at - 1))
   const owner = words.findIndex((word, index) => index > from && index < at && isPossessive(word))
   // "after the minister’s comments suggesting"

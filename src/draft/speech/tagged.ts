@@ -81,12 +81,23 @@ const mended = (text: string, tag: string, words: Word[], next: Pick<Word, 'text
     case tag === 'ADJ' && text.endsWith('ed') && isAfter(/^PROPN$/) && /^(?:ADP|DET|PRON|ADV)$/.test(next.tag):
     // "Lee figures the mill is old"
     case text === 'figures' && isAfter(/^(?:PROPN|PRON|PUNCT)$/) && /^(?:DET|PRON)$/.test(next.tag):
+    // "the department estimates the damage"
+    case /^(?:estimates|claims|notes|states|forecasts)$/.test(text) &&
+      /^(?:DET|PRON)$/.test(next.tag) &&
+      isFirstPhrase(words):
     // "with one grower warning the decision"
     case text === 'warning' && isAfter(/^(?:NOUN|PROPN)$/) && /^(?:DET|PRON|SCONJ)$/.test(next.tag):
       return 'VERB'
   }
   return undefined
 }
+
+/** Whether words so far are no more than the phrase that a sentence begins with. */
+const isFirstPhrase = (words: Word[]) =>
+  words.length > 0 &&
+  words
+    .slice(words.findLastIndex(({ text }) => /^[.!?]$/.test(text)) + 1)
+    .every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tag))
 
 /** Where most words are capitals, they are no names. */
 const isHeadline = (words: Word[]) => words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length / 2
@@ -106,7 +117,8 @@ const isName = ({ text, tag }: Word, before: Word | undefined) =>
 /** A word that ends the line with its point is two, and so is "step in. It", which is no inch. */
 const parted = (word: Word, isLast: boolean, before: Word | undefined): Word[] => {
   const { end, text } = word
-  if (!(isLast || (text === 'in.' && before?.tag !== 'NUM')) || !/^\p{Ll}+\.$/u.test(text)) return [word]
+  if (!(isLast || (text === 'in.' && before?.tag !== 'NUM')) || !/^(?:\p{Ll}+|\p{Nd}[\p{Nd}:.]*[ap]m)\.$/u.test(text))
+    return [word]
   const point = { start: end - 1, end, text: '.', low: '.', lemma: '.', tag: 'PUNCT' }
   const bare = text.slice(0, -1)
   return [{ ...word, end: end - 1, text: bare, low: bare, lemma: bare }, point]

@@ -15,7 +15,7 @@ const VERBS: Record<Manner, string> = {
   told: 'tell/told remind assure reassure inform notify advise',
   that: 'reply question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read accept chant worry fear volunteer venture mutter murmur mumble grumble growl bark bellow thunder gush enthuse chuckle laugh smile grin shrug sneer gripe marvel confide confess whine thunder signal bemoan wager crow grouse plug* sum* describe explain recall',
   calling:
-    'call describe dismiss denounce criticize criticise blast slam* praise hail label label* brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse remember warn urge blame attack outline pledge promise vow threaten lambast lambaste assail castigate rebuke chastise welcome lament bemoan demand ridicule predict acknowledge propose envision oppose',
+    'call describe dismiss denounce criticize criticise blast slam* praise hail label label* brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse remember warn urge blame attack outline pledge promise vow threaten lambast lambaste assail castigate rebuke chastise welcome lament bemoan demand ridicule predict acknowledge propose envision oppose apologize apologise voice thank cite refer* speak/spoke ask insist find/found',
 }
 
 const endings = (listed: string): string[] => {
