@@ -52,8 +52,11 @@ export const castOf = (
   /** Full names, by the last part of them. */
   const fulls = new Map<string, Set<string>>()
   const firsts = new Map<string, Set<string>>()
-  for (const [words] of fullNames(content)) {
+  for (const { 0: words, index } of fullNames(content)) {
     const parts = bare(ownName(words.replace(/[’']s?$/, '')))
+    // "envoy for Peru Ann Lee"
+    const isFor = /\b(?:for|to|in|of|on) $/.test(content.slice(Math.max(0, index - 4), index))
+    if (isFor && parts.length > 2 && others.has(foldName(parts[0]!))) parts.shift()
     if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
     if (parts.length < 2 || parts.length > 4 || isNobody(parts) || isSurname(parts)) continue
     fulls.set(parts.at(-1)!, (fulls.get(parts.at(-1)!) ?? new Set()).add(parts.join(' ')))

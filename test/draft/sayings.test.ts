@@ -19,6 +19,18 @@ const holds = (rows: [string, ...string[]][]) => async (t: TapTest) => {
 t.test(
   'what is reported begins after the verb, and after whom and when it was said to',
   holds([
+    ['Ann Lee claims drivers earn less.', 'Ann Lee: drivers earn less'],
+    [
+      'The unions claim 90 per cent of the workers voted against it.',
+      'The unions: 90 per cent of the workers voted against it',
+    ],
+    ['Bo Lee fears up to 200 jobs at the plant are at risk.', 'Bo Lee: up to 200 jobs at the plant are at risk'],
+    ['Authorities estimate more than 60 homes have burned.', 'Authorities: more than 60 homes have burned'],
+    ['The department confirmed at least 50 to 60 people left.', 'The department: at least 50 to 60 people left'],
+    ['The claims drivers made were old.'],
+    ['Damage claims last year were high.'],
+    ['He says in 1999 David told him.', 'He: David told him'],
+    ['Ann Lee told a meeting in Leeds last night, the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee told the court two mills had closed.', 'Ann Lee: two mills had closed'],
     ['Ann Lee told the court one of the mills was old.', 'Ann Lee: one of the mills was old'],
     ['Ann Lee has told Channel Nine, the mill would close.', 'Ann Lee: the mill would close'],
@@ -95,7 +107,7 @@ t.test(
     ['Ann Lee told them after the event that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee felt the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee said none of them had left.', 'Ann Lee: none of them had left'],
-    ['A report released Monday found that it was true.', 'A report released: it was true'],
+    ['A report released Monday found that it was true.', 'A report: it was true'],
     ['Ann Lee worried that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee wrote in a note titled “Old Mills” that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee, its head, said some “would simply leave”.', 'Ann Lee: some “would simply leave”'],
@@ -121,6 +133,13 @@ t.test(
 t.test(
   'or ends before the words of saying, or stands around them',
   holds([
+    [
+      'At least 24 people were killed, the Leeds Press (LP) said late Sunday.',
+      'the Leeds Press (LP): At least 24 people were killed',
+    ],
+    ['A total of 24 people, officials said.', 'officials: A total of 24 people'],
+    ['There was “a lot of dust,” the BBC quoted one witness as saying.', 'one witness: There was “a lot of dust,”'],
+    ['The mill had closed, the BBC quoted Ann Lee as saying.', 'Ann Lee: The mill had closed'],
     ['The mill will close, Ann Lee said.', 'Ann Lee: The mill will close'],
     ['The mill will close, said Ann Lee, who runs it.', 'Ann Lee: The mill will close'],
     [
@@ -348,6 +367,8 @@ t.test(
 t.test(
   'a quotation is what is said, alone or in the words of the article',
   holds([
+    ['“There was a lot of dust,” Ann Lee was quoted as saying.', 'Ann Lee: “There was a lot of dust,”'],
+    ['Ann Lee declared Bo Moe “irrelevant” after it.', 'Ann Lee: “irrelevant”'],
     ['The mill, described by Ann Lee as “a shame,” closed.', 'Ann Lee: “a shame,”'],
     ['Ann Lee spoke of a “very sad” day.', 'Ann Lee: “very sad”'],
     ['Ann Lee apologized for the “mess.”', 'Ann Lee: “mess.”'],
@@ -414,6 +435,17 @@ t.test(
 t.test(
   'the speaker is named by the phrase before the verb, with what is said of them',
   holds([
+    [
+      'Ann Lee has been quoted by the Reuters news agency as telling a meeting that the mill would close.',
+      'Ann Lee: the mill would close',
+    ],
+    ['The document released on Monday says the mill would close.', 'The document: the mill would close'],
+    ['A person claiming to be behind it said the mill would close.', 'A person: the mill would close'],
+    ['Ann Lee of Ballidu just west of Burakin, says the mill will close.', 'Ann Lee: the mill will close'],
+    ['A man who lost his job after most of it was gone, says the mill will close.', 'A man: the mill will close'],
+    ['An old doctor, being held in Leeds, claims he was ill.', 'An old doctor: he was ill'],
+    ['A spokesman for India’s Defence Ministry said it rained.', 'A spokesman for India’s Defence Ministry: it rained'],
+    ['India’s Home Minister, Ann Lee, said it rained.', 'Ann Lee: it rained'],
     ['Ann Lee and Bo Moe both said the mill would close.', 'Ann Lee and Bo Moe: the mill would close'],
     ['Both said the mill would close.', 'Both: the mill would close'],
     ['The Bureau of Weather’s Ann Lee said it rained.', 'Ann Lee: it rained'],
@@ -534,6 +566,8 @@ t.test(
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['Ann Lee responded to a report that the mill would close.'],
+    ['Ann Lee commented on claims that the mill would close.'],
     ['Ann Lee was asked to say that the mill would close.'],
     ['Ann Lee was not ready to say that the mill would close.'],
     ['Ann Lee hopes to announce that the mill would close.'],

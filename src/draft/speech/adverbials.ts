@@ -60,7 +60,10 @@ export const adverbial = (words: Word[], at: number): number => {
     // "said in 2019 prices rose"
     const split = words.findIndex(
       (one, index) =>
-        index === at + 2 && index < to && /^(?:19|20)\d\d$/.test(words[index - 1]!.text) && one.tag === 'NOUN',
+        index === at + 2 &&
+        index < to &&
+        /^(?:19|20)\d\d$/.test(words[index - 1]!.text) &&
+        /^(?:NOUN|PROPN)$/.test(one.tag),
     )
     return split === -1 ? to : split
   }

@@ -61,9 +61,6 @@ export const after = (
       ({ tag }, index) => index > from && index < at && tag === 'NUM' && /^(?:NOUN|PROPN)$/.test(words[index - 1]!.tag),
     )
     if (count !== -1 && isClause(words, count, words.length, false)) at = count
-    // "told Channel Nine, the mill would …"
-    if (at > from && isComma(words[at]) && !isAsking(words[at + 1]) && isClause(words, at + 1, words.length, false))
-      return whole(words, at)
   }
   // "asked him where"
   const whom = phraseAfter(words, at, false)
@@ -93,6 +90,9 @@ export const after = (
     if (!word) break
     if (word.tag === 'QUOTE')
       return isOnlyCalling(manners) ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
+    // "responded to a report that"
+    if (word.low === 'that' && /^(?:to|on|about)$/.test(lowAt(words, from)) && TOLD_OF.test(lowAt(words, at - 1)))
+      return undefined
     if (word.tag === 'ADV' && (/^(?::|that)$/.test(lowAt(words, at + 1)) || words[at + 1]?.tag === 'QUOTE')) {
       at++
       continue
@@ -120,6 +120,15 @@ export const after = (
       at = past
       continue
     }
+    // "told Channel Nine, the mill would …"
+    if (
+      can('told') &&
+      at > from &&
+      isComma(word) &&
+      !isAsking(words[at + 1]) &&
+      isClause(words, at + 1, words.length, false)
+    )
+      return whole(words, at)
     // "told them when to go"
     if (isAsking(word) && lowAt(words, at + 1) === 'to') return undefined
     if (isAsking(word) && can('that') && isClause(words, at + 1, words.length, true)) return whole(words, at)
@@ -152,6 +161,10 @@ export const after = (
   const quote = words.findIndex(({ tag }, index) => index > from && index < end && tag === 'QUOTE')
   return quote === -1 ? undefined : { ...quotesIn(words, quote, end), isQuote: true }
 }
+
+/** What somebody else says. */
+const TOLD_OF =
+  /^(?:report|claim|allegation|accusation|suggestion|rumou?r|criticism|complaint|concern|fear|question|news|finding)s?$/
 
 /** "Said that was wrong": whether "that" is itself what something is said of. */
 const isSubjectAt = (words: Word[], at: number): boolean => {

@@ -53,7 +53,8 @@ export const isSayingAt = (words: Word[], at: number): boolean => {
   if (isVerb(verb)) {
     const isIng = words[verb]!.low.endsWith('ing')
     const isApart = isComma(words[at - 2])
-    return isIng
+    // "citing its cost" may be said too
+    return isIng && words[verb]!.low !== 'citing'
       ? // ", explaining the risk" tells more of what was said
         !isAfterAnd && (mannersAt(words, verb).includes('calling') || hasSaid(words, verb))
       : (isAfterAnd && (isApart || hasSaid(words, verb))) || invertedAt(words, verb) !== undefined

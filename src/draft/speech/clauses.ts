@@ -8,13 +8,17 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   const first = words[at]
   if (!first || at >= end) return false
   const rest = words.slice(at, end)
+  // "more than 60 homes"
+  const isAmount = /^(?:up to|at least|at most|as many|as much|(?:more|fewer|less) than)$/.test(
+    `${first.low} ${lowAt(words, at + 1)}`,
+  )
   const begins =
     isDeterminer(first) ||
     isNominal(first) ||
     first.low === 'there' ||
     first.low === 'that' ||
     first.low === 'what' ||
-    /^(?:up to|at least|at most|as many|as much)$/.test(`${first.low} ${lowAt(words, at + 1)}`) ||
+    isAmount ||
     isSubordinator(first) ||
     (first.tag === 'ADV' &&
       /^(?:no|not|none|only|more|about|nearly|almost|even|neither|never|all|just|maybe|perhaps|if|when|where|then|now)$/.test(
@@ -32,7 +36,7 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
       (rest.length > 5 && /^sa(?:id|ys?)$/.test(words[at - 1]!.low)) ||
       rest.slice(1).some((word) => isInflected(word) || word.tag === 'QUOTE')
     )
-  let to = phraseAfter(words, at)
+  let to = phraseAfter(words, isAmount ? at + 2 : at)
   if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
   // "his cuts after the vote would be hard"
   const past = words[to]?.tag === 'ADP' && isDeterminer(first) ? phraseAfter(words, to + 1) : to

@@ -2,7 +2,7 @@
 import { isCapital, type Range } from './naming.js'
 import { secondOf } from './pairs.js'
 import { isNominal, phraseAfter } from './phrases.js'
-import { ofParticiple, subjectBefore, subjectOf } from './subjects.js'
+import { ofParticiple, quotingAt, subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
 import { isAnd, isBe, isComma, isDash, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
 
@@ -77,7 +77,10 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   // "asked if he believed …"
   if (subject && /^(?:if|whether|unless)$/.test(lowAt(words, subject.from - 1))) return undefined
   if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
-  if (subject) return { ...own, subject, from: isParticiple && subject.to < before ? before : subject.from }
+  // "the BBC quoted one of them as saying"
+  const begun =
+    quotingAt(words, at)?.by?.from ?? (isParticiple && subject && subject.to < before ? before : subject?.from)
+  if (subject) return { ...own, subject, from: begun! }
   // "called it a shame and said that …"
   const shared = isAnd(words[before - 1]) ? (last ?? subjectOf(words)) : undefined
   return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined

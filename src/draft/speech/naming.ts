@@ -118,7 +118,10 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   if (named !== -1 && isCapital(words[named + 1])) return { from: named + 1, to }
   // "the Bureau of Weather’s Ann Lee"
   const owner = words.findLastIndex((word, index) => index > from && index < to - 1 && isPossessive(word))
-  if (owner !== -1 && words.slice(owner + 1, to).every(isCapital)) return { from: owner + 1, to }
+  const owned = owner === -1 ? [] : words.slice(owner + 1, to)
+  const isForOther = words.slice(from, owner).some(({ low }) => FOR_OTHERS.test(low))
+  if (owned.length > 1 && owned.every(isCapital) && !isForOther && !isNobody(owned.map(({ text }) => text)))
+    return { from: owner + 1, to }
   const close = words.findIndex(({ text }, index) => index > from && index < to && text === ')')
   const isLast = close === -1 || close === to - 1
   const link = words.findIndex(

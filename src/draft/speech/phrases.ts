@@ -5,7 +5,7 @@ const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ|SYM|X)$/
 const SUBJECTS = /^(?:he|she|they|it|we|i|you)$/
 const OBJECTS = /^(?:him|her|them|me|us|it|himself|herself|themselves)$/
 const PREPOSITIONS =
-  /^(?:of|for|in|at|from|with|on|to|by|against|near|behind|about|between|under|over|into|across|around|within|outside|including|inside|like)$/
+  /^(?:of|for|in|at|from|with|on|to|by|against|near|behind|about|between|under|over|into|across|around|within|outside|including|inside|like|per)$/
 
 export const isNominal = (word: Word | undefined): boolean =>
   word !== undefined &&

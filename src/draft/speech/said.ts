@@ -1,5 +1,5 @@
 /** What is said, before or after words of saying or around them. */
-import { afterAdverbials, isTitled } from './adverbials.js'
+import { afterAdverbials, isTitled, isWhenAt } from './adverbials.js'
 import { after, isVerbal, whole } from './after.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
@@ -17,7 +17,7 @@ export const saidBy = (words: Word[], cue: Cue): Range[] => {
     cue.manners.length === 0 ? (isFirst ? afterComma(words, cue.to) : undefined) : after(words, cue)
   const isApart = right?.isQuote && /^[,:]$/.test(words[right.from - 1]!.text)
   // "…, saying so" has nothing before it
-  const isParticiple = cue.manners.length > 0 && words[cue.at]!.low.endsWith('ing')
+  const isParticiple = cue.manners.length > 0 && words[cue.at]!.low.endsWith('ing') && lowAt(words, cue.at - 1) !== 'as'
   const isAfterQuote = words[cue.from - 1]?.tag === 'QUOTE' && !isParticiple && !isTitled(words[cue.from - 2])
   if (right && !isAfterQuote) return [...fragmentBefore(words, cue, isApart === true), right]
   const left = isParticiple ? undefined : before(words, cue)
@@ -101,7 +101,7 @@ const quotesBefore = (words: Word[], to: number): Left => {
 /** Whether a verb has another object than what was said: "stressed his support". */
 const hasObject = (words: Word[], { at, isInverted, manners }: Cue) => {
   if (isInverted || manners.includes('told')) return false
-  return phraseAfter(words, at + 1, false) > at + 1 && !isTime(words[at + 1]!)
+  return phraseAfter(words, at + 1, false) > at + 1 && !isTime(words[at + 1]!) && !isWhenAt(words, at + 1)
 }
 
 /** Where what is said may go on: after "told them", and after "said Ann Lee, a lawyer". */
@@ -139,7 +139,7 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   const isOpen = /^(?:AUX|PART)$/.test(part.at(-1)?.tag ?? '')
   const right = goesOn(words, cue, left, isOpen)
   if (left.is === 'nothing') return right ? [right] : []
-  if (!right) return left.is === 'clause' ? [left] : []
+  if (!right) return left.is === 'clause' || isAll(words, cue, left) ? [left] : []
   const next = words[right.from]!
   if (isInflected(next)) return [{ ...left, from: lastOf(words, left) }, right]
   // "by the time they came, he said, it was over"
@@ -149,6 +149,10 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   const isNothing = part.every((word) => isAnd(word) || word.tag === 'ADV')
   return isNothing ? [right] : [left, right]
 }
+
+/** Whether a sentence is what is said and who says it, though no word of it is known for a verb. */
+const isAll = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
+  from === 0 && end > 4 && to > words.length - 2 && /^(?:DET|NOUN|PROPN|NUM)$/.test(words[0]!.tag)
 
 /** "The plan will help, he said, by closing the mill". */
 const isMeansAt = (words: Word[], at: number) =>

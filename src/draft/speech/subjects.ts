@@ -1,7 +1,17 @@
 /** Who is meant to say something: the subject of its verb. */
 import { isCapital, type Range } from './naming.js'
 import { phraseAfter, phraseBefore, subjectStart } from './phrases.js'
-import { endsInComma, isComma, isDash, isDeterminer, isInflected, isPossessive, lowAt, type Word } from './words.js'
+import {
+  endsInComma,
+  isComma,
+  isDash,
+  isDeterminer,
+  isInflected,
+  isPossessive,
+  isSubordinator,
+  lowAt,
+  type Word,
+} from './words.js'
 
 /** Whose verb stands at a place, after them: "Ann Lee" of "Ann Lee, who runs the mill, said". */
 export const subjectBefore = (words: Word[], at: number): Range | undefined => {
@@ -22,6 +32,8 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   }
   const doer = from < at ? doerOf(words, from) : undefined
   if (doer) return doer
+  const told = toldOf(words, whole, at)
+  if (told) return told
   // "diplomats following the talks said"
   const [before, noun] = [words[from - 1], words[from - 2]]
   const start = from < at && before?.low.endsWith('ing') && noun?.tag === 'NOUN' ? phraseBefore(words, from - 1) : from
@@ -35,6 +47,8 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
     const to = isComma(words[at - 2]) ? at - 2 : at - 1
     return antecedent(words, to, word.low === 'who')
   }
+  const first = firstOf(words, at)
+  if (first) return first
   // "Lee, who calls it “old,” says"
   if (word.tag === 'QUOTE' && endsInComma(word)) return besidesAside(words, at, ',', true)
   if (!isComma(word) && !isDash(word)) return undefined
@@ -42,6 +56,32 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   const only =
     at > 1 && subjectStart(words, at - 1) === 0 && words[at]!.low !== 'asked' ? { from: 0, to: at - 1 } : undefined
   return besidesAside(words, at - 1, word.text, true) ?? besidesAside(words, at - 1, word.text, false) ?? only
+}
+
+/** Whom a sentence begins with, where only what tells more of them stands before their verb: "a man who lost his job, says", "Ann Lee of Leeds just north of York, says". */
+const firstOf = (words: Word[], at: number): Range | undefined => {
+  const to = phraseAfter(words, 0)
+  const isMore = to < at && /^(?:who|which|that)$/.test(lowAt(words, to))
+  const isPlain = !words.slice(to, at - 1).some((word) => isInflected(word) || isComma(word) || word.tag === 'QUOTE')
+  const isTold = /^(?:asked|told|advised|informed|warned)$/.test(lowAt(words, at)) || isPossessive(words[to - 1])
+  return to > 0 && to < at && isComma(words[at - 1]) && !isTold && (isMore || isPlain) ? { from: 0, to } : undefined
+}
+
+/** "A document released on Monday says", "a person claiming to be her said": what a sentence begins with, and a participle that tells more of it. */
+const toldOf = (words: Word[], whole: number, at: number): Range | undefined => {
+  const to = phraseAfter(words, 0)
+  const isTold = words[to]?.tag === 'VERB' && /(?:ed|ing|en)$/.test(words[to]!.low)
+  const isLast = at - 1 === to || (whole < at && words[whole - 1]?.tag === 'ADP' && !isSubordinator(words[whole - 1]!))
+  const isOther = ({ tag }: Word, index: number) =>
+    /^[CS]CONJ$/.test(tag) || (isInflected(words[to + 1 + index]!) && lowAt(words, to + index) !== 'to')
+  const between = words.slice(to + 1, at)
+  return to > 0 &&
+    to < at &&
+    isTold &&
+    isLast &&
+    !between.some((word, index) => isComma(word) || isSubordinator(word) || isOther(word, index))
+    ? { from: 0, to }
+    : undefined
 }
 
 /** Whom a sentence begins with, where a phrase is only whom they did something to: "those convicted of hurting their patients". */
@@ -86,7 +126,7 @@ const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefine
 
 /** Whether words between commas only say more of what stands before them. */
 export const isAside = (words: Word[], from: number, to: number) => {
-  if (/^(?:who|whose|which|speaking|asked)$/.test(words[from]!.low)) return true
+  if (/^(?:who|whose|which|speaking|asked|being)$/.test(words[from]!.low)) return true
   // "mill operator Ann Lee", where "mill" may be a verb
   if (isCapital(words[to - 1]) && isCapital(words[to - 2]) && /^(?:NOUN|ADJ)$/.test(words[from]!.tag)) return true
   const verb = words.findIndex(
@@ -119,14 +159,26 @@ const isBeginning = (words: Word[], at: number) => {
 /** What somebody says or writes. */
 const MESSAGE = /^(?:comment|remark|statement|letter|tweet|message|e?-?mail|memo|post)s?$/
 
+/** "Was quoted as saying", "quoted Ann Lee, a lawyer, as saying": where that begins, where "quoted" stands, and its subject. */
+export const quotingAt = (
+  words: Word[],
+  at: number,
+): { from: number; at: number; by: Range | undefined } | undefined => {
+  const quoted = words.findLastIndex(({ low }, index) => index < at && /^(?:quot|cit)(?:ed|es|ing)$/.test(low))
+  if (lowAt(words, at - 1) !== 'as' || quoted < 1) return undefined
+  let from = quoted
+  while (words[from - 1]?.tag === 'AUX') from--
+  return { from, at: quoted, by: subjectBefore(words, from) }
+}
+
 /** Who says something by a participle at a place: "Ann Lee left, saying", "a letter saying". */
 export const ofParticiple = (words: Word[], at: number, last: Range | undefined): Range | undefined => {
   // "stopped short of saying"
   if (/^(?:of|without|from)$/.test(lowAt(words, at - 1))) return undefined
-  const quoted = words.findLastIndex(({ low }, index) => index < at && /^(?:quot|cit)(?:ed|es|ing)$/.test(low))
-  // "was quoted as saying", "quoted Ann Lee, a lawyer, as saying"
-  if (lowAt(words, at - 1) === 'as' && quoted > 0) {
-    if (words[quoted - 1]!.tag === 'AUX') return subjectBefore(words, quoted - 1)
+  const quoting = quotingAt(words, at)
+  if (quoting) {
+    const { at: quoted, by } = quoting
+    if (quoted > quoting.from) return by
     return quoted + 1 < at - 1 ? { from: quoted + 1, to: at - (isComma(words[at - 2]) ? 2 : 1) } : undefined
   }
   const from = phraseBefore(words, at)

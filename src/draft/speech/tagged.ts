@@ -5,6 +5,7 @@ import type { Span } from '../../text/text.js'
 import { DATELINE } from '../article.js'
 import { isShortened, type Reading } from '../reading.js'
 import { secondOf } from './pairs.js'
+import { retagged } from './retagged.js'
 import { sentencesOf } from './sentences.js'
 import type { Word } from './words.js'
 
@@ -23,7 +24,7 @@ export const taggedSentences = ({ content, lines, outer }: Reading, language: st
     const from = start + (DATELINE.exec(line)?.[0].length ?? 0)
     const quotations = outer.filter((quotation) => quotation.start < end && quotation.end > from)
     const words = wordsIn(content.slice(from, end), from)
-    return sentencesOf(withQuotations(content, words, quotations, { start: from, end }))
+    return sentencesOf(withQuotations(content, words, quotations, { start: from, end })).map(retagged)
   })
 
 /** Characters without a blank, which are no word, and which the library would read for minutes. */
@@ -81,23 +82,12 @@ const mended = (text: string, tag: string, words: Word[], next: Pick<Word, 'text
     case tag === 'ADJ' && text.endsWith('ed') && isAfter(/^PROPN$/) && /^(?:ADP|DET|PRON|ADV)$/.test(next.tag):
     // "Lee figures the mill is old"
     case text === 'figures' && isAfter(/^(?:PROPN|PRON|PUNCT)$/) && /^(?:DET|PRON)$/.test(next.tag):
-    // "the department estimates the damage"
-    case /^(?:estimates|claims|notes|states|forecasts)$/.test(text) &&
-      /^(?:DET|PRON)$/.test(next.tag) &&
-      isFirstPhrase(words):
     // "with one grower warning the decision"
     case text === 'warning' && isAfter(/^(?:NOUN|PROPN)$/) && /^(?:DET|PRON|SCONJ)$/.test(next.tag):
       return 'VERB'
   }
   return undefined
 }
-
-/** Whether words so far are no more than the phrase that a sentence begins with. */
-const isFirstPhrase = (words: Word[]) =>
-  words.length > 0 &&
-  words
-    .slice(words.findLastIndex(({ text }) => /^[.!?]$/.test(text)) + 1)
-    .every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tag))
 
 /** Where most words are capitals, they are no names. */
 const isHeadline = (words: Word[]) => words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length / 2
