@@ -25,7 +25,7 @@ export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}"
 const JOINED = '(?:al|el|ul|ur|as|ad|bin)-'
 const SMALL = '(?:de|da|del|van|von|der|den|bin|al|la|le|el|ben)'
 /** Two words or more. */
-export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|(?:${SMALL} )+${PART}|${JOINED}${PART}|${PART})){1,7})`
+export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|\\p{Lu}(?= \\p{Lu}\\p{Ll})|(?:${SMALL} )+${PART}|${JOINED}${PART}|${PART})){1,7})`
 const BETWEEN = '(?<![\\p{L}\\p{N}])'
 export const fullNames = (content: string) => content.matchAll(new RegExp(BETWEEN + FULL_NAME, 'gu'))
 export const allNames = (content: string) =>

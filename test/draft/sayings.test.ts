@@ -19,6 +19,8 @@ const holds = (rows: [string, ...string[]][]) => async (t: TapTest) => {
 t.test(
   'what is reported begins after the verb, and after whom and when it was said to',
   holds([
+    ['Ann Lee told a court how the mill closed.', 'Ann Lee: how the mill closed'],
+    ['The BBC reports the mill has closed.', 'BBC: the mill has closed'],
     ['Ann Lee claims drivers earn less.', 'Ann Lee: drivers earn less'],
     [
       'The unions claim 90 per cent of the workers voted against it.',
@@ -219,6 +221,14 @@ t.test(
 t.test(
   'it ends where the article speaks again, or somebody else does',
   holds([
+    ['Ann Lee said it would close, in separate calls with Bo Moe.', 'Ann Lee: it would close'],
+    ['Ann Lee said it would close, in two stages.', 'Ann Lee: it would close, in two stages'],
+    ['A speech, in which she said it would close, was old.', 'she: it would close'],
+    [
+      'Ann Lee said she welcomed the tax and the help offered by the town.',
+      'Ann Lee: she welcomed the tax and the help offered by the town',
+    ],
+    ['Ann Lee said it would close, citing its age.', 'Ann Lee: it would close, citing its age'],
     ['Ann Lee said it would close, without elaborating.', 'Ann Lee: it would close'],
     ['Ann Lee said it would close when asked about it.', 'Ann Lee: it would close'],
     ['Ann Lee said it would close, when asked about it.', 'Ann Lee: it would close'],
@@ -435,6 +445,7 @@ t.test(
 t.test(
   'the speaker is named by the phrase before the verb, with what is said of them',
   holds([
+    ['The Mining, Forestry and Energy Union’s (MFU) Ann Lee said it rained.', 'Ann Lee: it rained'],
     [
       'Ann Lee has been quoted by the Reuters news agency as telling a meeting that the mill would close.',
       'Ann Lee: the mill would close',
@@ -566,6 +577,8 @@ t.test(
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['On Monday, hours before it closed, Ann Lee asked for twice her salary.'],
+    ['She left. “We agree.” Asked if he rang them to warn them about it, he left.'],
     ['Ann Lee responded to a report that the mill would close.'],
     ['Ann Lee commented on claims that the mill would close.'],
     ['Ann Lee was asked to say that the mill would close.'],

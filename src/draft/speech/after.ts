@@ -65,6 +65,8 @@ export const after = (
   // "asked him where"
   const whom = phraseAfter(words, at, false)
   if (can('that') && isAsking(words[whom])) at = whom
+  // "told them how it began"
+  if (can('told') && isAsking(words[whom]) && isClause(words, whom + 1, words.length, false)) return whole(words, whom)
   // "a price that traders said could fall"
   if (
     at === from &&

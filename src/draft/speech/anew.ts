@@ -62,5 +62,12 @@ export const isSayingAt = (words: Word[], at: number): boolean => {
   let to = phraseAfter(words, verb)
   if (to === verb) return false
   while (words[to] && isBetween(words[to]!, false)) to++
-  return (isVerb(to) || lowAt(words, to) === 'quoted') && words[to]!.tag !== 'NOUN' && !words[to]!.low.endsWith('ing')
+  // "the help offered by the town"
+  const isPassive = lowAt(words, to + 1) === 'by'
+  return (
+    (isVerb(to) || lowAt(words, to) === 'quoted') &&
+    !isPassive &&
+    words[to]!.tag !== 'NOUN' &&
+    !words[to]!.low.endsWith('ing')
+  )
 }

@@ -46,10 +46,13 @@ const howBefore = (words: Word[], from: number): How => {
   let relative = verb - 1
   while (words[relative] && isBetween(words[relative]!, false)) relative--
   const isRelative = /^(?:who|which|that)$/.test(lowAt(words, relative))
+  // "a speech, in which she said"
+  const which = words.findLastIndex(({ low }, index) => index < verb && /^(?:which|whom)$/.test(low))
+  const isIn = words[which - 1]?.tag === 'ADP' && isComma(words[which - 2]) && verb - which < 4
   return {
     isParticiple: lowAt(words, verb).endsWith('ing'),
     isRelative,
-    isAside: isRelative && isComma(words[relative - 1]),
+    isAside: isIn || (isRelative && isComma(words[relative - 1])),
     isSubordinate: isSubordinator(words[0]!) && !words.slice(0, verb).some(isComma),
   }
 }
@@ -105,6 +108,16 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { at }) => {
     const to = lowAt(words, at) === 'in' && /^an?$/.test(lowAt(words, at + 1)) ? phraseAfter(words, at + 1, false) : at
     return to > at && MESSAGE.test(lowAt(words, to - 1)) && to + FEW > words.length
+  },
+  // "it would close, in separate calls with Ann Lee"
+  (words, { next, isComma }) => {
+    const to = isComma && lowAt(words, next) === 'in' ? phraseAfter(words, next + 1, false) : next
+    return (
+      to > next &&
+      /^(?:calls?|conversations?|letters?|speech(?:es)?|statements?|interviews?|e?mails?|messages?|memos?|briefings?)$/.test(
+        lowAt(words, to - 1),
+      )
+    )
   },
   // "it would close, newly released files show"
   (words, { next, isComma }) => isComma && /^shows?$/.test(lowAt(words, words.length - 2)) && words.length - next < FEW,

@@ -29,6 +29,16 @@ export const spanOf = (words: Word[], { from, to }: Range): Span => ({
 
 /** Who is meant by a phrase: the name in it, or all of it. */
 export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
+  // "the Mining, Forestry and Energy Union’s (MFU) Ann Lee"
+  if (
+    words[to - 3]?.text === ')' &&
+    isPossessive(words[to - 6]) &&
+    isCapital(words[to - 2]) &&
+    isCapital(words[to - 1])
+  ) {
+    const name = spanOf(words, { from: to - 2, to })
+    return { by: 'name', speaker: name, phrase: name }
+  }
   const phrases: Range[] = []
   let start = from
   for (let index = from; index <= to; index++)

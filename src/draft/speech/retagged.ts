@@ -1,18 +1,27 @@
-/** Verbs of saying that the library takes for nouns: "the unions claim 90 percent voted". */
+/** Words of a sentence that the library takes for something else, by where they stand in it. */
 import { isInflected, isTime, type Word } from './words.js'
 
-/** Words that are either. */
+/** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
 const EITHER = /^(?:claim|estimate|fear|note|state|forecast)s?$/
 /** What begins a clause after them. */
 const BEGINNING = /^(?:DET|PRON|PROPN|NUM|NOUN|ADJ|QUOTE)$/
 
-/** A sentence with those that stand between who says something and what is said. */
-export const retagged = (words: Word[]): Word[] =>
-  words.map((word, at) => (isVerb(words, at) ? { ...word, tag: 'VERB' } : word))
+export const retagged = (words: Word[]): Word[] => {
+  const [first, second] = words
+  const tagOf = (word: Word, at: number) => {
+    if (isVerb(words, at)) return 'VERB'
+    if (word !== first || word.tag !== 'PROPN') return word.tag
+    // "Officials said": a capital that only begins the sentence
+    return /^\p{Lu}\p{Ll}+s$|^Police$/u.test(word.text) && second?.tag !== 'PROPN' ? 'NOUN' : 'PROPN'
+  }
+  return words.map((word, at) => ({ ...word, tag: tagOf(word, at) }))
+}
 
 const isVerb = (words: Word[], at: number): boolean => {
   const [before, word, next, past] = [words[at - 1], words[at]!, words[at + 1], words[at + 2]]
-  if (word.tag !== 'NOUN' || !EITHER.test(word.low) || !before || !next || !past) return false
+  if (word.tag !== 'NOUN' || !before || !next || !past) return false
+  // "the BBC reports the mill has closed"
+  if (!EITHER.test(word.low) && !(word.low === 'reports' && before.tag === 'PROPN')) return false
   const isBehind = /^(?:NOUN|PROPN)$/.test(before.tag) || before.text === ','
   // "fears up to 200 jobs", not "claims last year"
   const isBefore = (BEGINNING.test(next.tag) && !isTime(past)) || /^(?:up|at)$/.test(next.low)

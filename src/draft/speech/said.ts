@@ -101,6 +101,8 @@ const quotesBefore = (words: Word[], to: number): Left => {
 /** Whether a verb has another object than what was said: "stressed his support". */
 const hasObject = (words: Word[], { at, isInverted, manners }: Cue) => {
   if (isInverted || manners.includes('told')) return false
+  // "asked for a pay rise"
+  if (lowAt(words, at + 1) === 'for' && words[at]!.low.startsWith('ask')) return true
   return phraseAfter(words, at + 1, false) > at + 1 && !isTime(words[at + 1]!) && !isWhenAt(words, at + 1)
 }
 

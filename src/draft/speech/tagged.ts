@@ -49,16 +49,12 @@ const wordsIn = (line: string, offset: number): Word[] => {
     words.push(...parted(word, at === line.trimEnd().length, words.at(-1)))
     joined(words)
   }
-  const [first, second] = words
-  // "Officials said": a capital that only begins the line
-  if (first?.tag === 'PROPN' && /^\p{Lu}\p{Ll}+s$|^Police$/u.test(first.text) && second?.tag !== 'PROPN')
-    words[0] = { ...first, tag: 'NOUN' }
   return isHeadline(words)
     ? words
     : words.map((word, index) => {
         // "shot back", where "shot" may be taken for a noun
         if (words[index + 1] && secondOf(word.low) === words[index + 1]!.low) return { ...word, tag: 'VERB' }
-        return isName(word, words[index - 1]) ? { ...word, tag: 'PROPN' } : word
+        return isName(word, words[index - 1], words[index - 2]) ? { ...word, tag: 'PROPN' } : word
       })
 }
 
@@ -95,14 +91,16 @@ const isHeadline = (words: Word[]) => words.filter(({ text }) => /^\p{Lu}/u.test
 const DEMONYM = /(?:ic|ish|ese|ian|an|ch)$/
 
 /** A capital within a sentence, taken for a verb or whatever else: "Lie said", "Per Haugen". */
-const isName = ({ text, tag }: Word, before: Word | undefined) =>
+const isName = ({ text, tag }: Word, before: Word | undefined, last: Word | undefined) =>
   // "CAN said"
   (tag === 'AUX' && /^\p{Lu}{3,}$/u.test(text)) ||
   (/^\p{Lu}\p{Ll}/u.test(text) &&
     /^(?:NOUN|VERB|AUX|ADV|ADJ|ADP|INTJ|X)$/.test(tag) &&
     !(tag === 'ADJ' && DEMONYM.test(text)) &&
     before !== undefined &&
-    /^[\p{L}\p{N},’'”"»]/u.test(before.text))
+    /^[\p{L}\p{N},’'”"»]/u.test(before.text) &&
+    // “We agree.” Asked …
+    !(/^[’'”"»]$/.test(before.text) && /^[.!?]$/.test(last?.text ?? '')))
 
 /** A word that ends the line with its point is two, and so is "step in. It", which is no inch. */
 const parted = (word: Word, isLast: boolean, before: Word | undefined): Word[] => {
