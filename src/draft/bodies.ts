@@ -33,6 +33,10 @@ const SORTS: [RegExp, Record<string, string>][] = [
     /\b(?:University|Institute|Foundation|Association|Society|Hospital|Museum|School|College|Cent(?:er|re)|Club|Federation|Alliance|Network|Trust|Fund|Organi[sz]ation|Observatory|Orchestra|Theatre|Theater|Laborator(?:y|ies)|Charity|Coalition|Chamber|System)\b/,
     { kind: 'other' },
   ],
+  [
+    /\b(?:Petroleum|Oil|Mining|Resources|Minerals|Foods|Stores|Telecom|Telecommunications|Communications|Insurance|Entertainment|Pictures|Studios|Chemicals|Labs|Networks|Solutions|Ventures|Financial|Mutual|Supermarkets|Breweries|Beverages|Aerospace|Aviation|Properties|Outfitters|Brands|Pharma|Therapeutics|Biosciences|Semiconductors?|Automotive|Shipping|Logistics)$/,
+    { kind: 'company' },
+  ],
 ]
 /** Known by what is no word of a kind. */
 const ALONE =
@@ -108,6 +112,8 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     // "Analyst Grace Oh of Hanil Securities"
     if (isOffice(parts[0] ?? '') || isProfession(parts[0] ?? ''))
       parts.splice(0, parts.findIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
+    // "Shares of Leeds Motors"
+    if (/^(?:Shares|Workers|Officials|Executives)$/.test(parts[0] ?? '') && parts[1] === 'of') parts.splice(0, 2)
     if (parts[0] === 'the') parts.shift()
     // "Parliament Hill on Thursday"
     while (parts.length > 1 && (parts.at(-1) === 'on' || isBeginning(parts.at(-1)!))) parts.pop()

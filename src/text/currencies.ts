@@ -15,7 +15,8 @@ export interface Currencies {
 /** Without units of account, which no price is in. */
 const CODES = Intl.supportedValuesOf('currency').filter((code) => !['XDR', 'XSU', 'XUA', 'ZWG'].includes(code))
 const SIGN_AFTER = /(?:\p{Lu}{1,3})?\p{Sc}(?!\p{Nd})/uy
-const SIGN_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}{0,3}\p{Sc}$/u
+/** "US$", and as Australia prints it "$US". */
+const SIGN_BEFORE = /(?<![\p{L}\p{N}])(?:\p{Lu}{0,3}\p{Sc}|\$(?:US|AU?|NZ|CA?|HK|S))$/u
 /** What newspapers print and CLDR does not have, with the currencies that it may be. */
 const PRINTED: { [printed: string]: string } = {
   ...{ kr: 'SEK NOK DKK ISK', 'kr.': 'DKK SEK NOK ISK', Kč: 'CZK', zł: 'PLN', Ft: 'HUF', lei: 'RON MDL', 'лв.': 'BGN' },
@@ -72,11 +73,11 @@ const LETTER = /[\p{L}\uD800-\uDBFF]/u
 const isClear = (name: string) => !OTHER_WORDS.has(name.toLowerCase())
 
 /**
- * Whether what is printed may stand for a currency: its sign, with or without letters ("$", "US$", "CA$"), its code, or its
+ * Whether what is printed may stand for a currency: its sign, with or without letters ("$", "US$", "$US"), its code, or its
  * name in the language. What is neither fits any.
  */
 export const currencyFits = (printed: string, currency: string, language: string): boolean => {
-  const folded = printed.normalize('NFKC')
+  const folded = printed.normalize('NFKC').replace(/^(\$)(\p{Lu}+)$/u, '$2$1')
   const [, letters, sign] = /^(\p{Lu}{0,3})(\p{Sc})$/u.exec(folded) ?? []
   if (sign) {
     const symbols = [symbolOf(currency, language, 'symbol'), symbolOf(currency, language, 'narrowSymbol')]

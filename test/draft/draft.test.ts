@@ -494,6 +494,7 @@ t.test('whoever is called so by nobody is no person, and a place no short name',
   t.same(entities('The president, Ian W Moe, left. Moe said so.')[0], ['Ian W Moe, Moe'])
   t.same(entities('The envoy for Peru Ann Moe said so. Moe left.')[0], ['Ann Moe, Moe'])
   t.same(entities('A forecaster with the Leeds Weather Bureau Ian Moe said so. Mr Moe left.')[0], ['Ian Moe, Moe'])
+  t.same(entities('Shares of Moe Petroleum rose. The company said so.'), [[], ['Moe Petroleum']])
   t.same(entities('Toyota Motor Corp rose. Toyota is big.'), [[], ['Toyota Motor Corp, Toyota']])
 })
 

@@ -68,6 +68,8 @@ t.test('a unit behind a number is what it measures, in the language of the text'
     ['It paid THB 500.', 'THB 500: 500 THB'],
     ['500億ドルだ。', '500億ドル: 50000000000 USD', 'ja'],
     ['Kosztuje 5 zł.', '5 zł: 5 PLN', 'pl'],
+    ['It costs $A5.', '$A5: 5 AUD'],
+    ['It costs $US6 million.', '$US6 million: 6000000 USD'],
     ['Det kostar 5 kr.', '5 kr.: 5 DKK', 'da'],
     ['A 20-kg bag.', '20-kg: 20 kilogram'],
     ['She is 5 months pregnant.', '5 months: 5 month'],

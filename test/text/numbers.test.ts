@@ -47,6 +47,11 @@ reads('en', {
     ['$70 billion', '70000000000 $'],
     ['2017', 'date'],
   ],
+  '$US5bn; $A20; $NZ3.5 million; not A$US5': [
+    ['$US5bn', '5000000000 $US'],
+    ['$A20', '20 $A'],
+    ['$NZ3.5 million', '3500000 $NZ'],
+  ],
   'US$5bn, €3.5 million and 20m': [
     ['US$5bn', '5000000000 US$'],
     ['€3.5 million', '3500000 €'],
