@@ -19,6 +19,10 @@ const holds = (rows: [string, ...string[]][]) => async (t: TapTest) => {
 t.test(
   'what is reported begins after the verb, and after whom and when it was said to',
   holds([
+    ['Ann Lee told “Good Morning Leeds” that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee said on “Meet the Press” that the mill would close.', 'Ann Lee: the mill would close'],
+    ['Ann Lee, who wrote “The Mill,” said it rained.', 'Ann Lee: it rained'],
+    ['Under the heading “Prices,” the report says that prices rose.', 'the report: prices rose'],
     ['Ann Lee told a court how the mill closed.', 'Ann Lee: how the mill closed'],
     ['The BBC reports the mill has closed.', 'BBC: the mill has closed'],
     ['Ann Lee claims drivers earn less.', 'Ann Lee: drivers earn less'],
@@ -377,6 +381,9 @@ t.test(
 t.test(
   'a quotation is what is said, alone or in the words of the article',
   holds([
+    ['A sign outside reads: “Go home.”', 'A sign: “Go home.”'],
+    ['They chanted “Go home” and “Shame.”', 'They: “Go home” … “Shame.”'],
+    ['They held signs that read “Go Home”.', 'signs: “Go Home”'],
     ['“There was a lot of dust,” Ann Lee was quoted as saying.', 'Ann Lee: “There was a lot of dust,”'],
     ['Ann Lee declared Bo Moe “irrelevant” after it.', 'Ann Lee: “irrelevant”'],
     ['The mill, described by Ann Lee as “a shame,” closed.', 'Ann Lee: “a shame,”'],
@@ -445,6 +452,7 @@ t.test(
 t.test(
   'the speaker is named by the phrase before the verb, with what is said of them',
   holds([
+    ['Bo “Big Bo” Moe said it rained.', 'Bo “Big Bo” Moe: it rained'],
     ['The Mining, Forestry and Energy Union’s (MFU) Ann Lee said it rained.', 'Ann Lee: it rained'],
     [
       'Ann Lee has been quoted by the Reuters news agency as telling a meeting that the mill would close.',
@@ -577,6 +585,9 @@ t.test(
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['Ann Lee spoke on “Good Morning Leeds” about the mill.'],
+    ['Ann Lee praised “The Godfather,” a film.'],
+    ['Ann Lee cited “The Wealth of Nations” as her favourite.'],
     ['On Monday, hours before it closed, Ann Lee asked for twice her salary.'],
     ['She left. “We agree.” Asked if he rang them to warn them about it, he left.'],
     ['Ann Lee responded to a report that the mill would close.'],

@@ -29,7 +29,7 @@ export const afterAdverbials = (words: Word[], from: number): number => {
 
 /** Before what is only called so: "a note titled “Prices”". */
 export const isTitled = (word: Word | undefined): boolean =>
-  /^(?:titled|entitled|headed|headlined|called|named)$/.test(word?.low ?? '')
+  /^(?:titled|entitled|headed|headlined|called|named|heading|headline|title)$/.test(word?.low ?? '')
 
 /** Where words end that say when, where or to whom. */
 export const adverbial = (words: Word[], at: number): number => {
@@ -37,7 +37,7 @@ export const adverbial = (words: Word[], at: number): number => {
   const next = words[at + 1]
   if ((isTime(word) && !isPossessive(next)) || word.tag === 'ADV') return at + 1
   // "in a note titled “Prices”"
-  if (isTitled(word) && next?.tag === 'QUOTE') return at + 2
+  if (isTitled(word) && next && /^\P{L}/u.test(next.text)) return at + 2
   if (isWhenAt(words, at)) return at + 2
   if (isComma(word) && next) {
     if (next.tag === 'QUOTE' || next.low === 'that') return at + 1

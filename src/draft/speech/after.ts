@@ -131,6 +131,8 @@ export const after = (
       isClause(words, at + 1, words.length, false)
     )
       return whole(words, at)
+    // "wrote “The Mill,” a novel"
+    if (/^wr(?:ote|ites?)$/.test(lowAt(words, verb)) && at === from && /^\P{L}/u.test(word.text)) return undefined
     // "told them when to go"
     if (isAsking(word) && lowAt(words, at + 1) === 'to') return undefined
     if (isAsking(word) && can('that') && isClause(words, at + 1, words.length, true)) return whole(words, at)
@@ -191,7 +193,8 @@ const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
   // "that “we agree,” but that it must “end”"
   if (words[at + 1]?.tag === 'CCONJ' && lowAt(words, at + 2) === 'that') return { from: at, to, isQuote: true }
   // "found “serious failings” in care"
-  if (!isVerbal(words[at]!) && !words.slice(at + 1, to).some(isVerbal)) return { from: at, to: at + 1, isQuote: true }
+  if (!isVerbal(words[at]!) && !words.slice(at + 1, to).some(isVerbal))
+    return { ...quotesIn(words, at, to), isQuote: true }
   const isAll = words
     .slice(at, to)
     .every(({ tag, text }) => tag === 'QUOTE' || tag === 'CCONJ' || /^\P{L}+$/u.test(text))

@@ -156,7 +156,9 @@ const headOf = (words: Word[], { from, to }: Range): Word => {
 /** What may stand between a subject and its verb. */
 export const isBetween = (word: Word, isAfterBe: boolean) =>
   (word.tag === 'ADV' && word.low !== 'never') ||
-  /^(?:has|have|had|do|does|did|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here)$/.test(word.low) ||
+  /^(?:has|have|had|do|does|did|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here|outside|inside|nearby)$/.test(
+    word.low,
+  ) ||
   (isAfterBe && word.tag === 'AUX' && isBe(word)) ||
   isTime(word)
 

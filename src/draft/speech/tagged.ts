@@ -7,7 +7,7 @@ import { isShortened, type Reading } from '../reading.js'
 import { secondOf } from './pairs.js'
 import { retagged } from './retagged.js'
 import { sentencesOf } from './sentences.js'
-import type { Word } from './words.js'
+import { lowAt, type Word } from './words.js'
 
 const nlp = winkNLP(model, ['pos'])
 const { value, pos } = nlp.its
@@ -54,7 +54,7 @@ const wordsIn = (line: string, offset: number): Word[] => {
     : words.map((word, index) => {
         // "shot back", where "shot" may be taken for a noun
         if (words[index + 1] && secondOf(word.low) === words[index + 1]!.low) return { ...word, tag: 'VERB' }
-        return isName(word, words[index - 1], words[index - 2]) ? { ...word, tag: 'PROPN' } : word
+        return isName(word, words[index - 1], lowAt(words, index - 2)) ? { ...word, tag: 'PROPN' } : word
       })
 }
 
@@ -91,7 +91,7 @@ const isHeadline = (words: Word[]) => words.filter(({ text }) => /^\p{Lu}/u.test
 const DEMONYM = /(?:ic|ish|ese|ian|an|ch)$/
 
 /** A capital within a sentence, taken for a verb or whatever else: "Lie said", "Per Haugen". */
-const isName = ({ text, tag }: Word, before: Word | undefined, last: Word | undefined) =>
+const isName = ({ text, tag }: Word, before: Word | undefined, last: string) =>
   // "CAN said"
   (tag === 'AUX' && /^\p{Lu}{3,}$/u.test(text)) ||
   (/^\p{Lu}\p{Ll}/u.test(text) &&
@@ -100,7 +100,7 @@ const isName = ({ text, tag }: Word, before: Word | undefined, last: Word | unde
     before !== undefined &&
     /^[\p{L}\p{N},’'”"»]/u.test(before.text) &&
     // “We agree.” Asked …
-    !(/^[’'”"»]$/.test(before.text) && /^[.!?]$/.test(last?.text ?? '')))
+    !(/^[’'”"»]$/.test(before.text) && /^[.!?]$/.test(last)))
 
 /** A word that ends the line with its point is two, and so is "step in. It", which is no inch. */
 const parted = (word: Word, isLast: boolean, before: Word | undefined): Word[] => {
