@@ -24,6 +24,7 @@ export const findQuotations = (content: string): Span[] => {
     return [
       ...(taken ? pairs(content, double, span, taken) : within),
       ...singlePairs(
+        content,
         marks.filter(({ family }) => family === 'single'),
         span,
         opensNext,
@@ -141,7 +142,7 @@ const unclosed = (content: string, open: Open[], end: number, opensNext: Mark | 
   return parts
 }
 
-const singlePairs = (marks: Mark[], { end }: Span, opensNext: Mark | undefined): Part[] => {
+const singlePairs = (content: string, marks: Mark[], { end }: Span, opensNext: Mark | undefined): Part[] => {
   const found: Part[] = []
   let open: Mark | undefined
   for (const mark of marks) {
@@ -149,6 +150,10 @@ const singlePairs = (marks: Mark[], { end }: Span, opensNext: Mark | undefined):
     else if (mark.closes) {
       found.push({ start: open.start, end: mark.end })
       open = undefined
+    } else if (mark.opens && /[.!?]\s+$/.test(content.slice(Math.max(open.start, mark.start - 3), mark.start))) {
+      // ‘We sign. ‘We go,’ he said
+      found.push({ start: open.start, end: open.start + content.slice(open.start, mark.start).trimEnd().length })
+      open = mark
     }
   }
   // an apostrophe opens nothing, so that a single mark counts only where it is closed or taken up again
