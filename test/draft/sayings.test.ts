@@ -19,6 +19,9 @@ const holds = (rows: [string, ...string[]][]) => async (t: TapTest) => {
 t.test(
   'what is reported begins after the verb, and after whom and when it was said to',
   holds([
+    ['Economists expect rates will rise.', 'Economists: rates will rise'],
+    ['Economists expect rates to rise.'],
+    ['Ann Lee expects to announce that the mill will close.'],
     ['Ann Lee told “Good Morning Leeds” that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee said on “Meet the Press” that the mill would close.', 'Ann Lee: the mill would close'],
     ['Ann Lee, who wrote “The Mill,” said it rained.', 'Ann Lee: it rained'],
@@ -139,6 +142,8 @@ t.test(
 t.test(
   'or ends before the words of saying, or stands around them',
   holds([
+    ['When prices rose, the mill closed, he said.', 'he: When prices rose, the mill closed'],
+    ['“The mill will close,” Ann Lee said, and “it is old.”', 'Ann Lee: “The mill will close,” … “it is old.”'],
     [
       'At least 24 people were killed, the Leeds Press (LP) said late Sunday.',
       'the Leeds Press (LP): At least 24 people were killed',

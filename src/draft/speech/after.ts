@@ -131,6 +131,8 @@ export const after = (
       isClause(words, at + 1, words.length, false)
     )
       return whole(words, at)
+    // "expects to announce that"
+    if (word.low === 'to' && /^expect/.test(lowAt(words, verb))) return undefined
     // "wrote “The Mill,” a novel"
     if (/^wr(?:ote|ites?)$/.test(lowAt(words, verb)) && at === from && /^\P{L}/u.test(word.text)) return undefined
     // "told them when to go"

@@ -40,7 +40,8 @@ const fragmentBefore = (words: Word[], { from }: Cue, isApart: boolean): Range[]
 const laterQuote = (words: Word[], { to }: Cue): Range[] => {
   const quote = words.findIndex(({ tag }, index) => index > to && tag === 'QUOTE')
   const isPlain = !words.slice(to, quote).some((_, index) => mannersAt(words, to + index).length > 0)
-  return quote !== -1 && isPlain && isComma(words[quote - 1]) ? [{ from: quote, to: quote + 1 }] : []
+  const isNext = isComma(words[quote - 1]) || (isAnd(words[quote - 1]) && isComma(words[quote - 2]))
+  return quote !== -1 && isPlain && isNext ? [{ from: quote, to: quote + 1 }] : []
 }
 
 /** "According to the bank, …". */
@@ -69,7 +70,10 @@ const before = (words: Word[], cue: Cue): Left | undefined => {
   const first = words[0]!
   // "While prices fell, wages rose, he said"
   const comma = words.findIndex(isComma)
-  const isAfterOther = first.tag === 'SCONJ' && comma < from - 1 && isClause(words, comma + 1, from - 1, false)
+  const isAfterOther =
+    (first.tag === 'SCONJ' || /^(?:when|while|as|after|before|if)$/.test(first.low)) &&
+    comma < from - 1 &&
+    isClause(words, comma + 1, from - 1, false)
   // "based on the report, he said"
   const isParticiple = first.low.endsWith('ed') && words[1]?.tag === 'ADP'
   const isMain = first.tag !== 'SCONJ' && !isParticiple && !BOUND.test(first.low) && words.slice(0, from).some(isVerbal)
