@@ -457,6 +457,7 @@ t.test(
 t.test(
   'the speaker is named by the phrase before the verb, with what is said of them',
   holds([
+    ['An official who declined to be named said the plan was dead.', 'An official: the plan was dead'],
     ['Bo “Big Bo” Moe said it rained.', 'Bo “Big Bo” Moe: it rained'],
     ['The Mining, Forestry and Energy Union’s (MFU) Ann Lee said it rained.', 'Ann Lee: it rained'],
     [

@@ -20,8 +20,12 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   // "the first to be let in since 1979 said"
   if (from === at - 1 && from > 0 && /^(?:19|20)\d\d$/.test(lowAt(words, from))) return subjectOf(words)
   const whole = phraseBefore(words, at)
-  // "a man who lives in Leeds said"
-  if (whole < at && whole > 2 && /^(?:VERB|AUX|ADP|ADV)$/.test(words[whole - 1]!.tag)) {
+  // "a man who lives in Leeds said", "an official who declined to be named said"
+  if (
+    (whole < at || words[at - 1]!.tag === 'VERB') &&
+    whole > 2 &&
+    /^(?:VERB|AUX|ADP|ADV)$/.test(words[whole - 1]!.tag)
+  ) {
     const relative = words.findLastIndex(({ low }, index) => index < whole && /^(?:who|whose|which|that)$/.test(low))
     const isOne =
       relative > 0 &&
