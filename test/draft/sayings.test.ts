@@ -386,6 +386,8 @@ t.test(
 t.test(
   'a quotation is what is said, alone or in the words of the article',
   holds([
+    ['The council apologised, saying it was “deeply sorry.”', 'The council: it was “deeply sorry.”'],
+    ['She went on: “We are sorry.”', 'She: “We are sorry.”'],
     ['A sign outside reads: “Go home.”', 'A sign: “Go home.”'],
     ['They chanted “Go home” and “Shame.”', 'They: “Go home” … “Shame.”'],
     ['They held signs that read “Go Home”.', 'signs: “Go Home”'],

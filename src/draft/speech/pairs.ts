@@ -3,6 +3,7 @@ const PAIRS: [RegExp, string][] = [
   [/^point(?:s|ed|ing)?$/, 'out'],
   [/^ma(?:de|kes?|king)$/, 'clear'],
   [/^(?:sho(?:t|ots|oting)|fir(?:ed|es|ing)|hits?|hitting)$/, 'back'],
+  [/^(?:went|go(?:es|ing))$/, 'on'],
 ]
 
 /** The second word of a verb in small letters; nothing where it needs none. */

@@ -37,9 +37,12 @@ export const sayingsIn = (words: Word[]): Saying[] => {
   const isRetold = ({ manners, said }: (typeof found)[number]) =>
     manners.length === 0 &&
     said.some((outer) => found.some((inner) => inner.said.every(isQuoted) && isIn(inner, outer)))
-  // "dismissed what she called “hysteria”"
+  // "dismissed what she called “hysteria”", "apologised, saying it was “wrong”"
   const isCalledSo = ({ manners, at, said }: (typeof found)[number]) =>
-    isOnlyCalling(manners) && found.some((inner) => inner.at > at && said.some((one) => isIn(inner.said[0]!, one)))
+    isOnlyCalling(manners) &&
+    found.some(
+      ({ at: later, said: [inner] }) => later > at && said.some((one) => isIn(inner!, one) || isIn(one, inner!)),
+    )
   const told = found.filter((one) => !isRetold(one) && !isCalledSo(one))
   // "wrote to her insisting that": once
   const kept = told.filter(
