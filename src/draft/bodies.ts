@@ -1,6 +1,7 @@
 /** Organizations and agreements that a text names: capital words with one among them that says what they are. English. */
 import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
+import { isFirstName } from './called.js'
 import { idOf, isAlone, isBeginning, isOffice, isProfession, PART } from './names.js'
 import type { NewEntity } from './proposal.js'
 
@@ -112,6 +113,10 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     // "Analyst Grace Oh of Hanil Securities"
     if (isOffice(parts[0] ?? '') || isProfession(parts[0] ?? ''))
       parts.splice(0, parts.findIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
+    // "Ann Lee of Leeds Motors"
+    const isPerson =
+      parts[2] === 'of' && isFirstName(parts[0]!) && !SORTS.some(([pattern]) => pattern.test(`${parts[0]} ${parts[1]}`))
+    if (isPerson) parts.splice(0, 3)
     // "Shares of Leeds Motors"
     if (/^(?:Shares|Workers|Officials|Executives)$/.test(parts[0] ?? '') && parts[1] === 'of') parts.splice(0, 2)
     if (parts[0] === 'the') parts.shift()

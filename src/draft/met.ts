@@ -110,8 +110,8 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
       ),
     /** The id of the first who said something, of those who fit. */
     firstSpeaker: (fits: (id: string) => boolean) => idOf(met.findLast((one) => one.hasSaid && isOne(one, fits))),
-    /** Whom a pronoun at a place stands for, who says something there that begins at `start`. */
-    speaks(pronoun: string, at: number, start: number): Meant | undefined {
+    /** Whom a pronoun at a place stands for, of whom something is told that begins at `start`, or who says it. */
+    standsFor(pronoun: string, at: number, start: number, hasSaid: boolean): Meant | undefined {
       const whom = meant(pronoun, start)
       if (whom === undefined) return undefined
       const isPerson = isPersonal(pronoun)
@@ -119,7 +119,7 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
         record: () => whom.record,
         isPlural: whom.isPlural,
         isPerson,
-        ...{ canSay: true, hasSaid: true, at },
+        ...{ canSay: true, hasSaid, at },
         pronoun: isPerson ? (pronoun.toLowerCase() as Pronoun) : undefined,
       })
       return whom.record

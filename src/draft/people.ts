@@ -74,13 +74,15 @@ export const castOf = (
     if (said.length > LONGEST) return undefined
     const title = pronounOfWords(said)
     const found = cast.known(said)
-    // "Mr. Kessler" is no firm
-    if (found && !(title && found.startsWith('organization:'))) return { id: found }
     const words = plain(said)
     const parts = bare(words)
+    // "Mr. Kessler" is no firm, nor is "Otto Kessler"
+    const isSomebody =
+      title !== undefined || (parts.length > 1 && isFirstName(parts[0]!) && !byName.has(foldName(words)))
+    if (found && !(isSomebody && found.startsWith('organization:'))) return { id: found }
     // "May" begins sentences too
     const surname = parts.at(-1) ?? (fulls.has(words) ? words : undefined)
-    if (surname === undefined || isNobody(parts) || (!title && others.has(foldName(surname)))) return undefined
+    if (surname === undefined || isNobody(parts) || (!isSomebody && others.has(foldName(surname)))) return undefined
     const name =
       parts.length > 1 && !isSurname(parts)
         ? parts.join(' ')

@@ -51,7 +51,11 @@ export const speakersOf = (
   return {
     meet(one) {
       const words = textOf(one.speaker)
-      if (one.by === 'pronoun') return
+      // "She laughed. “No.”"
+      if (one.by === 'pronoun') {
+        if (/^s?he$/i.test(words)) met.standsFor(words, one.speaker.end, one.speaker.start, false)
+        return
+      }
       // a name at the beginning may be taken for any word
       const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
       const id = isName ? called(one, cast.met) : undefined
@@ -73,7 +77,7 @@ export const speakersOf = (
       const said = `“${textOf(cue)}”`
       if (by === 'pronoun') {
         // "the mill lost money, it said": what is said names others
-        const record = met.speaks(PERSONAL[words.toLowerCase()] ?? words, speaker.end, startOf(saying))
+        const record = met.standsFor(PERSONAL[words.toLowerCase()] ?? words, speaker.end, startOf(saying), true)
         return record === undefined
           ? { why: `${said}, whoever that is`, confidence: 0.5 }
           : { record, why: `${said} stands for who was named last`, confidence: 0.8 }

@@ -77,7 +77,10 @@ const shapeOf = (text: string, before: string, after: string): Pick<Mark, 'opens
 /** An opening single mark stands where no word does, a closing one at a word's end: the rest are apostrophes. */
 const singleShape = (text: string, before: string, after: string): Pick<Mark, 'opens' | 'closes'> => ({
   opens:
-    /[‘‚']/.test(text) && OPENS_AFTER.test(before) && /^[\p{L}\p{N}“"„«]/u.test(after) && !SHORTENED_WORD.test(after),
+    /[‘‚']/.test(text) &&
+    OPENS_AFTER.test(before) &&
+    /^[\p{L}\p{N}\p{Sc}“"„«]/u.test(after) &&
+    !SHORTENED_WORD.test(after),
   closes: /[’'‘]/.test(text) && /[\p{L}\p{N}\p{P}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after),
 })
 /** The ’90s, rock ’n’ roll, ’cause. */

@@ -491,6 +491,14 @@ t.test('whoever is called so by nobody is no person, and a place no short name',
   t.same(entities('The Leeds Town Council met in Leeds. Leeds is a city.'), [[], ['Leeds Town Council']])
   t.same(entities('They met on Parliament Hill on Thursday.'), [[], ['Parliament Hill']])
   t.same(entities('Minister Robert Hill left. Hill said so. The Hume Highway closed.')[0], ['Robert Hill, Hill'])
+  t.same(entities('It rose, wrote Ian Moe of Leeds Securities, who left. Moe said so.'), [
+    ['Ian Moe, Moe'],
+    ['Leeds Securities'],
+  ])
+  t.same(entities('Lindqvist Group fell. Lindqvist is old. Otto Lindqvist said so.'), [
+    ['Otto Lindqvist'],
+    ['Lindqvist Group, Lindqvist'],
+  ])
   t.same(entities('The president, Ian W Moe, left. Moe said so.')[0], ['Ian W Moe, Moe'])
   t.same(entities('The envoy for Peru Ann Moe said so. Moe left.')[0], ['Ann Moe, Moe'])
   t.same(entities('A forecaster with the Leeds Weather Bureau Ian Moe said so. Mr Moe left.')[0], ['Ian Moe, Moe'])

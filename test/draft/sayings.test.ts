@@ -19,6 +19,11 @@ const holds = (rows: [string, ...string[]][]) => async (t: TapTest) => {
 t.test(
   'what is reported begins after the verb, and after whom and when it was said to',
   holds([
+    ['Asked by Bo Moe at a meeting on Sunday why it closed, she laughed.', 'Bo Moe: why it closed'],
+    ['Ann Lee bragged in texts that it was old.', 'Ann Lee: it was old'],
+    ['It did not matter, Ann Lee told jurors in an argument that ran past lunch.', 'Ann Lee: It did not matter'],
+    ['One juror said as she left that it was close.', 'One juror: it was close'],
+    ['Asked by Bo Moe if she had overpaid, she laughed.', 'Bo Moe: if she had overpaid'],
     ['Economists expect rates will rise.', 'Economists: rates will rise'],
     ['Economists expect rates to rise.'],
     ['Ann Lee expects to announce that the mill will close.'],
@@ -142,6 +147,19 @@ t.test(
 t.test(
   'or ends before the words of saying, or stands around them',
   holds([
+    ['She had told him, he said, that it was old.', 'he: She had told him … that it was old'],
+    [
+      'A man who, officials said, had been warned about his house was jailed.',
+      'officials: had been warned about his house',
+    ],
+    ['The man who, according to officials, has no house left.', 'officials: has no house left'],
+    ['It is caused by a tick, according to the study, published in Leeds.', 'the study: It is caused by a tick'],
+    ['It held, they wrote, even after it was old.', 'they: It held … even after it was old'],
+    [
+      'Soldiers loyal to him retook the port, officials said, while Bo left.',
+      'officials: Soldiers loyal to him retook the port',
+    ],
+    ['That, Ann Lee said, was old.', 'Ann Lee: That … was old'],
     ['When prices rose, the mill closed, he said.', 'he: When prices rose, the mill closed'],
     ['“The mill will close,” Ann Lee said, and “it is old.”', 'Ann Lee: “The mill will close,” … “it is old.”'],
     [
@@ -230,6 +248,17 @@ t.test(
 t.test(
   'it ends where the article speaks again, or somebody else does',
   holds([
+    ['Ann Lee said it would close, before leaving.', 'Ann Lee: it would close'],
+    [
+      'Ann Lee said it would cost more, which, according to Bo Moe, is wrong.',
+      'Ann Lee: it would cost more',
+      'Bo Moe: is wrong',
+    ],
+    ['Ann Lee said it would close, and begged for mercy.', 'Ann Lee: it would close'],
+    [
+      'Ann Lee said she had lost money and expected it would close.',
+      'Ann Lee: she had lost money and expected it would close',
+    ],
     ['Ann Lee said it would close, in separate calls with Bo Moe.', 'Ann Lee: it would close'],
     ['Ann Lee said it would close, in two stages.', 'Ann Lee: it would close, in two stages'],
     ['A speech, in which she said it would close, was old.', 'she: it would close'],
@@ -386,6 +415,12 @@ t.test(
 t.test(
   'a quotation is what is said, alone or in the words of the article',
   holds([
+    ['Ann Lee yelled “See you, Mum” as she left.', 'Ann Lee: “See you, Mum”'],
+    [
+      'Ann Lee told him she had none, and that if she had, “I would go.”',
+      'Ann Lee: she had none, and that if she had, “I would go.”',
+    ],
+    ['“We have it,” she said by phone, “and more.”', 'she: “We have it,” … “and more.”'],
     ['The council apologised, saying it was “deeply sorry.”', 'The council: it was “deeply sorry.”'],
     ['She went on: “We are sorry.”', 'She: “We are sorry.”'],
     ['A sign outside reads: “Go home.”', 'A sign: “Go home.”'],
@@ -459,6 +494,9 @@ t.test(
 t.test(
   'the speaker is named by the phrase before the verb, with what is said of them',
   holds([
+    ['Ann Lee, where he was named “Best of Leeds”, said it was old.', 'Ann Lee: it was old'],
+    ['The governor, a Republican, said it was true.', 'The governor: it was true'],
+    ['The group, who he has since said was old', 'he: was old'],
     ['An official who declined to be named said the plan was dead.', 'An official: the plan was dead'],
     ['Bo “Big Bo” Moe said it rained.', 'Bo “Big Bo” Moe: it rained'],
     ['The Mining, Forestry and Energy Union’s (MFU) Ann Lee said it rained.', 'Ann Lee: it rained'],
@@ -593,6 +631,8 @@ t.test(
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['They had two warnings, neither of them answered.'],
+    ['None of them said it was old.'],
     ['Ann Lee spoke on “Good Morning Leeds” about the mill.'],
     ['Ann Lee praised “The Godfather,” a film.'],
     ['Ann Lee cited “The Wealth of Nations” as her favourite.'],

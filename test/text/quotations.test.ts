@@ -53,6 +53,7 @@ const PRINTED: [string, string[]][] = [
   ['‘She told me “no” and don’t ask,’ he said.', ['‘She told me “no” and don’t ask,’', '“no”']],
   ["In the '90s it was rock 'n' roll for the workers' sons.", []],
   ["He left 'cause he had to, and the workers’ sons 'til then.", []],
+  ['It cost ‘£200 a key’.', ['‘£200 a key’']],
   ['‘We sign. ‘We go,’ he said. ‘Now.’', ['‘We sign.', '‘We go,’', '‘Now.’']],
   // paragraphs
   ['‘First.\n‘Second,’ he said.', ['‘First.\n‘Second,’']],

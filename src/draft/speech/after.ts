@@ -1,5 +1,6 @@
 /** What is said after words of saying. */
 import { adverbial, isWhenAt } from './adverbials.js'
+import { isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import type { Cue } from './cues.js'
 import { endOf } from './ends.js'
@@ -128,6 +129,7 @@ export const after = (
       at > from &&
       isComma(word) &&
       !isAsking(words[at + 1]) &&
+      !isSayingAt(words, at + 1) &&
       isClause(words, at + 1, words.length, false)
     )
       return whole(words, at)
@@ -135,6 +137,15 @@ export const after = (
     if (word.low === 'to' && /^expect/.test(lowAt(words, verb))) return undefined
     // "wrote “The Mill,” a novel"
     if (/^wr(?:ote|ites?)$/.test(lowAt(words, verb)) && at === from && /^\P{L}/u.test(word.text)) return undefined
+    // "told jurors in an argument that ran past lunch"
+    const [noun, verbal] = [words[at - 1]!, words[at + 1]]
+    if (word.low === 'that' && at > from && noun.tag === 'NOUN' && verbal?.tag === 'VERB' && isInflected(verbal)) break
+    // "said as she left that"
+    const later = words.findIndex(({ low }, index) => index > at && index < at + 12 && low === 'that')
+    if (/^(?:as|while)$/.test(word.low) && words[at + 1]?.tag === 'PRON' && later !== -1) {
+      at = later
+      continue
+    }
     // "told them when to go"
     if (isAsking(word) && lowAt(words, at + 1) === 'to') return undefined
     if (isAsking(word) && can('that') && isClause(words, at + 1, words.length, true)) return whole(words, at)
@@ -204,7 +215,7 @@ const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
   const isOwn =
     isSentence(words[at]!) ||
     endsInComma(words[at]!) ||
-    /^(?:when|after|even|before|while|during)$/.test(lowAt(words, at + 1))
+    /^(?:when|after|even|before|while|during|as)$/.test(lowAt(words, at + 1))
   return { from: at, to: isAll || !isOwn ? to : at + 1, isQuote: true }
 }
 

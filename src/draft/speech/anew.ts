@@ -47,7 +47,8 @@ const hasSaid = (words: Word[], verb: number): boolean => {
 export const isSayingAt = (words: Word[], at: number): boolean => {
   let verb = at
   while ((words[verb]?.tag === 'ADV' && !isAsking(words[verb])) || lowAt(words, verb) === 'then') verb++
-  const isVerb = (index: number) => mannersAt(words, index).length > 0
+  // what somebody expects may be said too
+  const isVerb = (index: number) => mannersAt(words, index).length > 0 && !lowAt(words, index).startsWith('expect')
   // ", adding", "and warned", not "and asking"
   const isAfterAnd = isAnd(words[at - 1])
   if (isVerb(verb)) {

@@ -4,7 +4,7 @@ import { secondOf } from './pairs.js'
 import { isNominal, phraseAfter } from './phrases.js'
 import { ofParticiple, quotingAt, subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
-import { isAnd, isBe, isComma, isDash, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
+import { isAnd, isAsking, isBe, isComma, isDash, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
 
 export interface Cue extends Range {
   /** How the verb says something; none where there is no verb: "according to". */
@@ -42,8 +42,14 @@ export const ownWordsAt = (words: Word[], at: number): Cue | undefined => {
 export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue | undefined => {
   const manners = mannersAt(words, at)
   if (manners.length === 0) return undefined
-  // "an account disputed by the mill"
-  if (lowAt(words, at + 1) === 'by' && !isBe(words[at - 1]) && !manners.includes('calling')) return undefined
+  // "an account disputed by the mill", not "said by phone"
+  if (
+    lowAt(words, at + 1) === 'by' &&
+    !/^sa(?:id|ys?)$/.test(words[at]!.low) &&
+    !isBe(words[at - 1]) &&
+    !manners.includes('calling')
+  )
+    return undefined
   // "an added benefit", "an estimated 500 people"
   if (words[at - 1]?.tag === 'DET' && words[at + 1]?.tag === 'NOUN') return undefined
   if (lowAt(words, at - 1) === 'an' && words[at + 1]?.tag === 'NUM') return undefined
@@ -77,6 +83,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   // "asked if he believed …"
   if (subject && /^(?:if|whether|unless)$/.test(lowAt(words, subject.from - 1))) return undefined
   if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
+  // "neither of them said"
+  if (subject && /^(?:neither|none|nobody|no)$/.test(lowAt(words, subject.from))) return undefined
   // "the BBC quoted one of them as saying"
   const begun =
     quotingAt(words, at)?.by?.from ?? (isParticiple && subject && subject.to < before ? before : subject?.from)
@@ -141,7 +149,8 @@ const toldBy = (words: Word[], at: number): Range | undefined => {
   )
   const to = end === -1 ? nameAfter(words, at + 2, all) : end
   // "the plan, described by Ann Lee as “a shame”"
-  const isPassive = lowAt(words, at + 1) === 'by' && (isBe(words[at - 1]) || lowAt(words, to) === 'as')
+  const isAsked = at === 0 && words[at]!.low === 'asked' && words.slice(to, words.findIndex(isComma)).some(isAsking)
+  const isPassive = lowAt(words, at + 1) === 'by' && (isBe(words[at - 1]) || isAsked || lowAt(words, to) === 'as')
   return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
 }
 
@@ -156,7 +165,7 @@ const headOf = (words: Word[], { from, to }: Range): Word => {
 /** What may stand between a subject and its verb. */
 export const isBetween = (word: Word, isAfterBe: boolean) =>
   (word.tag === 'ADV' && word.low !== 'never') ||
-  /^(?:has|have|had|do|does|did|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here|outside|inside|nearby)$/.test(
+  /^(?:has|have|had|do|does|did|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here|outside|inside|nearby|since)$/.test(
     word.low,
   ) ||
   (isAfterBe && word.tag === 'AUX' && isBe(word)) ||

@@ -15,6 +15,8 @@ interface How {
   isRelative: boolean
   /** "Ann Lee, who said" */
   isAside: boolean
+  /** "a man who, he said, …" */
+  isWithin: boolean
   /** "while he said so" */
   isSubordinate: boolean
 }
@@ -53,7 +55,12 @@ const howBefore = (words: Word[], from: number): How => {
     isParticiple: lowAt(words, verb).endsWith('ing'),
     isRelative,
     isAside: isIn || (isRelative && isComma(words[relative - 1])),
-    isSubordinate: isSubordinator(words[0]!) && !words.slice(0, verb).some(isComma),
+    isWithin:
+      words.findIndex(
+        ({ low }, index) =>
+          index < from - 2 && /^(?:who|which)$/.test(low) && isComma(words[index + 1]) && index > from - 12,
+      ) !== -1 && isComma(words[from - 1]),
+    isSubordinate: (isSubordinator(words[0]!) || words[0]!.low === 'asked') && !words.slice(0, verb).some(isComma),
   }
 }
 
@@ -73,6 +80,9 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "a letter that said it was “wrong” was published", "Lee, who said it was “wrong,” estimates that"
   (words, { at }, { isRelative }) =>
     isRelative && isQuote(words[at - 1]) && (isInflected(words[at]!) || mannersAt(words, at).length > 0),
+  // "a man who, he said, had no money was jailed"
+  (words, { at }, { isWithin }) =>
+    isWithin && words[at]!.tag === 'AUX' && /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]!.tag),
   // "Lee, who said it was wrong, left"
   (words, pause, { isAside }) => isAside && pause.isComma && isVerbAt(words, pause.next, true),
   // "it was “wrong,” adding that", "“wrong” and vowing to"
@@ -100,7 +110,7 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     isQuote(words[at + 1]) &&
     isSentence(words[at + 1]!) &&
     (words[at]!.text === ':' ||
-      (isComma(words[at]) && lowAt(words, at - 1) !== 'that' && /^\P{L}*\p{Lu}/u.test(words[at + 1]!.text))),
+      (isComma(words[at]) && lowAt(words, at - 1) !== 'that' && /^\P{L}*(?!I\P{L})\p{Lu}/u.test(words[at + 1]!.text))),
   // "it was wrong “We lost money,” Lee said", where a point is missing
   (words, { at }) =>
     isQuote(words[at]) && /^\P{L}*\p{Lu}.* .* .* .*,\P{L}*$/su.test(words[at]!.text) && isSayingAt(words, at + 1),
@@ -121,6 +131,14 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   },
   // "it would close, newly released files show"
   (words, { next, isComma }) => isComma && /^shows?$/.test(lowAt(words, words.length - 2)) && words.length - next < FEW,
+  // "it would close, before leaving"
+  (words, { next, isComma }) => isComma && lowAt(words, next) === 'before' && LEAVING.test(lowAt(words, next + 1)),
+  // "it would cost more, which, according to Ann Lee, is wrong"
+  (words, { next, isComma }) =>
+    isComma &&
+    /^(?:which|who)$/.test(lowAt(words, next)) &&
+    lowAt(words, next + 1) === ',' &&
+    isAccording(words, next + 2),
   // "it would close, without elaborating"
   (words, { next, isComma }) =>
     isComma &&
@@ -207,7 +225,7 @@ const REMARK =
 
 /** What somebody does in words besides. */
 const DOING =
-  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|beg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
+  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
 
 /** What somebody does who says something else. */
 const TURNED =
@@ -216,6 +234,7 @@ const TURNED =
 /** What somebody does without words. */
 const BODILY =
   /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused|stormed|hung|shrugged)$/
+const LEAVING = /^(?:leav|walk|turn|head|post|board|hang|adjourn|break|storm|sitt|stepp|driv|hugg|burst)ing$/
 /** What somebody does while they speak. */
 const MOVED =
   /^(?:left|arrived|walked|stood|sat|entered|boarded|announced|unveiled|launched|opened|toured|visited|addressed|accepted|emerged|presented|signed)$/

@@ -69,6 +69,8 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
     const { tag, low } = words[phrase.from]!
     if (phrase !== first && (!/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(tag) || low === 'including')) break
     const name = nameIn(words, phrase)
+    // "the governor, a Republican,"
+    if (name && phrase !== first && /^an?$/.test(low) && name.to - name.from === 1) continue
     if (name && phrase !== first && isPlace(words, first, name)) continue
     // "a spokesman for the chancellor, Ann Lee,"
     if (name && phrase !== first && isForOffice(words, first)) break

@@ -19,6 +19,13 @@ export const saidBy = (words: Word[], cue: Cue): Range[] => {
   // "…, saying so" has nothing before it
   const isParticiple = cue.manners.length > 0 && words[cue.at]!.low.endsWith('ing') && lowAt(words, cue.at - 1) !== 'as'
   const isAfterQuote = words[cue.from - 1]?.tag === 'QUOTE' && !isParticiple && !isTitled(words[cue.from - 2])
+  // "she had told him, he said, that it was old"
+  const isSplit = isComma(words[cue.from - 1]) && isComma(words[cue.to]) && lowAt(words, cue.to + 1) === 'that'
+  if (right && isSplit && isClause(words, 0, cue.from - 1, false))
+    return [
+      { from: 0, to: cue.from - 1 },
+      { from: cue.to + 1, to: right.to },
+    ]
   if (right && !isAfterQuote) return [...fragmentBefore(words, cue, isApart === true), right]
   const left = isParticiple ? undefined : before(words, cue)
   if (!left) return []
@@ -65,7 +72,7 @@ const before = (words: Word[], cue: Cue): Left | undefined => {
   if (isComma(last) && previous?.tag === 'QUOTE') return quotesBefore(words, from - 1)
   if (!last || !previous || !/^[,?!—–]$/.test(last.text)) return undefined
   if (isOnlyCalling(cue.manners) || hasObject(words, cue)) return undefined
-  if (isComma(last) && (previous.tag === 'SCONJ' || /^(?:al)?though$/.test(previous.low)))
+  if (isComma(last) && (previous.tag === 'SCONJ' || /^(?:although|though|who|which)$/.test(previous.low)))
     return { from, to: from, is: 'nothing' }
   const first = words[0]!
   // "While prices fell, wages rose, he said"
@@ -150,7 +157,14 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   if (isInflected(next)) return [{ ...left, from: lastOf(words, left) }, right]
   // "by the time they came, he said, it was over"
   const isLed = /^(?:ADP|SCONJ)$/.test(part[0]!.tag) && !part.some(isComma)
-  if (left.is === 'clause' && !isOpen && !isLed && !isAnd(next) && next.low !== 'not' && !isMeansAt(words, right.from))
+  if (
+    left.is === 'clause' &&
+    !isOpen &&
+    !isLed &&
+    !isAnd(next) &&
+    !/^(?:not|that)$/.test(next.low) &&
+    !isMeansAt(words, right.from)
+  )
     return [left]
   const isNothing = part.every((word) => isAnd(word) || word.tag === 'ADV')
   return isNothing ? [right] : [left, right]
@@ -158,11 +172,14 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
 
 /** Whether a sentence is what is said and who says it, though no word of it is known for a verb. */
 const isAll = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
-  from === 0 && end > 4 && to > words.length - 2 && /^(?:DET|NOUN|PROPN|NUM)$/.test(words[0]!.tag)
+  from === 0 &&
+  end > 4 &&
+  (to > words.length - 2 || /^, (?:while|but|and)$/.test(`${lowAt(words, to)} ${lowAt(words, to + 1)}`)) &&
+  /^(?:DET|NOUN|PROPN|NUM)$/.test(words[0]!.tag)
 
 /** "The plan will help, he said, by closing the mill". */
 const isMeansAt = (words: Word[], at: number) =>
-  /^(?:because|unless)$/.test(lowAt(words, at)) ||
+  /^(?:because|unless|even)$/.test(lowAt(words, at)) ||
   /^(?:so|as) long$/.test(`${lowAt(words, at)} ${lowAt(words, at + 1)}`) ||
   (lowAt(words, at) === 'by' && lowAt(words, at + 1).endsWith('ing'))
 
@@ -177,6 +194,8 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
     cue.isInverted && isDeterminer(next) && !(left.is === 'part' && isClause(words, comma + 1, words.length, false))
   if (isOfSpeaker || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low)) return undefined
   if (next.low.endsWith('ing') && left.is !== 'nothing') return undefined
+  // "according to the study, published in Leeds"
+  if (next.tag === 'VERB' && next.low.endsWith('ed') && words[comma + 2]?.tag === 'ADP') return undefined
   const right = whole(words, comma + 1)
   // "…, he said, not including homes"
   const isLess = next.low === 'not' && /^(?:includ|count)ing$/.test(lowAt(words, comma + 2))

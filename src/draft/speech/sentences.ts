@@ -46,4 +46,4 @@ const isSaidAfter = (words: Word[], from: number): boolean => {
 export const isOnlyQuoted = (words: Word[]) => words.every(({ tag, text }) => tag === 'QUOTE' || !/\p{L}/u.test(text))
 
 /** Whether a quotation ends as a sentence does. */
-export const isSentence = ({ text }: Word) => /[.!?…]\P{L}*$/u.test(text)
+export const isSentence = ({ text }: Word) => /[.!?…—–]\P{L}*$/u.test(text)

@@ -130,7 +130,7 @@ const antecedent = (words: Word[], to: number, isWho: boolean): Range | undefine
 
 /** Whether words between commas only say more of what stands before them. */
 export const isAside = (words: Word[], from: number, to: number) => {
-  if (/^(?:who|whose|which|speaking|asked|being)$/.test(words[from]!.low)) return true
+  if (/^(?:who|whose|which|where|speaking|asked|being)$/.test(words[from]!.low)) return true
   // "mill operator Ann Lee", where "mill" may be a verb
   if (isCapital(words[to - 1]) && isCapital(words[to - 2]) && /^(?:NOUN|ADJ)$/.test(words[from]!.tag)) return true
   const verb = words.findIndex(
