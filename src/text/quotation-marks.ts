@@ -68,7 +68,7 @@ const shapeOf = (text: string, before: string, after: string): Pick<Mark, 'opens
   if (CLOSING.includes(text)) return { opens: false, closes: true }
   const opens = OPENS_AFTER.test(before) && OPENS_BEFORE.test(after)
   // some write "`` We agree , ''", with blanks around every mark
-  if (text === '``') return { opens: opens || (OPENS_AFTER.test(before) && /^\s/.test(after)), closes: false }
+  if (text === '``') return { opens: opens || (OPENS_AFTER.test(before) && /^\s[^`]/.test(after)), closes: false }
   // two commas stand for a mark only before a word
   if (OPENING.includes(text)) return { opens: opens || text !== ',,', closes: false }
   return { opens, closes: CLOSES_AFTER.test(before) && CLOSES_BEFORE.test(after) }
@@ -84,4 +84,4 @@ const singleShape = (text: string, before: string, after: string): Pick<Mark, 'o
   closes: /[’'‘]/.test(text) && /[\p{L}\p{N}\p{P}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after),
 })
 /** The ’90s, rock ’n’ roll, ’cause. */
-const SHORTENED_WORD = /^(?:\d0s\b|n['’]|(?:cause|em|til|bout|[Tt]is|[Tt]was)\b)/
+const SHORTENED_WORD = /^(?:\d0s\b|n['’]|(?:cause|em|til|bout|tis|twas)\b)/

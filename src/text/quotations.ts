@@ -20,9 +20,12 @@ export const findQuotations = (content: string): Span[] => {
     const opensNext = first && !/\S/.test(content.slice(next.span.start, first.start)) ? first : undefined
     const double = marks.filter(({ family }) => family !== 'single')
     const within = pairs(content, double, span, opensNext)
-    const taken = opensNext ? undefined : takenUp(within.at(-1), paragraphs.slice(index + 1, index + 1 + LONGEST))
+    // which is known only once they are paired
+    const opened = opensNext
+      ? undefined
+      : openAgain(within.at(-1), content, paragraphs.slice(index + 1, index + 1 + LONGEST))
     return [
-      ...(taken ? pairs(content, double, span, taken) : within),
+      ...(opened ? pairs(content, double, span, opened) : within),
       ...singlePairs(
         content,
         marks.filter(({ family }) => family === 'single'),
@@ -35,22 +38,23 @@ export const findQuotations = (content: string): Span[] => {
 }
 
 /** Paragraphs of a quotation that opens in none of them again. */
-const LONGEST = 50
+const LONGEST = 12
 
-/** Where a quotation that its paragraph leaves open goes on, if one of the next paragraphs closes it: none of them opens one before. */
-const takenUp = (part: Part | undefined, next: Paragraph[]): Mark | undefined => {
+/**
+ * A quotation that its paragraph leaves open goes on if one of the next paragraphs has its closing mark, and none before opens
+ * one. Each of them up to there is given a mark without width, as if it opened again where it begins; the first is returned.
+ */
+const openAgain = (part: Part | undefined, content: string, next: Paragraph[]): Mark | undefined => {
   const family = part?.open
   if (!family) return undefined
   const isOf = (mark: Mark) => mark.family === family
   const closing = next.findIndex(({ marks }) => marks.some(isOf))
   const mark = next[closing]?.marks.find(isOf)
-  if (!mark || mark.opens || mark.inch) return undefined
-  // as if it opened at the beginning of each again
-  const again = next.slice(0, closing + 1).map(({ span: { start }, marks }) => {
-    marks.unshift({ ...mark, start, end: start, opens: true, closes: false })
-    return marks[0]!
-  })
-  return again[0]
+  // inches close nothing
+  if (!mark?.closes || mark.opens || /\d/.test(content.charAt(mark.start - 1))) return undefined
+  for (const { span, marks } of next.slice(0, closing + 1))
+    marks.unshift({ ...mark, start: span.start, end: span.start, opens: true, closes: false })
+  return next[0]!.marks[0]
 }
 
 /** Those of two characters first. */
@@ -89,6 +93,8 @@ const pairs = (content: string, marks: Mark[], { end }: Span, opensNext: Mark | 
   let last: { part: Part; family: Family } | undefined
   for (const mark of marks) {
     const isOpen = depth.get(mark.family)! > 0
+    // 8″ closes what it opened
+    if (mark.inch && mark.text === '″' && !open.some(({ text }) => text === '″')) continue
     if (!isOpen && last?.family === mark.family && last.part.end === mark.start && !mark.opens) {
       last.part.end = mark.end
       continue
@@ -132,7 +138,12 @@ const unclosed = (content: string, open: Open[], end: number, opensNext: Mark | 
   for (let index = 0; index < open.length; index++) {
     const [mark, after] = [open[index]!, open[index + 1]]
     const isMeantToClose =
-      after?.family === mark.family && !after.onlyOpens && !/^\p{Lu}/u.test(content.slice(after.end, after.end + 2))
+      after?.family === mark.family &&
+      !after.onlyOpens &&
+      !(
+        /^\p{Lu}/u.test(content.slice(after.end, after.end + 2)) &&
+        /[.!?…:,]\s*$/.test(content.slice(after.start - 3, after.start))
+      )
     if (isMeantToClose && goesOn(after) === undefined) {
       parts.push({ start: mark.start, end: after.end })
       index++
@@ -150,7 +161,10 @@ const singlePairs = (content: string, marks: Mark[], { end }: Span, opensNext: M
     else if (mark.closes) {
       found.push({ start: open.start, end: mark.end })
       open = undefined
-    } else if (mark.opens && /[.!?]\s+$/.test(content.slice(Math.max(open.start, mark.start - 3), mark.start))) {
+    } else if (
+      mark.opens &&
+      /\p{Ll}{2}[.!?]\s+$/u.test(content.slice(Math.max(open.start, mark.start - 5), mark.start))
+    ) {
       // ‘We sign. ‘We go,’ he said
       found.push({ start: open.start, end: open.start + content.slice(open.start, mark.start).trimEnd().length })
       open = mark

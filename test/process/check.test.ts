@@ -58,7 +58,7 @@ t.test('a new article is a folder of which only what an editor knows is left to 
   const text = '\uFEFFTalks to come\n\nThey talk.\r\n'
   t.match(await begin(['talks', '--data', data], text), { code: 0, out: /articles\/talks: write its publisher/ })
   t.equal(readFileSync(join(data, 'articles/talks/article.txt'), 'utf8'), text, 'byte for byte')
-  const wide = 'and they talk of what they may say to each other, and what they may not.'
+  const wide = 'and they talk of what they may say to each other, and what they may not,'
   const mail = `Talks to come\n\n${Array(5).fill(wide).join('\n')}\n`
   t.match(await begin(['mail', '--data', data], mail), {
     code: 0,

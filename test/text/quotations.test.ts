@@ -15,6 +15,8 @@ const PRINTED: [string, string[]][] = [
   ['Mówił: ,,Tak jest”, po czym wyszedł.', [',,Tak jest”']],
   ["A 6'' pipe,, an x = '' and a `tick`.", []],
   ['‘‘We agree,’’ she said.', ['‘‘We agree,’’']],
+  ['“It is 8″ wide and 10″ long,” she said.', ['“It is 8″ wide and 10″ long,”']],
+  ['He said "we agree "Ann Lee said.', ['"we agree "']],
   ['A 6″ pipe. ″We agree,″ she said.', ['″We agree,″']],
   // a mark that was never closed, or never opened
   ['“We agree, he said. “We sign,” he added. “Now.”', ['“We agree, he said.', '“We sign,”', '“Now.”']],
@@ -68,6 +70,8 @@ const PRINTED: [string, string[]][] = [
   ['„Eins.\nZwei“, sagte sie.', ['„Eins.\nZwei“']],
   ['“One.\nA 6" pipe.\nTwo,” he said.', ['“One.']],
   [`“One.${'\nTwo.'.repeat(60)}”`, ['“One.']],
+  ['“We go, he said.\nThe mayor’s 27” screen broke.', ['“We go, he said.']],
+  ['He said "we go.\nShe replied:"No," and left.', ['"we go.', '"No,"']],
   // no quotations
   ['A 6" pipe; the workers’ rights; ’tis so.', []],
   ['', []],

@@ -26,6 +26,8 @@ t.test('paragraphs whose lines were broken to fit a width are lines again, whate
     t.equal(unwrapped(broken), text, String(width))
     t.equal(unwrapped(broken.replaceAll('\n', '\r\n')), text, `${width}, as mail is sent`)
   }
+  const mixed = `The mill has been old for a long time, mayor says\n${wrapped(paragraph, 50)}\n\n- of the old mills that stand on the river, all\n- of the new ones, none\n\n    In letters of a verse, all of it\n    And none of it of use`
+  t.equal(unwrapped(mixed), mixed.replace(wrapped(paragraph, 50), paragraph), 'a title, items and verse')
   t.equal(unwrapped(wrapped(paragraph, 60, '  ')), `  ${paragraph}`, 'indented')
   t.equal(
     unwrapped(
@@ -39,6 +41,12 @@ t.test('any other text is as it was', async (t) => {
   for (const text of [
     '',
     'One.\nTwo.\nThree.\nFour.\n',
+    `${'市長は月曜日に工場を閉鎖すると表明した。組合は反対している。'.repeat(2)}\n`.repeat(4),
+    '2015-01-01,leeds,12000,14000,closed,open\n'.repeat(5),
+    '| leeds | 12000 | 14000 | closed | open |\n'.repeat(5),
+    'leeds     12000    14000    closed    open\n'.repeat(5),
+    'const mill = await read(closed, and, open);\n'.repeat(5),
+    '1. the mill is old, and the river is older\n2. the workers are young, and they are here\n'.repeat(3),
     `${WORDS}\n${WORDS}\n${WORDS}\n${WORDS}\n`,
     'Roses are red,\nviolets are blue,\nsugar is sweet,\nand so are you.\n\nAnd so on and on.\n',
     'A line that is full of words, and has no\nend, for it goes on in another one',
