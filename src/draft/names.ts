@@ -54,8 +54,7 @@ const NO_SURNAME =
 const NO_FIRST_NAME =
   /^(?:San|Santa|St|Saint|Fort|Port|Mount|New|North|South|East|West|Los|Las|Southeast|Northeast|Southwest|Northwest)$/
 /** Surnames too, after a first name: "Robert Hill". */
-const SURNAME_OF_PLACE =
-  /^(?:Hill|Park|Lake|Church|Temple|Bay|Street|Bridges|Falls|Grove|Heights|Beach|Forest|Library)$/
+const SURNAME_OF_PLACE = /^(?:Hill|Church|Temple)$/
 /** A surname may begin with them. */
 const PARTICLE = /^(?:Di|De|Da|Del|Della|Le|La|Von)$/
 export const isSurname = ([first, ...others]: string[]) => others.length === 1 && PARTICLE.test(first!)

@@ -1,6 +1,6 @@
 import type { Span } from './text.js'
 
-/** A blank that ends no line, in a pattern: of whatever width, a tab too. */
+/** A blank that ends no line as texts are cut into lines here, in a pattern: of whatever width, a tab too. */
 export const BLANK = '[^\\S\\r\\n]'
 
 /** A text with a plain blank for each that ends no line. As long as it was. */

@@ -33,7 +33,7 @@ export const unwrapped = (text: string): string => {
   // prose goes on from a word to a word, where verse begins with a capital and rows are signs
   const within = broken.filter((index) => /[\p{L},]\s*$/u.test(lines[index]!) && /^\s*\p{Ll}/u.test(lines[index + 1]!))
   const isWrapped =
-    broken.length >= FEWEST && broken.length * 5 >= inner.length * 4 && within.length * 2 > broken.length
+    broken.length >= FEWEST && broken.length * 3 >= inner.length * 2 && within.length * 2 > broken.length
   if (!isWrapped) return text
   return lines
     .map((line, index) => (breaks[index - 1] ? line.trimStart() : line))

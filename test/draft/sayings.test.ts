@@ -19,6 +19,7 @@ const holds = (rows: [string, ...string[]][]) => async (t: TapTest) => {
 t.test(
   'what is reported begins after the verb, and after whom and when it was said to',
   holds([
+    ['Ann Lee said in May 2019 prices rose.', 'Ann Lee: prices rose'],
     ['Asked by Bo Moe at a meeting on Sunday why it closed, she laughed.', 'Bo Moe: why it closed'],
     ['Ann Lee bragged in texts that it was old.', 'Ann Lee: it was old'],
     ['It did not matter, Ann Lee told jurors in an argument that ran past lunch.', 'Ann Lee: It did not matter'],
@@ -248,6 +249,11 @@ t.test(
 t.test(
   'it ends where the article speaks again, or somebody else does',
   holds([
+    ['Ann Lee said she left when asked to leave.', 'Ann Lee: she left when asked to leave'],
+    [
+      'Ann Lee said the firm cut jobs, in letters to workers, and broke the law.',
+      'Ann Lee: the firm cut jobs, in letters to workers, and broke the law',
+    ],
     ['Ann Lee said it would close, before leaving.', 'Ann Lee: it would close'],
     [
       'Ann Lee said it would cost more, which, according to Bo Moe, is wrong.',
@@ -415,6 +421,9 @@ t.test(
 t.test(
   'a quotation is what is said, alone or in the words of the article',
   holds([
+    ['Bo Moe called the media the “Enemy of the People” on Monday.', 'Bo Moe: “Enemy of the People”'],
+    ['“God Bless America” Ann Lee said.', 'Ann Lee: “God Bless America”'],
+    ['Ann Lee said it was “good,” and “Old Bo” agreed.', 'Ann Lee: it was “good,” and “Old Bo” agreed'],
     ['Ann Lee yelled “See you, Mum” as she left.', 'Ann Lee: “See you, Mum”'],
     [
       'Ann Lee told him she had none, and that if she had, “I would go.”',
@@ -429,11 +438,9 @@ t.test(
     ['“There was a lot of dust,” Ann Lee was quoted as saying.', 'Ann Lee: “There was a lot of dust,”'],
     ['Ann Lee declared Bo Moe “irrelevant” after it.', 'Ann Lee: “irrelevant”'],
     ['The mill, described by Ann Lee as “a shame,” closed.', 'Ann Lee: “a shame,”'],
-    ['Ann Lee spoke of a “very sad” day.', 'Ann Lee: “very sad”'],
     ['Ann Lee apologized for the “mess.”', 'Ann Lee: “mess.”'],
     ['Ann Lee insisted on an “immediate end” to it.', 'Ann Lee: “immediate end”'],
     ['The report found “serious failings” in care.', 'The report: “serious failings”'],
-    ['The judge found him “evasive.”', 'The judge: “evasive.”'],
     ['“We lost money. “We will close,” Ann Lee said.', 'Ann Lee: “We lost money. … “We will close,”'],
     ['“We agree,” Ann Lee said.', 'Ann Lee: “We agree,”'],
     ['“We agree.” Ann Lee, the minister, told them.', 'Ann Lee: “We agree.”'],
@@ -494,6 +501,9 @@ t.test(
 t.test(
   'the speaker is named by the phrase before the verb, with what is said of them',
   holds([
+    ['A man accused of killing his wife said it was true.', 'A man: it was true'],
+    ['The man claiming to be her brother said it was true.', 'The man: it was true'],
+    ['The wife of Leeds’s Bo Moe said it was true.', 'The wife of Leeds’s Bo Moe: it was true'],
     ['Ann Lee, where he was named “Best of Leeds”, said it was old.', 'Ann Lee: it was old'],
     ['The governor, a Republican, said it was true.', 'The governor: it was true'],
     ['The group, who he has since said was old', 'he: was old'],
@@ -631,6 +641,13 @@ t.test(
 t.test(
   'nothing is said where a verb of saying is denied, asked, or only named',
   holds([
+    ['Health claims firms made about the drink were false.'],
+    ['Damage claims insurers rejected have been taken to court.'],
+    ['Weather forecasts the agency published were wrong.'],
+    ['CNN reports she watched were false.'],
+    ['Ann Lee returned to find the mill had burned down.'],
+    ['Ann Lee went to say goodbye to Bo Moe, who was ill.'],
+    ['The mill used to estimate the losses said nothing.'],
     ['They had two warnings, neither of them answered.'],
     ['None of them said it was old.'],
     ['Ann Lee spoke on “Good Morning Leeds” about the mill.'],

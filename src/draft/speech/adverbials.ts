@@ -60,7 +60,8 @@ export const adverbial = (words: Word[], at: number): number => {
     // "said in 2019 prices rose"
     const split = words.findIndex(
       (one, index) =>
-        index === at + 2 &&
+        index > at + 1 &&
+        (index === at + 2 || isTime(words[index - 2]!) || lowAt(words, index - 2) === 'may') &&
         index < to &&
         /^(?:19|20)\d\d$/.test(words[index - 1]!.text) &&
         /^(?:NOUN|PROPN)$/.test(one.tag),

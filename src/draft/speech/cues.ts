@@ -1,4 +1,5 @@
 /** Words of saying in an English sentence: their verb, and whose words they announce. */
+import { isClause } from './clauses.js'
 import { isCapital, type Range } from './naming.js'
 import { secondOf } from './pairs.js'
 import { isNominal, phraseAfter } from './phrases.js'
@@ -42,19 +43,13 @@ export const ownWordsAt = (words: Word[], at: number): Cue | undefined => {
 export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue | undefined => {
   const manners = mannersAt(words, at)
   if (manners.length === 0) return undefined
-  // "an account disputed by the mill", not "said by phone"
-  if (
-    lowAt(words, at + 1) === 'by' &&
-    !/^sa(?:id|ys?)$/.test(words[at]!.low) &&
-    !isBe(words[at - 1]) &&
-    !manners.includes('calling')
-  )
-    return undefined
   // "an added benefit", "an estimated 500 people"
   if (words[at - 1]?.tag === 'DET' && words[at + 1]?.tag === 'NOUN') return undefined
   if (lowAt(words, at - 1) === 'an' && words[at + 1]?.tag === 'NUM') return undefined
   const told = toldBy(words, at)
   if (told) return { manners, subject: told, from: at, to: told.to, at, isInverted: false }
+  // "an account disputed by the mill", not "said by phone"
+  if (lowAt(words, at + 1) === 'by' && !/^sa(?:id|ys?)$/.test(words[at]!.low) && !isBe(words[at - 1])) return undefined
   const inverted = invertedAt(words, at)
   if (
     inverted &&
@@ -62,7 +57,7 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
     manners.some((manner) => manner !== 'told' && manner !== 'calling')
   )
     return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
-  const came = whoCame(words, at)
+  const came = whoCame(words, at, manners)
   if (came)
     return {
       manners,
@@ -124,20 +119,36 @@ const begunAt = (words: Word[], at: number): number | undefined => {
 }
 
 /** Who "went so far as to say", "took to Twitter to say", "was quick to say", "is said to have told", not "was asked to say". */
-const whoCame = (words: Word[], at: number): Range | undefined => {
+const whoCame = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
   const to = lowAt(words, at - 1) === 'have' ? at - 2 : at - 1
-  const subject = lowAt(words, to) === 'to' ? subjectOf(words) : undefined
+  const subject = lowAt(words, to) === 'to' && isSpoken(words, at, manners) ? subjectOf(words) : undefined
   if (!subject || subject.to >= to) return undefined
   const isFar = lowAt(words, to - 1) === 'as' && lowAt(words, to - 2) === 'far'
   const between = words.slice(subject.to, to)
   const [did, ...others] = between.filter((word) => isInflected(word) || isComma(word) || word.low === 'not')
-  const isOne = did !== undefined && others.length === 0 && CAME.test(did.low)
-  return isFar || isOne || (isBe(did) && READY.test(between.at(-1)!.low)) ? subject : undefined
+  const isOne = did !== undefined && others.length === 0 && BEGAN.test(did.low)
+  return isFar || isOne || (isBe(did) && (READY.test(between.at(-1)!.low) || HEARSAY.test(between.at(-1)!.low)))
+    ? subject
+    : undefined
 }
-const CAME =
+/** Whether somebody says something by a verb, in words that follow it. */
+const isSpoken = (words: Word[], at: number, manners: Manner[]): boolean => {
+  const from = secondOf(words[at]!.low) ? at + 2 : at + 1
+  const next = words[from]
+  const isSaid = next?.tag === 'QUOTE' || isAsking(next) || /^(?:that|[,:])$/.test(lowAt(words, from))
+  return (
+    (isOnlyCalling(manners) || isSaid || manners.includes('told') || isClause(words, from, words.length, false)) &&
+    !UNSPOKEN.test(words[at]!.low)
+  )
+}
+const UNSPOKEN =
+  /^(?:find|hear|think|feel|guess|understand|estimate|note|hold|forecast|figure|suspect|rule|recall|read)$/
+/** What somebody does who then says something. */
+const BEGAN =
   /^(?:took|takes|used|uses|went|goes|chose|continue[sd]|came|began|begins|proceeded|stood|rose|stepped|appear(?:s|ed)|seem(?:s|ed)|intend(?:s|ed)|called|phoned|rang|wrote|returned|attempted|tried|tries|sought|hastened|held|issued|released|posted|paused|spoke|emerged)$/
-const READY =
-  /^(?:quick|first|keen|careful|forced|obliged|pains|said|understood|believed|reported|thought|known|rumou?red)$/
+const READY = /^(?:quick|first|keen|careful|forced|obliged|pains)$/
+/** "Is said to believe": others tell of it. */
+const HEARSAY = /^(?:said|understood|reported)$/
 
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {
@@ -150,7 +161,9 @@ const toldBy = (words: Word[], at: number): Range | undefined => {
   const to = end === -1 ? nameAfter(words, at + 2, all) : end
   // "the plan, described by Ann Lee as “a shame”"
   const isAsked = at === 0 && words[at]!.low === 'asked' && words.slice(to, words.findIndex(isComma)).some(isAsking)
-  const isPassive = lowAt(words, at + 1) === 'by' && (isBe(words[at - 1]) || isAsked || lowAt(words, to) === 'as')
+  const isPassive =
+    lowAt(words, at + 1) === 'by' &&
+    (isBe(words[at - 1]) || isAsked || lowAt(words, to) === 'as' || words[to]?.tag === 'QUOTE')
   return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
 }
 

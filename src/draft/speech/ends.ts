@@ -5,7 +5,17 @@ import { isAccording, isBetween } from './cues.js'
 import { phraseAfter } from './phrases.js'
 import { isSentence } from './sentences.js'
 import { mannersAt } from './verbs.js'
-import { endsInComma, isAnd, isComma, isDash, isInflected, isSubordinator, lowAt, type Word } from './words.js'
+import {
+  endsInComma,
+  isAnd,
+  isComma,
+  isDash,
+  isInflected,
+  isOccasion,
+  isSubordinator,
+  lowAt,
+  type Word,
+} from './words.js'
 
 /** How something is said, as far as it tells where that ends. */
 interface How {
@@ -117,17 +127,12 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was “closed” in a statement on Monday"
   (words, { at }) => {
     const to = lowAt(words, at) === 'in' && /^an?$/.test(lowAt(words, at + 1)) ? phraseAfter(words, at + 1, false) : at
-    return to > at && MESSAGE.test(lowAt(words, to - 1)) && to + FEW > words.length
+    return to > at && isOccasion(lowAt(words, to - 1)) && to + FEW > words.length
   },
   // "it would close, in separate calls with Ann Lee"
   (words, { next, isComma }) => {
     const to = isComma && lowAt(words, next) === 'in' ? phraseAfter(words, next + 1, false) : next
-    return (
-      to > next &&
-      /^(?:calls?|conversations?|letters?|speech(?:es)?|statements?|interviews?|e?mails?|messages?|memos?|briefings?)$/.test(
-        lowAt(words, to - 1),
-      )
-    )
+    return to > next && !words.slice(to).some(isInflected) && isOccasion(lowAt(words, to - 1))
   },
   // "it would close, newly released files show"
   (words, { next, isComma }) => isComma && /^shows?$/.test(lowAt(words, words.length - 2)) && words.length - next < FEW,
@@ -146,17 +151,22 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     /^(?:elaborat|giv|provid|offer|nam|specify|identify|say|explain|go|mention|cit|disclos)ing$/.test(
       lowAt(words, next + 1),
     ),
-  // "it would close when asked"
-  (words, { at, next, isComma }) =>
-    /^when (?:asked|pressed|questioned)$/.test(
-      `${lowAt(words, isComma ? next : at)} ${lowAt(words, (isComma ? next : at) + 1)}`,
-    ),
+  // "it would close when asked", not "when asked to leave"
+  (words, { at, next, isComma }) => {
+    const when = isComma ? next : at
+    return (
+      lowAt(words, when) === 'when' &&
+      /^(?:asked|pressed)$/.test(lowAt(words, when + 1)) &&
+      lowAt(words, when + 2) !== 'to'
+    )
+  },
   // "it would close, as she left"
   (words, { next, isComma }) =>
     isComma &&
     lowAt(words, next) === 'as' &&
     /^(?:he|she)$/.test(lowAt(words, next + 1)) &&
-    MOVED.test(lowAt(words, next + 2)),
+    MOVED.test(lowAt(words, next + 2)) &&
+    !words.slice(next).some((word) => word.low === ','),
   // "it harms the mills, known as “the old”"
   (words, { next, isComma }) => isComma && lowAt(words, next) === 'known',
   // "it was wrong; others agreed"
@@ -179,7 +189,8 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { at }) =>
     lowAt(words, at) === 'but' &&
     /^(?:later|then|soon|eventually)$/.test(lowAt(words, at + 1)) &&
-    TURNED.test(lowAt(words, at + 2)),
+    (TURNED.test(lowAt(words, at + 2)) ||
+      /^changed (?:his|her|their|its)$/.test(`${lowAt(words, at + 2)} ${lowAt(words, at + 3)}`)),
   // "…, and she warned", "but she declined to elaborate", "though she said"
   (words, pause) => {
     const next = /^(?:al)?though$/.test(lowAt(words, pause.next)) ? pause.next + 1 : pause.next
@@ -192,8 +203,6 @@ const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
 
 /** Words in which a sentence says who shows what stands before. */
 const FEW = 8
-
-const MESSAGE = /^(?:statement|interview|post|tweet|release)$/
 
 /** "It is understood". */
 const isHeldAt = (words: Word[], at: number): boolean =>
@@ -228,8 +237,7 @@ const DOING =
   /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
 
 /** What somebody does who says something else. */
-const TURNED =
-  /^(?:changed|apologi[sz]ed|retracted|withdrew|backtracked|reversed|recanted|relented|conceded|admitted|flip-flopped)$/
+const TURNED = /^(?:retracted|withdrew|backtracked|recanted|relented|flip-flopped)$/
 
 /** What somebody does without words. */
 const BODILY =

@@ -131,7 +131,8 @@ const nameIn = (words: Word[], { from, to }: Range): Range | undefined => {
   // "the Bureau of Weather’s Ann Lee"
   const owner = words.findLastIndex((word, index) => index > from && index < to - 1 && isPossessive(word))
   const owned = owner === -1 ? [] : words.slice(owner + 1, to)
-  const isForOther = words.slice(from, owner).some(({ low }) => FOR_OTHERS.test(low))
+  // "the wife of Leeds’s Ann Lee" is another
+  const isForOther = words.slice(from, owner).some(({ tag, low }) => tag === 'NOUN' || FOR_OTHERS.test(low))
   if (owned.length > 1 && owned.every(isCapital) && !isForOther && !isNobody(owned.map(({ text }) => text)))
     return { from: owner + 1, to }
   const close = words.findIndex(({ text }, index) => index > from && index < to && text === ')')

@@ -1,8 +1,8 @@
 /** Words of a sentence that the library takes for something else, by where they stand in it. */
-import { isInflected, isTime, lowAt, type Word } from './words.js'
+import { isInflected, isSubordinator, isTime, type Word } from './words.js'
 
 /** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
-const EITHER = /^(?:claim|estimate|fear|note|state|forecast)s?$/
+const EITHER = /^(?:claim|estimate|fear|forecast)s?$/
 /** What begins a clause after them. */
 const BEGINNING = /^(?:DET|PRON|PROPN|NUM|NOUN|ADJ|QUOTE)$/
 
@@ -10,7 +10,7 @@ export const retagged = (words: Word[]): Word[] => {
   const [first, second] = words
   const tagOf = (word: Word, at: number) => {
     if (isVerb(words, at)) return 'VERB'
-    if (isTitle(words, at)) return 'PROPN'
+    if (isOfWork(words, at)) return 'PROPN'
     if (word !== first || word.tag !== 'PROPN') return word.tag
     // "Officials said": a capital that only begins the sentence
     return /^\p{Lu}\p{Ll}+s$|^Police$/u.test(word.text) && second?.tag !== 'PROPN' ? 'NOUN' : 'PROPN'
@@ -23,31 +23,63 @@ const isVerb = (words: Word[], at: number): boolean => {
   if (word.tag !== 'NOUN' || !before || !next || !past) return false
   // "the BBC reports the mill has closed"
   if (!EITHER.test(word.low) && !(word.low === 'reports' && before.tag === 'PROPN')) return false
-  const isBehind = /^(?:NOUN|PROPN)$/.test(before.tag) || before.text === ','
   // "fears up to 200 jobs", not "claims last year"
   const isBefore = (BEGINNING.test(next.tag) && !isTime(past)) || /^(?:up|at)$/.test(next.low)
   // "a man who has applied claims he is": what tells more of somebody has verbs of its own
   const relative = words.findIndex(({ low }, index) => index > 0 && /^(?:who|which|that|whose|being)$/.test(low))
   const verb = words.findIndex(isInflected)
   const isFirst = verb > at || (relative !== -1 && relative <= verb && relative < at)
-  return isBehind && isBefore && isFirst && words.slice(at + 2).some(isInflected)
+  return isBefore && isFirst && isSubject(words, at) && hasOneVerb(words, at + 1)
 }
 
-/** A quotation that is the name of a work, of a program, of somebody: “Meet the Press”, “Big Bo”. */
-const isTitle = (words: Word[], at: number): boolean => {
-  const [before, { tag, text }, next] = [lowAt(words, at - 1), words[at]!, words[at + 1]]
-  if (tag !== 'QUOTE' || ANNOUNCES.test(before)) return false
+/** Whether somebody stands before a verb, in the number that it has: "the unions claim", "the mill claims", not "damage claims". */
+const isSubject = (words: Word[], at: number): boolean => {
+  const [before, { low }] = [words[at - 1]!, words[at]!]
+  if (before.text === ',' || before.tag === 'PROPN') return true
+  const isMany = /s$|^(?:police|people)$/.test(before.low)
+  const phrase = words.slice(
+    words.slice(0, at).findLastIndex(({ tag }) => !/^(?:DET|ADJ|ADV|NOUN|NUM|PART)$/.test(tag)) + 1,
+    at,
+  )
+  return before.tag === 'NOUN' && (low.endsWith('s') ? !isMany && phrase.some(({ tag }) => tag === 'DET') : isMany)
+}
+
+/** Whether one clause begins at a place, and not "firms made were wrong", in which another tells more of what stands before. */
+const hasOneVerb = (words: Word[], from: number): boolean => {
+  const first = words.findIndex((word, index) => index > from && isInflected(word))
+  if (first === -1 || (words[first]!.tag === 'VERB' && words[first + 1]?.tag === 'AUX')) return false
+  const rest = words.slice(words.findIndex(({ tag }, index) => index > first && !/^(?:AUX|VERB|ADV|PART)$/.test(tag)))
+  const other = rest.findIndex(isInflected)
+  return (
+    other === -1 ||
+    rest
+      .slice(0, other)
+      .some((word) => /^(?:[CS]CONJ|PUNCT)$/.test(word.tag) || isSubordinator(word) || ANEW.test(word.low))
+  )
+}
+/** With which another clause begins. */
+const ANEW = /^(?:he|she|it|they|we|who|which|that|what|as|than)$/
+
+/** A quotation that is the name of a work, of a program, of somebody, by what stands beside it: on “Meet the Press”, Bo “Big Bo” Moe. */
+const isOfWork = (words: Word[], at: number): boolean => {
+  const [before, { tag, text }, next] = [words[at - 1], words[at]!, words[at + 1]]
+  if (tag !== 'QUOTE') return false
   // “The Mill,” a novel
-  const isWork = MADE.test(before) || next?.tag === 'DET'
-  return isName(isWork ? text.replace(/,(?=\P{L}*$)/u, '') : text)
+  const isTold = next?.tag === 'DET'
+  const isArticle =
+    /^\P{L}*(?:The|An?) /u.test(text) && !/^(?:as|it|him|her|them|said|read|reads)$/.test(before?.low ?? '')
+  const isCalled = before?.tag === 'PROPN' && next?.tag === 'PROPN'
+  const isBehind = before !== undefined && (BEFORE_WORK.test(before.low) || isCalled)
+  const isCommaOver = isTold || (before !== undefined && MADE.test(before.low))
+  return (isTold || isArticle || isBehind) && isName(isCommaOver ? text.replace(/,(?=\P{L}*$)/u, '') : text)
 }
 const MADE = /^(?:wrote|directed|produced|performed|sang|recorded|published)$/
-/** Before words that are said, whatever they look like: "a sign that read “Go Home”". */
-const ANNOUNCES = /^(?:sa(?:id|ys?|ying)|reads?|reading|chant(?:s|ed|ing)|shout(?:s|ed|ing)|yell(?:s|ed|ing)|:|,)$/
+const BEFORE_WORK =
+  /^(?:on|at|to|with|in|from|told|directed|produced|performed|sang|recorded|published|film|movie|book|novel|song|album|show|series|programme?|podcast|magazine|play|hit|single)$/
 
 /** A few words, all capitals but for short ones. */
 const isName = (text: string): boolean => {
-  const parts = text.match(/[\p{L}’']{1,100}/gu) ?? []
+  const parts = text.split(/[^\p{L}’']+/u).filter(Boolean)
   const isCapital = (word: string) => /^[’']?\p{Lu}/u.test(word)
   return (
     parts.length > 1 &&

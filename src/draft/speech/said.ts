@@ -152,7 +152,7 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   const isOpen = /^(?:AUX|PART)$/.test(part.at(-1)?.tag ?? '')
   const right = goesOn(words, cue, left, isOpen)
   if (left.is === 'nothing') return right ? [right] : []
-  if (!right) return left.is === 'clause' || isAll(words, cue, left) ? [left] : []
+  if (!right) return left.is === 'clause' || isSentence(words, cue, left) ? [left] : []
   const next = words[right.from]!
   if (isInflected(next)) return [{ ...left, from: lastOf(words, left) }, right]
   // "by the time they came, he said, it was over"
@@ -170,10 +170,13 @@ const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   return isNothing ? [right] : [left, right]
 }
 
+/** Words of a sentence, at least. */
+const FEWEST = 5
+
 /** Whether a sentence is what is said and who says it, though no word of it is known for a verb. */
-const isAll = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
+const isSentence = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
   from === 0 &&
-  end > 4 &&
+  end >= FEWEST &&
   (to > words.length - 2 || /^, (?:while|but|and)$/.test(`${lowAt(words, to)} ${lowAt(words, to + 1)}`)) &&
   /^(?:DET|NOUN|PROPN|NUM)$/.test(words[0]!.tag)
 

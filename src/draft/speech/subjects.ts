@@ -7,6 +7,7 @@ import {
   isDash,
   isDeterminer,
   isInflected,
+  isMessage,
   isPossessive,
   isSubordinator,
   lowAt,
@@ -62,7 +63,10 @@ export const subjectBefore = (words: Word[], at: number): Range | undefined => {
   return besidesAside(words, at - 1, word.text, true) ?? besidesAside(words, at - 1, word.text, false) ?? only
 }
 
-/** Whom a sentence begins with, where only what tells more of them stands before their verb: "a man who lost his job, says", "Ann Lee of Leeds just north of York, says". */
+/**
+ * Whom a sentence begins with, where only what tells more of them and a comma stand before their verb: "a man who lost his
+ * job, says", "Ann Lee of Leeds just north of York, says"; not where they are asked or told something there.
+ */
 const firstOf = (words: Word[], at: number): Range | undefined => {
   const to = phraseAfter(words, 0)
   const isMore = to < at && /^(?:who|which|that)$/.test(lowAt(words, to))
@@ -71,11 +75,18 @@ const firstOf = (words: Word[], at: number): Range | undefined => {
   return to > 0 && to < at && isComma(words[at - 1]) && !isTold && (isMore || isPlain) ? { from: 0, to } : undefined
 }
 
-/** "A document released on Monday says", "a person claiming to be her said": what a sentence begins with, and a participle that tells more of it. */
+/**
+ * What a sentence begins with, where a participle tells more of it up to its verb: "a document released on Monday says", "a
+ * person claiming to be her said".
+ */
 const toldOf = (words: Word[], whole: number, at: number): Range | undefined => {
   const to = phraseAfter(words, 0)
   const isTold = words[to]?.tag === 'VERB' && /(?:ed|ing|en)$/.test(words[to]!.low)
-  const isLast = at - 1 === to || (whole < at && words[whole - 1]?.tag === 'ADP' && !isSubordinator(words[whole - 1]!))
+  const last = words[whole - 1]
+  const isBound =
+    last !== undefined &&
+    ((last.tag === 'ADP' && !isSubordinator(last)) || last.low.endsWith('ing') || last.low === 'be')
+  const isLast = at - 1 === to || (whole < at && whole > to + 1 && isBound)
   const isOther = ({ tag }: Word, index: number) =>
     /^[CS]CONJ$/.test(tag) || (isInflected(words[to + 1 + index]!) && lowAt(words, to + index) !== 'to')
   const between = words.slice(to + 1, at)
@@ -160,9 +171,6 @@ const isBeginning = (words: Word[], at: number) => {
   )
 }
 
-/** What somebody says or writes. */
-const MESSAGE = /^(?:comment|remark|statement|letter|tweet|message|e?-?mail|memo|post)s?$/
-
 /** "Was quoted as saying", "quoted Ann Lee, a lawyer, as saying": where that begins, where "quoted" stands, and its subject. */
 export const quotingAt = (
   words: Word[],
@@ -193,10 +201,10 @@ export const ofParticiple = (words: Word[], at: number, last: Range | undefined)
   const wrote = words.findLastIndex((word, index) => index < at && (isInflected(word) || isComma(word)))
   if (wrote > 0 && /^(?:wrote|writes|spoke|emailed|tweeted)$/.test(words[wrote]!.low))
     return subjectBefore(words, wrote)
-  const isMessage = MESSAGE.test(lowAt(words, at - 1))
+
   const owner = words.findIndex((word, index) => index > from && index < at && isPossessive(word))
   // "after the minister’s comments suggesting"
-  if (isMessage && owner !== -1) return { from, to: owner }
+  if (owner !== -1 && isMessage(lowAt(words, at - 1))) return { from, to: owner }
   // "a letter saying", and not "left the room saying"
   if (
     from < at &&

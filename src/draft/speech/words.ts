@@ -34,6 +34,14 @@ const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|morning|afternoon|evening|night|week|month|year|january|february|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|earlier|later|recently)$/
 export const isTime = ({ low }: Pick<Word, 'low'>) => TIME.test(low)
 
+/** What somebody says or writes: "a letter". */
+export const isMessage = (low: string): boolean =>
+  /^(?:comment|remark|statement|letter|tweet|message|e?-?mail|memo|post|note)s?$/.test(low)
+
+/** The same, and where somebody speaks: "an interview". */
+export const isOccasion = (low: string): boolean =>
+  isMessage(low) || /^(?:(?:interview|call|conversation|briefing|release)s?|speech(?:es)?)$/.test(low)
+
 /** Before a clause that is asked, or told of: "whether", "why". */
 export const isAsking = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:if|whether|why|how|where|when|what|who)$/.test(word.low)
