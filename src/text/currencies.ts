@@ -15,8 +15,8 @@ export interface Currencies {
 /** Without units of account, which no price is in. */
 const CODES = Intl.supportedValuesOf('currency').filter((code) => !['XDR', 'XSU', 'XUA', 'ZWG'].includes(code))
 const SIGN_AFTER = /(?:\p{Lu}{1,3})?\p{Sc}(?!\p{Nd})/uy
-/** "US$", and as Australia prints it "$US". */
-const SIGN_BEFORE = /(?<![\p{L}\p{N}])(?:\p{Lu}{0,3}\p{Sc}|\$(?:US|AU?|NZ|CA?|HK|S))$/u
+/** "US$", and as Australia prints it "$US", "$AUD". */
+const SIGN_BEFORE = /(?<![\p{L}\p{N}])(?:\p{Lu}{0,3}\p{Sc}|\$(?:USD?|AU?D?|NZD?|CA?D?|HKD?|SG?D?))$/u
 /** What newspapers print and CLDR does not have, with the currencies that it may be. */
 const PRINTED: { [printed: string]: string } = {
   ...{ kr: 'SEK NOK DKK ISK', 'kr.': 'DKK SEK NOK ISK', Kč: 'CZK', zł: 'PLN', Ft: 'HUF', lei: 'RON MDL', 'лв.': 'BGN' },

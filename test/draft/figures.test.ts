@@ -69,6 +69,7 @@ t.test('a unit behind a number is what it measures, in the language of the text'
     ['500億ドルだ。', '500億ドル: 50000000000 USD', 'ja'],
     ['Kosztuje 5 zł.', '5 zł: 5 PLN', 'pl'],
     ['It costs $A5.', '$A5: 5 AUD'],
+    ['It costs $AUD6.', '$AUD6: 6 AUD'],
     ['It costs $US6 million.', '$US6 million: 6000000 USD'],
     ['Det kostar 5 kr.', '5 kr.: 5 DKK', 'da'],
     ['A 20-kg bag.', '20-kg: 20 kilogram'],

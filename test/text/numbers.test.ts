@@ -47,6 +47,7 @@ reads('en', {
     ['$70 billion', '70000000000 $'],
     ['2017', 'date'],
   ],
+  '($AUD1.1 billion)': [['$AUD1.1 billion', '1100000000 $AUD']],
   '$US5bn; $A20; $NZ3.5 million; not A$US5': [
     ['$US5bn', '5000000000 $US'],
     ['$A20', '20 $A'],
