@@ -2,8 +2,9 @@
 import { isClause } from './clauses.js'
 import { isCapital, type Range } from './naming.js'
 import { secondOf } from './pairs.js'
+import { ofParticiple, quotingAt } from './participles.js'
 import { isNominal, phraseAfter } from './phrases.js'
-import { ofParticiple, quotingAt, subjectBefore, subjectOf } from './subjects.js'
+import { subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
 import { isAnd, isAsking, isBe, isComma, isDash, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
 
