@@ -32,6 +32,8 @@ t.test('a pronoun stands for whoever the text speaks of', async (t) => {
     ['“No,” Ann Lee said.\nBo Moe has to go, she said.', 'person:ann-lee'],
     ['Owners left.\nTraders are unwilling to sell, they said.', '“Owners”'],
     ['“We agree,” he said.', undefined],
+    ['When Bo Moe asked why, Ann Lee laughed. “We agree with him.”', 'person:ann-lee'],
+    ['Bo Moe came. Ann Lee left. Asked by Bo Moe whether it rained, she laughed. “We agree.”', 'person:ann-lee'],
     ['The mill closed. “We agree,” we said.', undefined],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)

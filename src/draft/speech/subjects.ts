@@ -179,7 +179,9 @@ export const subjectOf = (words: Word[]): Range | undefined => {
     !isLed &&
     phraseAfter(words, 0) < comma &&
     !words.slice(0, comma).some((word) => isInflected(word) || word.tag === 'QUOTE')
-  for (const start of isTimed ? [comma + 1] : isLed ? [0, comma + 1] : [0]) {
+  // "when it closed, Ann Lee left"
+  const isBound = isSubordinator(words[0]!) || /^(?:as|while)$/.test(words[0]!.low)
+  for (const start of isTimed ? [comma + 1] : isBound ? [comma + 1, 0] : isLed ? [0, comma + 1] : [0]) {
     let from = start
     while (words[from]?.tag === 'CCONJ' || words[from]?.tag === 'ADV') from++
     const to = phraseAfter(words, from)
