@@ -46,7 +46,7 @@ const NO_RANK = /^(?: half\b|-(?!\p{L}+est\b)\p{L})/u
 
 /** `sentences` are those of an English text. */
 export const draftFigures = (
-  { printed: text, content, lines }: Reading,
+  { printed, content, lines }: Reading,
   language: string,
   name: Namer,
   sentences: Word[][],
@@ -54,44 +54,44 @@ export const draftFigures = (
   const figures: ProposedFigure[] = []
   const excluded: DraftedFigures['excluded'] = []
   const leaveOut = (span: Span, reason: string, why: string) =>
-    excluded.push({ record: { ...asWords(text, span), reason }, why, confidence: 0.8 })
+    excluded.push({ record: { ...asWords(printed, span), reason }, why, confidence: 0.8 })
   for (const number of findNumbers(content, language)) {
     if (number.kind !== 'number') continue
     const line = lines.find(({ start, end }) => start <= number.start && number.end <= end)!
     const rest = content.slice(number.end, line.end)
-    const printed = content.slice(number.start, number.end)
+    const words = content.slice(number.start, number.end)
     const isBare = !number.percent && number.currency === undefined && !number.ordinal
     const isOfAge = isBare && AGE_END.test(rest) && AGE_BEFORE.test(content.slice(line.start, number.start))
     if (AGE_AFTER.test(rest) || isOfAge || isAge(content, number)) {
-      leaveOut(number, 'an age', `“${printed}” beside a word of age, or between commas after a name`)
+      leaveOut(number, 'an age', `“${words}” beside a word of age, or between commas after a name`)
       continue
     }
     if (number.value === undefined && number.minValue === undefined) {
-      leaveOut(number, 'a number that is none of a figure', `“${printed}” can’t be read`)
+      leaveOut(number, 'a number that is none of a figure', `“${words}” can’t be read`)
       continue
     }
     if (
-      isNeither(number, printed) ||
+      isNeither(number, words) ||
       (number.ordinal && (NO_RANK.test(rest) || isTimeUnit(unitAt(content, number.end, language)?.unit))) ||
-      (/^half$/i.test(printed) && !isPart(content, number))
+      (/^half$/i.test(words) && !isPart(content, number))
     ) {
-      leaveOut(number, 'a word that counts nothing here', `“${printed}” by itself`)
+      leaveOut(number, 'a word that counts nothing here', `“${words}” by itself`)
       continue
     }
     const place = placed(content, sentences, number)
     if ((place && isInName(number, place)) || (number.ordinal && NAMED.test(rest))) {
-      leaveOut(number, 'part of a name', `“${printed}” beside a name`)
+      leaveOut(number, 'part of a name', `“${words}” beside a name`)
       continue
     }
-    if (place && isYear(number, printed, place)) {
-      leaveOut(number, 'a year', `“${printed}” counts nothing`)
+    if (place && isYear(number, words, place)) {
+      leaveOut(number, 'a year', `“${words}” counts nothing`)
       continue
     }
     const said = measureOf(content, number, rest, language, place)
     if (!isWordBoundary(content, said.span.end)) {
       let { end } = said.span
       while (!isWordBoundary(content, end)) end++
-      leaveOut({ start: number.start, end }, 'a number with letters behind it', `“${printed}” with letters behind it`)
+      leaveOut({ start: number.start, end }, 'a number with letters behind it', `“${words}” with letters behind it`)
       continue
     }
     const isCounted = ['count', 'rank'].includes(said.measure.kind)
@@ -103,7 +103,7 @@ export const draftFigures = (
       record: {
         id: name(label, 'figure'),
         ...said.measure,
-        ...asWords(text, said.span),
+        ...asWords(printed, said.span),
         ...periodOf(content, line, number),
         label,
       },

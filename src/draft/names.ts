@@ -31,6 +31,9 @@ export const fullNames = (content: string) => content.matchAll(new RegExp(BETWEE
 export const allNames = (content: string) =>
   content.matchAll(new RegExp(`${BETWEEN}${PART}(?: (?:\\p{Lu}\\.|${JOINED}${PART}|${PART})){0,7}`, 'gu'))
 
+/** Whether all words are capitals but for short ones, as in titles: "Who Waits for Whom". */
+export const isTitleCase = (words: string): boolean => !/(?<!\p{L})\p{Ll}\p{L}{3,}/u.test(words)
+
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(
   'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Four Five Six Seven Eight Nine Ten Dozens Then Now Here How Why What Who Where During Across Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(

@@ -6,6 +6,7 @@ import { withoutMarks } from '../text/quotations.js'
 import { overlaps, type Span } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
 import { circumstancesOf } from './circumstances.js'
+import { isTitleCase } from './names.js'
 import type { Cast } from './people.js'
 import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
@@ -165,9 +166,8 @@ const isScare = (content: string, [first, ...others]: Span[]) => {
 /** What something is called: "Make America Great Again", perhaps with the article’s comma within the marks. */
 const isName = (content: string, [first, ...others]: Span[], isAlone: boolean) => {
   const text = content.slice(first!.start, first!.end)
-  const words = [...text.matchAll(/\p{L}{4,}/gu)]
-  const isOne = others.length === 0 && words.length > 0 && !(isAlone ? /[.!?…]$/ : /[!?…]$/).test(text)
-  return isOne && words.every(([word]) => /^\p{Lu}/u.test(word))
+  const isOne = others.length === 0 && /\p{L}{4}/u.test(text) && !(isAlone ? /[.!?…]$/ : /[!?…]$/).test(text)
+  return isOne && isTitleCase(text)
 }
 
 const isFragment = (content: string, parts: Span[]) => /^[\p{Ll}]/u.test(content.slice(parts[0]!.start, parts[0]!.end))

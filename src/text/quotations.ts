@@ -20,12 +20,11 @@ export const findQuotations = (content: string): Span[] => {
     const opensNext = first && !/\S/.test(content.slice(next.span.start, first.start)) ? first : undefined
     const double = marks.filter(({ family }) => family !== 'single')
     const within = pairs(content, double, span, opensNext)
-    // which is known only once they are paired
-    const opened = opensNext
-      ? undefined
-      : openAgain(within.at(-1), content, paragraphs.slice(index + 1, index + 1 + LONGEST))
+    const last = within.at(-1)
+    if (last?.open && !opensNext)
+      last.goesOn = openAgain(last.open, content, paragraphs.slice(index + 1, index + 1 + LONGEST))
     return [
-      ...(opened ? pairs(content, double, span, opened) : within),
+      ...within,
       ...singlePairs(
         content,
         marks.filter(({ family }) => family === 'single'),
@@ -41,12 +40,10 @@ export const findQuotations = (content: string): Span[] => {
 const LONGEST = 12
 
 /**
- * A quotation that its paragraph leaves open goes on if one of the next paragraphs has its closing mark, and none before opens
- * one. Each of them up to there is given a mark without width, as if it opened again where it begins; the first is returned.
+ * Where a quotation that its paragraph leaves open goes on, if one of the next paragraphs has its closing mark and none before
+ * opens one. Each of them up to there is given a mark without width, as if it opened again where it begins.
  */
-const openAgain = (part: Part | undefined, content: string, next: Paragraph[]): Mark | undefined => {
-  const family = part?.open
-  if (!family) return undefined
+const openAgain = (family: Family, content: string, next: Paragraph[]): number | undefined => {
   const isOf = (mark: Mark) => mark.family === family
   const closing = next.findIndex(({ marks }) => marks.some(isOf))
   const mark = next[closing]?.marks.find(isOf)
@@ -54,7 +51,7 @@ const openAgain = (part: Part | undefined, content: string, next: Paragraph[]): 
   if (!mark?.closes || mark.opens || /\d/.test(content.charAt(mark.start - 1))) return undefined
   for (const { span, marks } of next.slice(0, closing + 1))
     marks.unshift({ ...mark, start: span.start, end: span.start, opens: true, closes: false })
-  return next[0]!.marks[0]
+  return next[0]!.span.start
 }
 
 /** Those of two characters first. */
@@ -131,19 +128,17 @@ const opensAgain = ({ text, start, opens, closes, onlyOpens }: Mark, before: Mar
   if (onlyOpens || (text === '«' && before.text === '«')) return true
   return opens && !closes && start > before.end && text === before.text
 }
-/** Quotations that a paragraph leaves open. Of two that open one after the other the second was meant to close the first, unless a sentence begins there. */
+
+/**
+ * Quotations that a paragraph leaves open. Of two that open one after the other the second was meant to close the first, unless
+ * a sentence begins there.
+ */
 const unclosed = (content: string, open: Open[], end: number, opensNext: Mark | undefined): Part[] => {
   const goesOn = ({ family }: Mark) => (family === opensNext?.family ? opensNext.start : undefined)
   const parts: Part[] = []
   for (let index = 0; index < open.length; index++) {
     const [mark, after] = [open[index]!, open[index + 1]]
-    const isMeantToClose =
-      after?.family === mark.family &&
-      !after.onlyOpens &&
-      !(
-        /^\p{Lu}/u.test(content.slice(after.end, after.end + 2)) &&
-        /[.!?…:,]\s*$/.test(content.slice(after.start - 3, after.start))
-      )
+    const isMeantToClose = after?.family === mark.family && !after.onlyOpens && !beginsAt(content, after)
     if (isMeantToClose && goesOn(after) === undefined) {
       parts.push({ start: mark.start, end: after.end })
       index++
@@ -152,6 +147,10 @@ const unclosed = (content: string, open: Open[], end: number, opensNext: Mark | 
   }
   return parts
 }
+
+/** Whether a sentence begins within a mark: `wrong. "It`, `said: "It`. */
+const beginsAt = (content: string, { start, end }: Mark) =>
+  /^\p{Lu}/u.test(content.slice(end, end + 2)) && /[.!?…:,]\s*$/.test(content.slice(Math.max(0, start - 3), start))
 
 const singlePairs = (content: string, marks: Mark[], { end }: Span, opensNext: Mark | undefined): Part[] => {
   const found: Part[] = []

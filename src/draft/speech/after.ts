@@ -6,27 +6,10 @@ import type { Cue } from './cues.js'
 import { endOf } from './ends.js'
 import type { Range } from './naming.js'
 import { phraseAfter } from './phrases.js'
-import { isSentence } from './sentences.js'
+import { isVerbal, quotesAt, quotesIn } from './quoted.js'
 import { isAside } from './subjects.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
-import {
-  endsInComma,
-  isAsking,
-  isComma,
-  isDeterminer,
-  isInflected,
-  isPossessive,
-  isTime,
-  lowAt,
-  type Word,
-} from './words.js'
-
-/** A verb, or somebody's words that have one. */
-export const isVerbal = (word: Word) =>
-  isInflected(word) ||
-  (word.tag === 'QUOTE' &&
-    (word.text.split(' ').length > 3 ||
-      /n[’']t\b|\b(?:is|are|was|were|will|must|can|could|would|should|may|might|has|have|had)\b/.test(word.low)))
+import { isAsking, isComma, isDeterminer, isInflected, isPossessive, isTime, lowAt, type Word } from './words.js'
 
 /** What is said from a place on. */
 export const whole = (words: Word[], after: number): Range | undefined => {
@@ -93,9 +76,7 @@ export const after = (
     if (!word) break
     if (word.tag === 'QUOTE')
       return isOnlyCalling(manners) ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
-    // "responded to a report that"
-    if (word.low === 'that' && /^(?:to|on|about)$/.test(lowAt(words, from)) && TOLD_OF.test(lowAt(words, at - 1)))
-      return undefined
+    if (word.low === 'that' && isOfNoun(words, at, from)) break
     if (word.tag === 'ADV' && (/^(?::|that)$/.test(lowAt(words, at + 1)) || words[at + 1]?.tag === 'QUOTE')) {
       at++
       continue
@@ -137,9 +118,6 @@ export const after = (
     if (word.low === 'to' && /^expect/.test(lowAt(words, verb))) return undefined
     // "wrote “The Mill,” a novel"
     if (/^wr(?:ote|ites?)$/.test(lowAt(words, verb)) && at === from && /^\P{L}/u.test(word.text)) return undefined
-    // "told jurors in an argument that ran past lunch"
-    const [noun, verbal] = [words[at - 1]!, words[at + 1]]
-    if (word.low === 'that' && at > from && noun.tag === 'NOUN' && verbal?.tag === 'VERB' && isInflected(verbal)) break
     // "said as she left that"
     const later = words.findIndex(({ low }, index) => index > at && index < at + 12 && low === 'that')
     if (/^(?:as|while)$/.test(word.low) && words[at + 1]?.tag === 'PRON' && later !== -1) {
@@ -183,6 +161,13 @@ export const after = (
 const TOLD_OF =
   /^(?:report|claim|allegation|accusation|suggestion|rumou?r|criticism|complaint|concern|fear|question|news|finding)s?$/
 
+/** Whether "that" tells more of a noun before it: "responded to a report that", "told jurors in an argument that ran". */
+const isOfNoun = (words: Word[], at: number, from: number): boolean => {
+  const [noun, next] = [words[at - 1]!, words[at + 1]]
+  const isTold = /^(?:to|on|about)$/.test(lowAt(words, from)) && TOLD_OF.test(noun.low)
+  return isTold || (at > from && noun.tag === 'NOUN' && next?.tag === 'VERB' && isInflected(next))
+}
+
 /** "Said that was wrong": whether "that" is itself what something is said of. */
 const isSubjectAt = (words: Word[], at: number): boolean => {
   const next = words[at + 1]!
@@ -198,33 +183,4 @@ const isOfWhom = (words: Word[], { from }: Range): boolean => {
     (/^(?:that|which|who)$/.test(before.low) || /^(?:NOUN|PROPN|PRON)$/.test(before.tag)) &&
     before.low !== 'what'
   )
-}
-
-/** A quotation, and another that goes with it. */
-const quotesAt = (words: Word[], at: number): Range & { isQuote: true } => {
-  const to = endOf(words, at)
-  // "that “we agree,” but that it must “end”"
-  if (words[at + 1]?.tag === 'CCONJ' && lowAt(words, at + 2) === 'that') return { from: at, to, isQuote: true }
-  // "found “serious failings” in care"
-  if (!isVerbal(words[at]!) && !words.slice(at + 1, to).some(isVerbal))
-    return { ...quotesIn(words, at, to), isQuote: true }
-  const isAll = words
-    .slice(at, to)
-    .every(({ tag, text }) => tag === 'QUOTE' || tag === 'CCONJ' || /^\P{L}+$/u.test(text))
-  // “yes” when asked
-  const isOwn =
-    isSentence(words[at]!) ||
-    endsInComma(words[at]!) ||
-    /^(?:when|after|even|before|while|during|as)$/.test(lowAt(words, at + 1))
-  return { from: at, to: isAll || !isOwn ? to : at + 1, isQuote: true }
-}
-
-/** A quotation and those that follow it: "called it “a shame” that “must end”". */
-const quotesIn = (words: Word[], from: number, end: number): Range => {
-  const isLink = (index: number) =>
-    words[index]!.tag === 'CCONJ' || words[index]!.low === 'that' || isComma(words[index])
-  let to = from + 1
-  for (let index = to; index < end && (isLink(index) || words[index]!.tag === 'QUOTE'); index++)
-    if (words[index]!.tag === 'QUOTE') to = index + 1
-  return { from, to }
 }

@@ -1,10 +1,9 @@
 /** Whether somebody says something anew, or will not say it: there what was said before ends. */
 
-import { isClause } from './clauses.js'
-import { invertedAt, isBetween } from './cues.js'
+import { invertedAt, isFollowed } from './cues.js'
 import { phraseAfter } from './phrases.js'
 import { isSure, mannersAt } from './verbs.js'
-import { isAnd, isAsking, isComma, lowAt, type Word } from './words.js'
+import { isAnd, isAsking, isBetween, isComma, lowAt, type Word } from './words.js'
 
 /** Whether somebody goes on: "adding", "saying". */
 export const isAdding = (words: Word[], at: number): boolean =>
@@ -27,20 +26,10 @@ export const isRefusalAt = (words: Word[], at: number): boolean => {
 
 /** Whether what is said may follow a verb: "charged that", not "charged a man". */
 const hasSaid = (words: Word[], verb: number): boolean => {
-  const [word, next] = [words[verb]!, words[verb + 1]]
-  const isTold = mannersAt(words, verb).includes('told')
-  const isNext = next?.tag === 'QUOTE' || isAsking(next) || /^(?:that|[,:])$/.test(lowAt(words, verb + 1))
   // "asked him where", "complained of “slander”"
   const whom = phraseAfter(words, verb + 1, false)
   const isOf = words[verb + 1]?.tag === 'ADP' && words[verb + 2]?.tag === 'QUOTE'
-  return (
-    isSure(word) ||
-    isTold ||
-    isNext ||
-    isOf ||
-    (whom > verb + 1 && isAsking(words[whom])) ||
-    isClause(words, verb + 1, words.length, false)
-  )
+  return isSure(words[verb]!) || isOf || (whom > verb + 1 && isAsking(words[whom])) || isFollowed(words, verb)
 }
 
 /** Whether somebody says something anew: ", he said", ", adding", "and she warned". */

@@ -1,12 +1,12 @@
 /** Words of saying in an English sentence: their verb, and whose words they announce. */
 import { isClause } from './clauses.js'
 import { isCapital, type Range } from './naming.js'
-import { secondOf } from './pairs.js'
+import { endOfVerb } from './pairs.js'
 import { ofParticiple, quotingAt } from './participles.js'
-import { isNominal, phraseAfter } from './phrases.js'
+import { headOf, isNominal, nameAfter, phraseAfter } from './phrases.js'
 import { subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
-import { isAnd, isAsking, isBe, isComma, isDash, isDeterminer, isInflected, isTime, lowAt, type Word } from './words.js'
+import { isAnd, isAsking, isBe, isBetween, isComma, isDash, isInflected, isTime, lowAt, type Word } from './words.js'
 
 export interface Cue extends Range {
   /** How the verb says something; none where there is no verb: "according to". */
@@ -58,20 +58,12 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
     manners.some((manner) => manner !== 'told' && manner !== 'calling')
   )
     return { manners, subject: inverted, from: at, to: inverted.to, at, isInverted: true }
+  const own = { manners, at, isInverted: false, to: endOfVerb(words, at) }
   const came = whoCame(words, at, manners)
-  if (came)
-    return {
-      manners,
-      subject: came,
-      from: came.from,
-      to: secondOf(words[at]!.low) ? at + 2 : at + 1,
-      at,
-      isInverted: false,
-    }
+  if (came) return { ...own, subject: came, from: came.from }
   const before = begunAt(words, at)
   if (before === undefined) return undefined
   const isParticiple = words[at]!.low.endsWith('ing')
-  const own = { manners, at, isInverted: false, to: secondOf(words[at]!.low) ? at + 2 : at + 1 }
   const subject = isParticiple ? ofParticiple(words, before, last) : subjectBefore(words, before)
   // "Calling it “a shame,” Ann Lee said"
   const led = at === 0 && isParticiple && isOnlyCalling(manners) ? subjectOf(words) : undefined
@@ -81,10 +73,11 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
   // "neither of them said"
   if (subject && /^(?:neither|none|nobody|no)$/.test(lowAt(words, subject.from))) return undefined
-  // "the BBC quoted one of them as saying"
-  const begun =
-    quotingAt(words, at)?.by?.from ?? (isParticiple && subject && subject.to < before ? before : subject?.from)
-  if (subject) return { ...own, subject, from: begun! }
+  if (subject) {
+    // "the BBC quoted one of them as saying"
+    const quoting = isParticiple ? quotingAt(words, at) : undefined
+    return { ...own, subject, from: quoting?.by?.from ?? (isParticiple && subject.to < before ? before : subject.from) }
+  }
   // "called it a shame and said that …"
   const shared = isAnd(words[before - 1]) ? (last ?? subjectOf(words)) : undefined
   return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined
@@ -122,26 +115,30 @@ const begunAt = (words: Word[], at: number): number | undefined => {
 /** Who "went so far as to say", "took to Twitter to say", "was quick to say", "is said to have told", not "was asked to say". */
 const whoCame = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
   const to = lowAt(words, at - 1) === 'have' ? at - 2 : at - 1
-  const subject = lowAt(words, to) === 'to' && isSpoken(words, at, manners) ? subjectOf(words) : undefined
+  const isSpoken = !UNSPOKEN.test(words[at]!.low) && (isOnlyCalling(manners) || isFollowed(words, at))
+  const subject = lowAt(words, to) === 'to' && isSpoken ? subjectOf(words) : undefined
   if (!subject || subject.to >= to) return undefined
   const isFar = lowAt(words, to - 1) === 'as' && lowAt(words, to - 2) === 'far'
   const between = words.slice(subject.to, to)
   const [did, ...others] = between.filter((word) => isInflected(word) || isComma(word) || word.low === 'not')
+  const last = lowAt(words, to - 1)
   const isOne = did !== undefined && others.length === 0 && BEGAN.test(did.low)
-  return isFar || isOne || (isBe(did) && (READY.test(between.at(-1)!.low) || HEARSAY.test(between.at(-1)!.low)))
-    ? subject
-    : undefined
+  return isFar || isOne || (isBe(did) && (READY.test(last) || HEARSAY.test(last))) ? subject : undefined
 }
-/** Whether somebody says something by a verb, in words that follow it. */
-const isSpoken = (words: Word[], at: number, manners: Manner[]): boolean => {
-  const from = secondOf(words[at]!.low) ? at + 2 : at + 1
-  const next = words[from]
-  const isSaid = next?.tag === 'QUOTE' || isAsking(next) || /^(?:that|[,:])$/.test(lowAt(words, from))
+
+/** Whether words follow a verb that may be what is said: "announce that", "say prices rose", not "charge a man". */
+export const isFollowed = (words: Word[], verb: number): boolean => {
+  const from = endOfVerb(words, verb)
   return (
-    (isOnlyCalling(manners) || isSaid || manners.includes('told') || isClause(words, from, words.length, false)) &&
-    !UNSPOKEN.test(words[at]!.low)
+    mannersAt(words, verb).includes('told') ||
+    words[from]?.tag === 'QUOTE' ||
+    isAsking(words[from]) ||
+    /^(?:that|[,:])$/.test(lowAt(words, from)) ||
+    isClause(words, from, words.length, false)
   )
 }
+
+/** What is thought, found or heard is not said. */
 const UNSPOKEN =
   /^(?:find|hear|think|feel|guess|understand|estimate|note|hold|forecast|figure|suspect|rule|recall|read)$/
 /** What somebody does who then says something. */
@@ -166,30 +163,6 @@ const toldBy = (words: Word[], at: number): Range | undefined => {
     lowAt(words, at + 1) === 'by' &&
     (isBe(words[at - 1]) || isAsked || lowAt(words, to) === 'as' || words[to]?.tag === 'QUOTE')
   return isPassive && to > at + 2 ? { from: at + 2, to } : undefined
-}
-
-/** The last word of a phrase before what belongs to it: "review" of "the review of care". */
-const headOf = (words: Word[], { from, to }: Range): Word => {
-  const end = words.findIndex(
-    (word, index) => index > from && index < to && (/^(?:ADP|VERB)$/.test(word.tag) || isComma(word)),
-  )
-  return words[(end === -1 ? to : end) - 1]!
-}
-
-/** What may stand between a subject and its verb. */
-export const isBetween = (word: Word, isAfterBe: boolean) =>
-  (word.tag === 'ADV' && word.low !== 'never') ||
-  /^(?:has|have|had|do|does|did|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here|outside|inside|nearby|since)$/.test(
-    word.low,
-  ) ||
-  (isAfterBe && word.tag === 'AUX' && isBe(word)) ||
-  isTime(word)
-
-/** Where the name ends that stands beside words that describe somebody: "the minister, Ann Lee,". */
-const nameAfter = (words: Word[], from: number, to: number): number => {
-  const isDescribed = isDeterminer(words[from] ?? words[0]!) && !isCapital(words[to - 1])
-  const end = isComma(words[to]) && isCapital(words[to + 1]) ? phraseAfter(words, to + 1, false) : to
-  return isDescribed && words.slice(to + 1, end).every(isCapital) ? end : to
 }
 
 /** "…, said the minister". */

@@ -9,8 +9,9 @@ export const quotingAt = (
   words: Word[],
   at: number,
 ): { from: number; at: number; by: Range | undefined } | undefined => {
+  if (lowAt(words, at - 1) !== 'as') return undefined
   const quoted = words.findLastIndex(({ low }, index) => index < at && /^(?:quot|cit)(?:ed|es|ing)$/.test(low))
-  if (lowAt(words, at - 1) !== 'as' || quoted < 1) return undefined
+  if (quoted < 1) return undefined
   let from = quoted
   while (words[from - 1]?.tag === 'AUX') from--
   return { from, at: quoted, by: subjectBefore(words, from) }
@@ -34,7 +35,6 @@ export const ofParticiple = (words: Word[], at: number, last: Range | undefined)
   const wrote = words.findLastIndex((word, index) => index < at && (isInflected(word) || isComma(word)))
   if (wrote > 0 && /^(?:wrote|writes|spoke|emailed|tweeted)$/.test(words[wrote]!.low))
     return subjectBefore(words, wrote)
-
   const owner = words.findIndex((word, index) => index > from && index < at && isPossessive(word))
   // "after the minister’s comments suggesting"
   if (owner !== -1 && isMessage(lowAt(words, at - 1))) return { from, to: owner }

@@ -1,4 +1,5 @@
 /** Words of a sentence that the library takes for something else, by where they stand in it. */
+import { isTitleCase } from '../names.js'
 import { isInflected, isSubordinator, isTime, type Word } from './words.js'
 
 /** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
@@ -15,7 +16,10 @@ export const retagged = (words: Word[]): Word[] => {
     // "Officials said": a capital that only begins the sentence
     return /^\p{Lu}\p{Ll}+s$|^Police$/u.test(word.text) && second?.tag !== 'PROPN' ? 'NOUN' : 'PROPN'
   }
-  return words.map((word, at) => ({ ...word, tag: tagOf(word, at) }))
+  return words.map((word, at) => {
+    const tag = tagOf(word, at)
+    return tag === word.tag ? word : { ...word, tag }
+  })
 }
 
 const isVerb = (words: Word[], at: number): boolean => {
@@ -77,16 +81,16 @@ const MADE = /^(?:wrote|directed|produced|performed|sang|recorded|published)$/
 const BEFORE_WORK =
   /^(?:on|at|to|with|in|from|told|directed|produced|performed|sang|recorded|published|film|movie|book|novel|song|album|show|series|programme?|podcast|magazine|play|hit|single)$/
 
-/** A few words, all capitals but for short ones. */
+/** A few words that begin and end with a capital, and have no stop. */
 const isName = (text: string): boolean => {
   const parts = text.split(/[^\p{L}’']+/u).filter(Boolean)
   const isCapital = (word: string) => /^[’']?\p{Lu}/u.test(word)
   return (
     parts.length > 1 &&
     parts.length < 8 &&
-    /[\p{L}\p{N}][^\p{L}\p{N}.,!?…]*$/u.test(text) &&
     isCapital(parts[0]!) &&
     isCapital(parts.at(-1)!) &&
-    parts.every((word) => word.length < 4 || isCapital(word))
+    /[\p{L}\p{N}][^\p{L}\p{N}.,!?…]*$/u.test(text) &&
+    isTitleCase(text)
   )
 }

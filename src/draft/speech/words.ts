@@ -18,6 +18,7 @@ export const isPossessive = (word: Word | undefined) => word?.tag === 'PART' && 
 
 export const isDeterminer = ({ tag, low }: Word) =>
   (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
+export const isQuote = (word: Word | undefined) => word?.tag === 'QUOTE'
 export const isComma = (word: Word | undefined) => word?.text === ','
 export const isDash = (word: Word | undefined) => /^(?:—|–|--)$/.test(word?.text ?? '')
 export const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
@@ -51,3 +52,23 @@ export const isSubordinator = ({ low }: Word) =>
 
 /** Whether the article’s comma stands within the marks of a quotation: “we agree,”. */
 export const endsInComma = ({ text }: Word) => /,\P{L}*$/u.test(text)
+
+/** Whether a verb stands at a place, behind adverbs or not; with `isAux`, "has" is one too. */
+export const isVerbAt = (words: Word[], at: number, isAux = false): boolean => {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    (word.tag === 'ADV'
+      ? isVerbAt(words, at + 1, isAux)
+      : (word.tag === 'VERB' && !word.low.endsWith('ing')) || (isAux && word.tag === 'AUX'))
+  )
+}
+
+/** What may stand between a subject and its verb. */
+export const isBetween = (word: Word, isAfterBe: boolean) =>
+  (word.tag === 'ADV' && word.low !== 'never') ||
+  /^(?:has|have|had|do|does|did|’ve|'ve|’d|'d|will|’ll|'ll|last|this|there|here|outside|inside|nearby|since)$/.test(
+    word.low,
+  ) ||
+  (isAfterBe && word.tag === 'AUX' && isBe(word)) ||
+  isTime(word)

@@ -1,0 +1,194 @@
+/** The constructions in which what is said ends, and the words that tell them. */
+import { isAdding, isRefusalAt, isSayingAt } from './anew.js'
+import { isClause } from './clauses.js'
+import { isAccording } from './cues.js'
+import { phraseAfter } from './phrases.js'
+import { isSentence } from './sentences.js'
+import { mannersAt } from './verbs.js'
+import { isAnd, isComma, isDash, isInflected, isOccasion, isQuote, isVerbAt, lowAt, type Word } from './words.js'
+
+/** How something is said, as far as it tells where that ends. */
+export interface How {
+  /** "…, saying that" */
+  isParticiple: boolean
+  /** "a letter that said" */
+  isRelative: boolean
+  /** "Ann Lee, who said" */
+  isAside: boolean
+  /** "a man who, he said, …" */
+  isWithin: boolean
+  /** "while he said so" */
+  isSubordinate: boolean
+}
+
+/** A place where it may end; `next` is the word after the mark, and after "and" or "but". */
+export interface Pause {
+  at: number
+  next: number
+  isComma: boolean
+}
+
+const isSplit = (words: Word[], { at, isComma }: Pause) =>
+  isComma || isAnd(words[at]) || isDash(words[at]) || /^(?:while|:)$/.test(words[at]!.low)
+
+/** The constructions in which it ends, one each. */
+export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
+  // "a letter that said it was “wrong” was published", "Lee, who said it was “wrong,” estimates that"
+  (words, { at }, { isRelative }) =>
+    isRelative && isQuote(words[at - 1]) && (isInflected(words[at]!) || mannersAt(words, at).length > 0),
+  // "a man who, he said, had no money was jailed"
+  (words, { at }, { isWithin }) =>
+    isWithin && words[at]!.tag === 'AUX' && /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]!.tag),
+  // "Lee, who said it was wrong, left"
+  (words, pause, { isAside }) => isAside && pause.isComma && isVerbAt(words, pause.next, true),
+  // "it was “wrong,” adding that", "“wrong” and vowing to"
+  (words, { at }) => isQuote(words[at - 1]) && isAdding(words, isAnd(words[at]) ? at + 1 : at),
+  // "said it was over and promised help"
+  (words, { at }, { isParticiple }) =>
+    isAnd(words[at]) && DOING.test(lowAt(words, at + 1)) && isParticiple === lowAt(words, at + 1).endsWith('ing'),
+  // "saying he had a gun, but came out"
+  (words, { at }, { isParticiple }) =>
+    isParticiple && isAnd(words[at]) && isComma(words[at - 1]) && isVerbAt(words, at + 1),
+  // "said it was wrong, and began to cry"
+  (words, { at, next, isComma }) =>
+    (isComma || isAnd(words[at])) && isAnd(words[next - 1]) && BODILY.test(lowAt(words, next)),
+  // "the mill is “ready,” but no talks are planned"
+  (words, { at, next }) =>
+    isQuote(words[at - 1]) && lowAt(words, at) === 'but' && isClause(words, next, words.length, false),
+  // "…, according to a memo"
+  (words, { at, next, isComma }) =>
+    isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),
+  // "it was “wrong”: the mill, she said, must close"
+  (words, { at }) =>
+    words[at]!.text === ':' && words.some((one, index) => index > at && isComma(one) && isSayingAt(words, index + 1)),
+  // "it was wrong: “We lost money.”", "how it was, “We lost money.”"
+  (words, { at }) =>
+    isQuote(words[at + 1]) &&
+    isSentence(words[at + 1]!) &&
+    (words[at]!.text === ':' ||
+      (isComma(words[at]) && lowAt(words, at - 1) !== 'that' && /^\P{L}*(?!I\P{L})\p{Lu}/u.test(words[at + 1]!.text))),
+  // "it was wrong “We lost money,” Lee said", where a point is missing
+  (words, { at }) =>
+    isQuote(words[at]) && /^\P{L}*\p{Lu}.* .* .* .*,\P{L}*$/su.test(words[at]!.text) && isSayingAt(words, at + 1),
+  // "it was “closed” in a statement on Monday"
+  (words, { at }) => {
+    const to = lowAt(words, at) === 'in' && /^an?$/.test(lowAt(words, at + 1)) ? phraseAfter(words, at + 1, false) : at
+    return to > at && isOccasion(lowAt(words, to - 1)) && to + FEW > words.length
+  },
+  // "it would close, in separate calls with Ann Lee"
+  (words, { next, isComma }) => {
+    const to = isComma && lowAt(words, next) === 'in' ? phraseAfter(words, next + 1, false) : next
+    return to > next && !words.slice(to).some(isInflected) && isOccasion(lowAt(words, to - 1))
+  },
+  // "it would close, newly released files show"
+  (words, { next, isComma }) => isComma && /^shows?$/.test(lowAt(words, words.length - 2)) && words.length - next < FEW,
+  // "it would close, before leaving"
+  (words, { next, isComma }) => isComma && lowAt(words, next) === 'before' && LEAVING.test(lowAt(words, next + 1)),
+  // "it would cost more, which, according to Ann Lee, is wrong"
+  (words, { next, isComma }) =>
+    isComma &&
+    /^(?:which|who)$/.test(lowAt(words, next)) &&
+    lowAt(words, next + 1) === ',' &&
+    isAccording(words, next + 2),
+  // "it would close, without elaborating"
+  (words, { next, isComma }) =>
+    isComma &&
+    lowAt(words, next) === 'without' &&
+    /^(?:elaborat|giv|provid|offer|nam|specify|identify|say|explain|go|mention|cit|disclos)ing$/.test(
+      lowAt(words, next + 1),
+    ),
+  // "it would close when asked", not "when asked to leave"
+  (words, { at, next, isComma }) => {
+    const when = isComma ? next : at
+    return (
+      lowAt(words, when) === 'when' &&
+      /^(?:asked|pressed)$/.test(lowAt(words, when + 1)) &&
+      lowAt(words, when + 2) !== 'to'
+    )
+  },
+  // "it would close, as she left"
+  (words, { next, isComma }) =>
+    isComma &&
+    lowAt(words, next) === 'as' &&
+    /^(?:he|she)$/.test(lowAt(words, next + 1)) &&
+    MOVED.test(lowAt(words, next + 2)) &&
+    !words.slice(next).some((word) => word.low === ','),
+  // "it harms the mills, known as “the old”"
+  (words, { next, isComma }) => isComma && lowAt(words, next) === 'known',
+  // "it was wrong; others agreed"
+  (words, { at }) => words[at]!.text === ';',
+  // "it was wrong — even though"
+  (words, { at }) => isDash(words[at]) && /^(?:even|although|though|despite)$/.test(lowAt(words, at + 1)),
+  // "it was large, a number she called wrong"
+  (words, { at, next, isComma }) => (isComma || isDash(words[at])) && isRemarkAt(words, next),
+  // "it was large, as claimed by Moe"
+  (words, { next, isComma }) => isComma && lowAt(words, next) === 'as' && isToldAt(words, next + 1),
+  // "it was wrong, while others kept silent"
+  (words, { next, isComma }) =>
+    isComma && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
+  // "…, and it is understood"
+  (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
+  // "it lost money, but now it gains", "but no date is set"
+  (words, pause) =>
+    isSplit(words, pause) && lowAt(words, pause.next - 1) === 'but' && /^(?:now|no)$/.test(lowAt(words, pause.next)),
+  // "it would close but later changed his mind"
+  (words, { at }) =>
+    lowAt(words, at) === 'but' &&
+    /^(?:later|then|soon|eventually)$/.test(lowAt(words, at + 1)) &&
+    (TURNED.test(lowAt(words, at + 2)) ||
+      /^changed (?:his|her|their|its)$/.test(`${lowAt(words, at + 2)} ${lowAt(words, at + 3)}`)),
+  // "…, and she warned", "but she declined to elaborate", "though she said"
+  (words, pause) => {
+    const next = /^(?:al)?though$/.test(lowAt(words, pause.next)) ? pause.next + 1 : pause.next
+    return isSplit(words, pause) && (isSayingAt(words, next) || isRefusalAt(words, next))
+  },
+  // "while he said it was wrong, others did not"
+  (words, { next, isComma }, { isSubordinate }) =>
+    isSubordinate && isComma && isClause(words, next, words.length, false),
+]
+
+/** Words in which a sentence says who shows what stands before. */
+const FEW = 8
+
+/** "It is understood". */
+const isHeldAt = (words: Word[], at: number): boolean =>
+  lowAt(words, at) === 'it' &&
+  /^(?:is|was)$/.test(lowAt(words, at + 1)) &&
+  /^(?:understood|thought|believed|reported)$/.test(lowAt(words, at + 2))
+
+/** "Widely claimed by Moe". */
+const isToldAt = (words: Word[], at: number): boolean => {
+  const verb = words[at]?.tag === 'ADV' ? at + 1 : at
+  return mannersAt(words, verb).length > 0 && lowAt(words, verb + 1) === 'by'
+}
+
+/** Whether words begin that say what somebody said of it: "a number she called large", "with one grower warning". */
+const isRemarkAt = (words: Word[], at: number): boolean => {
+  const isWith = lowAt(words, at) === 'with'
+  const to = phraseAfter(words, isWith ? at + 1 : at, false)
+  if (isWith) return lowAt(words, to).endsWith('ing') && mannersAt(words, to).length > 0
+  if (lowAt(words, at) === 'something' && lowAt(words, at + 1) === 'that') return true
+  // "an argument that he rejects"
+  if (/^an?$/.test(lowAt(words, at)) && words.slice(at + 1, to).some(({ low }) => REMARK.test(low))) return true
+  if (/^an?$/.test(lowAt(words, at)) && lowAt(words, to) === 'that' && MOVE.test(lowAt(words, to - 1))) return true
+  return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to)
+}
+/** What the article makes of what somebody said will be done. */
+const MOVE = /^(?:deal|move|step|decision|problem|prospect|plan|change)$/
+const REMARK =
+  /^(?:argument|account|admission|concession|prediction|warning|threat|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position)$/
+
+/** What somebody does in words besides. */
+const DOING =
+  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
+
+/** What somebody does who says something else. */
+const TURNED = /^(?:retracted|withdrew|backtracked|recanted|relented|flip-flopped)$/
+
+/** What somebody does without words. */
+const BODILY =
+  /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused|stormed|hung|shrugged)$/
+const LEAVING = /^(?:leav|walk|turn|head|post|board|hang|adjourn|break|storm|sitt|stepp|driv|hugg|burst)ing$/
+/** What somebody does while they speak. */
+const MOVED =
+  /^(?:left|arrived|walked|stood|sat|entered|boarded|announced|unveiled|launched|opened|toured|visited|addressed|accepted|emerged|presented|signed)$/
