@@ -7,8 +7,6 @@ export const BLANK = '[^\\S\\r\\n]'
 export const withPlainBlanks = (content: string): string => content.replace(BLANKS, ' ')
 const BLANKS = new RegExp(BLANK, 'g')
 
-/** The lines that hold something, without their line ends. */
+/** The lines that hold something, without their line ends and the blanks around them. */
 export const linesOf = (content: string): Span[] =>
-  [...content.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) =>
-    /\S/.test(line) ? [{ start: index, end: index + line.length }] : [],
-  )
+  [...content.matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }))

@@ -30,6 +30,10 @@ const drafted = (
   return { ...(made.facts as any), ...(made.entities as any), ...made }
 }
 const english = { language: 'en' }
+interface DraftedQuote {
+  speaker?: string | string[] | { described: string | { text: string } }
+  segments: (string | { text: string })[]
+}
 
 t.test('what people annotated is found, and little else', async (t) => {
   const { quotes, reported, speakers, numbers, entities, roles } = measureDraft([...GOLD, ...NEWS, LONG])
@@ -143,6 +147,41 @@ t.test('a draft is the same whichever blanks stand between the words', async (t)
   const written = (content: string) => JSON.stringify(drafted(content, english), null, 2)
   for (const text of [LONG.text, readFileSync('data/articles/trump-abe-trade-talks/article.txt', 'utf8')])
     t.equal(written(text.replaceAll(' ', '\u00A0')).replaceAll('\u00A0', ' '), written(text))
+})
+
+t.test('the same is said by the same people in whatever form a text comes', async (t) => {
+  const forms: [string, (text: string) => string, number][] = [
+    ['a blank line between paragraphs', (text) => text.replaceAll('\n', '\n\n'), 1],
+    ['lines that end as in Windows', (text) => text.replaceAll('\n', '\r\n'), 1],
+    ['lines that stand further in', (text) => text.replaceAll(/^/gm, '    '), 1],
+    ['blanks at the end of lines', (text) => text.replaceAll('\n', ' \t\n'), 1],
+    ['two blanks between sentences', (text) => text.replaceAll(/(?<=\p{Ll}[.?!][”"]?) (?=\p{Lu})/gu, '  '), 0.98],
+    ['straight quotation marks', (text) => text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'"), 1],
+    ['marks as TeX has them', (text) => text.replaceAll('“', '``').replaceAll('”', "''"), 1],
+    ['words as a corpus cuts them', (text) => text.replaceAll('“', '`` ').replaceAll(/,?”/g, " , ''"), 0.98],
+    // where a title, a dateline and who asks are lost
+    ['all of it on one line', (text) => text.trim().replaceAll('\n', ' '), 0.92],
+  ]
+  const textOf = (words: string | { text: string }) => (typeof words === 'string' ? words : words.text)
+  const saidIn = (content: string): string[] =>
+    drafted(content, english).quotes.map(({ speaker, segments }: DraftedQuote) => {
+      const by = typeof speaker === 'object' && 'described' in speaker ? textOf(speaker.described) : speaker
+      return [by, ...segments.map(textOf)]
+        .join(' ')
+        .match(/[\p{L}\p{N}]+/gu)!
+        .join(' ')
+    })
+  const texts = [...GOLD, ...NEWS, LONG].filter(({ language }) => language === 'en').map(({ text }) => text)
+  const printed = texts.map(saidIn)
+  for (const [form, formed, least] of forms) {
+    const counts = texts.map((text, index) => {
+      const said = saidIn(formed(text))
+      const same = said.filter((one) => printed[index]!.includes(one)).length
+      return [2 * same, said.length + printed[index]!.length]
+    })
+    const [same, all] = [0, 1].map((which) => counts.reduce((sum, count) => sum + count[which]!, 0))
+    t.ok(same! / all! >= least, `${form}: ${same! / all!}`)
+  }
 })
 
 t.test('words without a blank, and who is meant again and again, are read like all else', async (t) => {

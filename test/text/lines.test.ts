@@ -5,7 +5,7 @@ t.test('the lines of a text are those that hold something, whatever ends them', 
   const text = ' a\r\n\n \t\nb c \rd'
   t.same(
     linesOf(text).map(({ start, end }) => text.slice(start, end)),
-    [' a', 'b c ', 'd'],
+    ['a', 'b c', 'd'],
   )
 })
 
