@@ -2,8 +2,9 @@
 import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
 import { isFirstName } from './called.js'
-import { idOf, isAlone, isBeginning, isOffice, isProfession, PART } from './names.js'
+import { idOf, isAlone, isBeginning, isOffice, isProfession, isTitle, PART } from './names.js'
 import type { NewEntity } from './proposal.js'
+import { isShortened } from './reading.js'
 
 /** What a word in a name makes of it, the first that fits. */
 const SORTS: [RegExp, Record<string, string>][] = [
@@ -74,9 +75,17 @@ export const SORT_OF: Record<string, string> = {
     institute: 'other',
   },
 }
+/** The same, of which a text may be about several. */
+const ALSO_OF: Record<string, string> = Object.fromEntries(
+  'startup start-up developer insurer lender brewer builder supplier consultancy fund site platform app'
+    .split(' ')
+    .map((word) => [word, 'company']),
+)
+const SORT_BESIDE = { ...SORT_OF, ...ALSO_OF }
 const ONE = `${PART}(?: (?:& |(?:of|for) )?${PART}){0,7}`
+/** "The lock maker Havenly", "research firm RetailPulse". */
 const BESIDE = new RegExp(
-  `\\b(?:(?:the|an?) (?:[\\p{Ll}-]+ )?|(?:[Cc]opper|[Oo]il|[Gg]as|[Ss]teel|[Gg]old|[Cc]oal|[Pp]ower|[Cc]hip|[Cc]ar|[Dd]rug|[Ww]ine|[Cc]ement) (?=producer|maker|giant))(${Object.keys(SORT_OF).join('|')}) (${ONE})`,
+  `(?<=(?<!\\p{L})\\p{L}[\\p{L}-]{0,30} )(${Object.keys(SORT_BESIDE).join('|')}) (${ONE})`,
   'gu',
 )
 /** Who has shares, or somebody who runs it, is a company. */
@@ -89,7 +98,7 @@ const COMPANY = new RegExp(
 const calledIn = (content: string): { name: string; kind: string; why: string }[] => [
   ...[...content.matchAll(BESIDE)].map(([why, word, name]) => ({
     name: name!.replace(/[’']s?$/, ''),
-    kind: SORT_OF[word!]!,
+    kind: SORT_BESIDE[word!]!,
     why,
   })),
   ...[...content.matchAll(COMPANY)].map(([why, a, b]) => ({
@@ -150,7 +159,11 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
   for (const { name, kind, why } of calledIn(content)) {
     const id = idOf(name)
     const isOther = taken.has(foldName(name)) || [...found.values()].some((one) => one.record.name.includes(name))
-    if (id === '' || isOther || isBeginning(name.split(' ')[0]!)) continue
+    const [first, second] = name.split(' ')
+    const isElse = isBeginning(first!) || isShortened(first!) || isTitle(first!) || isOffice(first!)
+    // "the drill operator Bo Moe"
+    const isPerson = second && (isFirstName(first!) || (/(?:er|or) /.test(why) && name.split(' ').length === 2))
+    if (id === '' || isOther || isElse || isPerson) continue
     found.set(id, {
       type: 'organization',
       record: { id, name, kind } as NewEntity['record'],

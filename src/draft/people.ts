@@ -126,6 +126,17 @@ export const castOf = (
       return undefined
     },
     body(noun, before) {
+      // "the hedge fund Ironbark", "Ironbark, a hedge fund"
+      const beside = all.find(
+        ({ index, 0: words }) =>
+          index < before &&
+          cast.known(words)?.startsWith('organization:') &&
+          (content.slice(0, index).endsWith(` ${noun} `) ||
+            new RegExp(`^, (?:an?|the) (?:[\\p{L}-]+ ){0,3}${noun}(?!\\p{L})`, 'u').test(
+              content.slice(index + words.length, index + words.length + LONGEST),
+            )),
+      )
+      if (beside) return cast.known(beside[0])
       const name = new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu')
       const isOne = (one: Named) => one.type === 'organization' && (one.kind === SORT_OF[noun] || name.test(one.name))
       const ids = new Set(known.filter(isOne).map(({ id }) => `organization:${id}`))

@@ -142,6 +142,7 @@ t.test(
     ['Ann Lee was quoted by a paper as saying that the mill would close.', 'Ann Lee: the mill would close'],
     ['A paper quoted the owner, Ann Lee, as saying the mill would close.', 'Ann Lee: the mill would close'],
     ['A paper quoted her as saying the mill would close.', 'her: the mill would close'],
+    ['A new study suggests that the distance matters.', 'A new study: the distance matters'],
   ]),
 )
 
@@ -243,6 +244,24 @@ t.test(
     ],
     ['The mill “must close before it is lost,” Ann Lee said.', 'Ann Lee: The mill “must close before it is lost,”'],
     ['The “old mill,” Ann Lee said.', 'Ann Lee: “old mill,”'],
+    [
+      'Most mold is harmless, Ann Lee said, but students should take care.',
+      'Ann Lee: Most mold is harmless … but students should take care',
+    ],
+    ['It was marked as done, she said, though nobody came.', 'she: It was marked as done … though nobody came'],
+    [
+      'The vows had been short, he told me, because the machine comes on at nine.',
+      'he: The vows had been short … because the machine comes on at nine',
+    ],
+    ["She'd like another baby, she says, but not yet.", "she: She'd like another baby … but not yet"],
+    [
+      'Her mother, she said, had cried for a day and then asked if they would come.',
+      'she: Her mother … had cried for a day and then asked if they would come',
+    ],
+    [
+      'It was with an engineer who, prosecutors said, will tell jurors that the slab was poured too thin.',
+      'prosecutors: will tell jurors that the slab was poured too thin',
+    ],
   ]),
 )
 
@@ -414,6 +433,28 @@ t.test(
       'Ann Lee wrote that “we agree with all of it” and complained of “lies” in the press.',
       'Ann Lee: “we agree with all of it”',
       'Ann Lee: “lies”',
+    ],
+    [
+      'Lee said they would not “bail them out.” In a letter on Monday, she wrote: “They would rather close.”',
+      'Lee: they would not “bail them out.”',
+      'she: “They would rather close.”',
+    ],
+    [
+      'Ann Lee said at a briefing that the president “backs him” and believes a deal is near.',
+      'Ann Lee: the president “backs him” and believes a deal is near',
+    ],
+    [
+      'Ann Lee said that the president was ill and believed a deal was near.',
+      'Ann Lee: the president was ill',
+      'Ann Lee: a deal was near',
+    ],
+    [
+      'A poll found 52% of voters would blame Lee, while 31% would blame Moe.',
+      'A poll: 52% of voters would blame Lee, while 31% would blame Moe',
+    ],
+    [
+      'According to Moe, 14 students have been offered rooms and five have accepted.',
+      'Moe: 14 students have been offered rooms and five have accepted',
     ],
   ]),
 )
@@ -706,6 +747,8 @@ t.test(
     ['Was quoted as saying it was true.'],
     ['Ann Lee asked: that'],
     ['Published in 2006 saying it was true.'],
+    ['They heard the doctor say it was over.'],
+    ['She came to hear somebody say he was sorry.'],
   ]),
 )
 

@@ -117,6 +117,14 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['It was Co-owner Ann Moe. “We agree,” Moe said.', 'person:ann-moe'],
     ['Louis Jordan left. “We agree,” Jordan said.', 'person:louis-jordan'],
     ['Supt Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
+    ['Lock maker Havenly fell. “We agree,” the company said.', 'organization:havenly'],
+    ['It was built by drill operator Thabiso Mokhele. “We agree,” he said.', 'person:thabiso-mokhele'],
+    ['The hotel chain Rial and Moe Motors met. Moe Motors rose. “We agree,” the chain said.', 'organization:rial'],
+    [
+      'Moe Motors met Big Oaks Capital, a hedge fund. Moe Motors rose. “We agree,” the hedge fund said.',
+      'organization:big-oaks-capital',
+    ],
+    ['FBI Special Agent Carla Moe left. “We agree,” Moe said.', 'person:carla-moe'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })

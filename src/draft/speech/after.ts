@@ -9,7 +9,17 @@ import { phraseAfter } from './phrases.js'
 import { isVerbal, quotesAt, quotesIn } from './quoted.js'
 import { isAside } from './subjects.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
-import { isAsking, isComma, isDeterminer, isInflected, isPossessive, isTime, lowAt, type Word } from './words.js'
+import {
+  isAsking,
+  isComma,
+  isDeterminer,
+  isInflected,
+  isPossessive,
+  isSubordinator,
+  isTime,
+  lowAt,
+  type Word,
+} from './words.js'
 
 /** What is said from a place on. */
 export const whole = (words: Word[], after: number): Range | undefined => {
@@ -110,6 +120,7 @@ export const after = (
       at > from &&
       isComma(word) &&
       !isAsking(words[at + 1]) &&
+      !isSubordinator(words[at + 1] ?? word) &&
       !isSayingAt(words, at + 1) &&
       isClause(words, at + 1, words.length, false)
     )

@@ -58,6 +58,8 @@ export const isSayingAt = (words: Word[], at: number): boolean => {
     (isVerb(to) || lowAt(words, to) === 'quoted') &&
     !isPassive &&
     words[to]!.tag !== 'NOUN' &&
-    !words[to]!.low.endsWith('ing')
+    !words[to]!.low.endsWith('ing') &&
+    // "five have accepted"
+    (!/^accept/.test(lowAt(words, to)) || hasSaid(words, to))
   )
 }

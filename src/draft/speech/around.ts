@@ -31,9 +31,10 @@ const goesOnAt = (words: Word[], at: number): boolean => {
   if (!first || !next || isRefusalAt(words, at)) return false
   return (
     (first.tag === 'AUX' && first.low !== 'did') ||
+    first.low === 'not' ||
     (/^(?:it|they|there|this|that)$/.test(first.low) && isInflected(next)) ||
     (first.tag === 'ADP' && isClause(words, phraseAfter(words, at + 1), words.length, false)) ||
-    (lowAt(words, at - 1) === 'and' && isClause(words, at, words.length, false))
+    isClause(words, at, words.length, false)
   )
 }
 
@@ -80,7 +81,7 @@ const isSentence = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
 
 /** "The plan will help, he said, by closing the mill". */
 const isMeansAt = (words: Word[], at: number) =>
-  /^(?:because|unless|even)$/.test(lowAt(words, at)) ||
+  /^(?:because|unless|even|(?:al)?though|if|until)$/.test(lowAt(words, at)) ||
   /^(?:so|as) long$/.test(`${lowAt(words, at)} ${lowAt(words, at + 1)}`) ||
   (lowAt(words, at) === 'by' && lowAt(words, at + 1).endsWith('ing'))
 
@@ -98,8 +99,10 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
   // "according to the study, published in Leeds"
   if (next.tag === 'VERB' && next.low.endsWith('ed') && words[comma + 2]?.tag === 'ADP') return undefined
   const right = whole(words, comma + 1)
-  // "…, he said, not including homes"
-  const isLess = next.low === 'not' && /^(?:includ|count)ing$/.test(lowAt(words, comma + 2))
+  // "…, he said, not including homes", "but not yet"
+  const isLess =
+    (next.low === 'not' && /^(?:includ|count)ing$/.test(lowAt(words, comma + 2))) ||
+    (isAnd(next) && lowAt(words, comma + 2) === 'not')
   return right && (isOpen || isLess || isMeansAt(words, comma + 1) || words.slice(right.from, right.to).some(isVerbal))
     ? right
     : undefined

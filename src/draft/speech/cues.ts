@@ -3,7 +3,7 @@ import { isClause } from './clauses.js'
 import { isCapital, type Range } from './naming.js'
 import { endOfVerb } from './pairs.js'
 import { ofParticiple, quotingAt } from './participles.js'
-import { headOf, isNominal, nameAfter, phraseAfter } from './phrases.js'
+import { headOf, isNominal, nameAfter, phraseAfter, phraseBefore } from './phrases.js'
 import { subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
 import { isAnd, isAsking, isBe, isBetween, isComma, isDash, isInflected, isTime, lowAt, type Word } from './words.js'
@@ -47,6 +47,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   // "an added benefit", "an estimated 500 people"
   if (words[at - 1]?.tag === 'DET' && words[at + 1]?.tag === 'NOUN') return undefined
   if (lowAt(words, at - 1) === 'an' && words[at + 1]?.tag === 'NUM') return undefined
+  // "to hear somebody say"
+  if (words[at]!.low === words[at]!.lemma && SENSED.test(lowAt(words, phraseBefore(words, at) - 1))) return undefined
   const told = toldBy(words, at)
   if (told) return { manners, subject: told, from: at, to: told.to, at, isInverted: false }
   // "an account disputed by the mill", not "said by phone"
@@ -141,6 +143,8 @@ export const isFollowed = (words: Word[], verb: number): boolean => {
 /** What is thought, found or heard is not said. */
 const UNSPOKEN =
   /^(?:find|hear|think|feel|guess|understand|estimate|note|hold|forecast|figure|suspect|rule|recall|read)$/
+/** What has whoever says something beside it, and what they do as it stands in a dictionary. */
+const SENSED = /^(?:hears?|heard|lets?|make|makes|made|sees?|saw|watch|watched|helps?|helped)$/
 /** What somebody does who then says something. */
 const BEGAN =
   /^(?:took|takes|used|uses|went|goes|chose|continue[sd]|came|began|begins|proceeded|stood|rose|stepped|appear(?:s|ed)|seem(?:s|ed)|intend(?:s|ed)|called|phoned|rang|wrote|returned|attempted|tried|tries|sought|hastened|held|issued|released|posted|paused|spoke|emerged)$/

@@ -2,7 +2,7 @@
 import { isAdding, isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import { isAccording } from './cues.js'
-import { phraseAfter } from './phrases.js'
+import { phraseAfter, phraseBefore } from './phrases.js'
 import { isSentence } from './sentences.js'
 import { mannersAt } from './verbs.js'
 import { isAnd, isComma, isDash, isInflected, isOccasion, isQuote, isVerbAt, lowAt, type Word } from './words.js'
@@ -19,6 +19,10 @@ export interface How {
   isWithin: boolean
   /** "while he said so" */
   isSubordinate: boolean
+  /** "her mother, she said, had cried" */
+  isSplit: boolean
+  /** "said" */
+  isPast: boolean
 }
 
 /** A place where it may end; `next` is the word after the mark, and after "and" or "but". */
@@ -38,7 +42,10 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     isRelative && isQuote(words[at - 1]) && (isInflected(words[at]!) || mannersAt(words, at).length > 0),
   // "a man who, he said, had no money was jailed"
   (words, { at }, { isWithin }) =>
-    isWithin && words[at]!.tag === 'AUX' && /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]!.tag),
+    isWithin &&
+    words[at]!.tag === 'AUX' &&
+    /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]!.tag) &&
+    lowAt(words, phraseBefore(words, at) - 1) !== 'that',
   // "Lee, who said it was wrong, left"
   (words, pause, { isAside }) => isAside && pause.isComma && isVerbAt(words, pause.next, true),
   // "it was “wrong,” adding that", "“wrong” and vowing to"
@@ -123,9 +130,13 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { at, next, isComma }) => (isComma || isDash(words[at])) && isRemarkAt(words, next),
   // "it was large, as claimed by Moe"
   (words, { next, isComma }) => isComma && lowAt(words, next) === 'as' && isToldAt(words, next + 1),
-  // "it was wrong, while others kept silent"
-  (words, { next, isComma }) =>
-    isComma && /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
+  // "it was wrong, while others kept silent", not "one would close, while two would stay"
+  (words, { at, next, isComma }) =>
+    isComma &&
+    !(
+      lowAt(words, next) === 'while' && [words.slice(0, at), words.slice(next)].every((part) => part.some(isSupposed))
+    ) &&
+    /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
   // "it lost money, but now it gains", "but no date is set"
@@ -138,14 +149,26 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     (TURNED.test(lowAt(words, at + 2)) ||
       /^changed (?:his|her|their|its)$/.test(`${lowAt(words, at + 2)} ${lowAt(words, at + 3)}`)),
   // "…, and she warned", "but she declined to elaborate", "though she said"
-  (words, pause) => {
+  (words, pause, how) => {
     const next = /^(?:al)?though$/.test(lowAt(words, pause.next)) ? pause.next + 1 : pause.next
-    return isSplit(words, pause) && (isSayingAt(words, next) || isRefusalAt(words, next))
+    return (
+      isSplit(words, pause) && !isOfOther(words, next, how) && (isSayingAt(words, next) || isRefusalAt(words, next))
+    )
   },
   // "while he said it was wrong, others did not"
   (words, { next, isComma }, { isSubordinate }) =>
     isSubordinate && isComma && isClause(words, next, words.length, false),
 ]
+
+/** Whether a verb after "and" is said of whom it is said of before: "her mother, she said, had cried and asked", "said that he is old and says so". */
+const isOfOther = (words: Word[], at: number, { isSplit, isPast }: How): boolean => {
+  const verb = lowAt(words, at) === 'then' ? at + 1 : at
+  const isPresent = words[verb]?.tag === 'VERB' && words[verb]!.low === `${words[verb]!.lemma}s`
+  return isAnd(words[at - 1]) && words[verb]?.tag === 'VERB' && (isSplit || (isPast && isPresent))
+}
+
+/** What is said of what is not yet: "would", "could". */
+const isSupposed = ({ low }: Word) => /^(?:would|could|should|might)$/.test(low)
 
 /** Words in which a sentence says who shows what stands before. */
 const FEW = 8

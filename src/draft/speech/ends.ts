@@ -1,6 +1,7 @@
 /** Where what is said ends, and somebody else speaks: the article, or whoever says something next. */
 import { ENDINGS, type How, type Pause } from './endings.js'
-import { endsInComma, isBetween, isComma, isQuote, isSubordinator, lowAt, type Word } from './words.js'
+import { mannersAt } from './verbs.js'
+import { endsInComma, isBetween, isComma, isInflected, isQuote, isSubordinator, lowAt, type Word } from './words.js'
 
 /** Where what is said ends: at the end of the sentence, or where it goes on with somebody else’s words. */
 export const endOf = (words: Word[], from: number): number => {
@@ -34,6 +35,11 @@ const howBefore = (words: Word[], from: number): How => {
         ({ low }, index) =>
           index < from - 2 && /^(?:who|which)$/.test(low) && isComma(words[index + 1]) && index > from - 12,
       ) !== -1 && isComma(words[from - 1]),
+    // the subject stands before the words of saying
+    isSplit: isComma(words[from - 1]) && words[from] !== undefined && isInflected(words[from]!),
+    isPast: /^(?:said|told|wrote)$|ed$/.test(
+      words.findLast((_, index) => index <= verb && mannersAt(words, index).length > 0)?.low ?? '',
+    ),
     isSubordinate: (isSubordinator(words[0]!) || words[0]!.low === 'asked') && !words.slice(0, verb).some(isComma),
   }
 }

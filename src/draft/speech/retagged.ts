@@ -10,7 +10,7 @@ const BEGINNING = /^(?:DET|PRON|PROPN|NUM|NOUN|ADJ|QUOTE)$/
 export const retagged = (words: Word[]): Word[] => {
   const [first, second] = words
   const tagOf = (word: Word, at: number) => {
-    if (isVerb(words, at)) return 'VERB'
+    if (isVerb(words, at) || isOnlyVerb(words, at)) return 'VERB'
     if (isOfWork(words, at)) return 'PROPN'
     if (word !== first || word.tag !== 'PROPN') return word.tag
     // "Officials said": a capital that only begins the sentence
@@ -34,6 +34,20 @@ const isVerb = (words: Word[], at: number): boolean => {
   const verb = words.findIndex(isInflected)
   const isFirst = verb > at || (relative !== -1 && relative <= verb && relative < at)
   return isBefore && isFirst && isSubject(words, at) && hasOneVerb(words, at + 1)
+}
+
+/** "That the distance matters": the last word where a clause has no other verb. */
+const isOnlyVerb = (words: Word[], at: number): boolean => {
+  const that = words.findLastIndex(({ low, tag }, index) => index < at && low === 'that' && tag === 'SCONJ')
+  const within = words.slice(that + 1, at)
+  return (
+    that !== -1 &&
+    /^NOUN[.]$/.test(`${words[at]!.tag}${words[at + 1]?.text ?? '.'}`) &&
+    /[^s]s$/.test(words[at]!.low) &&
+    within.length > 1 &&
+    within[0]!.tag === 'DET' &&
+    within.every(({ tag, low }) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(tag) && !low.endsWith('s'))
+  )
 }
 
 /** Whether somebody stands before a verb, in the number that it has: "the unions claim", "the mill claims", not "damage claims". */

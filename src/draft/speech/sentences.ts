@@ -39,7 +39,9 @@ const isSaidAfter = (words: Word[], from: number): boolean => {
   const verb = rest.findIndex((word) => /^(?:sa(?:id|ys?)|t(?:old|ells)|add(?:ed|s)|wrote|writes)$/.test(word.low))
   const before = rest.slice(0, verb)
   const isPlain = before.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX' && tag !== 'QUOTE')
-  return verb > 0 && verb < 12 && isPlain && rest.length - verb <= 4
+  // "…” In a letter she wrote: “…”"
+  const isBefore = rest.slice(verb).some(({ text }) => text === ':')
+  return verb > 0 && verb < 12 && isPlain && !isBefore && rest.length - verb <= 4
 }
 
 /** Whether a sentence is somebody's words alone. */
