@@ -10,7 +10,7 @@ const SHORT =
   'Coun.|Cllr|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
 /** Of offices, as capitals before a name. */
 const OFFICE =
-  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Agent|Special|Striker|Manager|Rabbi|Father|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|TD|MSP|MLA|CEO|CFO|COO|Lawmaker'
+  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Agent|Special|Striker|Manager|Rabbi|Father|Aunty|Auntie|Uncle|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|TD|MSP|MLA|CEO|CFO|COO|Lawmaker'
 export const TITLES = `${COURTESY}|${SHORT}|${OFFICE}`
 const TITLE_WORDS = new Set(TITLES.split('|'))
 export const isTitle = (word: string) => TITLE_WORDS.has(word)
@@ -85,7 +85,9 @@ const isDemonym = (word: string) =>
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
 const isWhatTheyAre = (word: string) =>
-  /^(?:Justice|Driver|Skipper|Ranger|Junior|Senior|Sophomore|Freshman)$/.test(word) ||
+  /^(?:Incumbent|Resident|Student|Patient|Candidate|Nominee|Advocate|Trustee|Veteran|Clerk|Nurse|Chef|Guard|Expert|Justice|Driver|Skipper|Ranger|Junior|Senior|Sophomore|Freshman)$/.test(
+    word,
+  ) ||
   (/^\p{Lu}[\p{Ll}-]+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))
 
 /** A name without titles and demonyms before it, and without the word that only begins the sentence. */
@@ -93,7 +95,10 @@ export const bare = (words: string): string[] => {
   const all = words.split(/ +/)
   const isBeforeName = (word: string, at: number) =>
     isOffice(word) ||
-    ((isWhatTheyAre(word) || (NO_SURNAME.test(word) && !isFirstName(word))) && isFirstName(all[at + 1]!))
+    // "Firefighter Ann", not "Dr Aamer Lee"
+    (!isCourtesy(all[at - 1] ?? '') &&
+      (isWhatTheyAre(word) || (NO_SURNAME.test(word) && !isFirstName(word))) &&
+      isFirstName(all[at + 1]!))
   const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)
   const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || isDemonym(parts[0]!))) parts.shift()

@@ -28,7 +28,8 @@ export const draftTranscript = (reading: Reading, cast: Cast, asked: string | un
       : []
   })
   const labels = new Set(turns.map(({ label }) => label))
-  if (turns.length < FEWEST || labels.size > turns.length / 1.5) return { quotes: [], blocks: [] }
+  // "Facts First: …" again and again is nobody
+  if (turns.length < FEWEST || labels.size < 2 || labels.size > turns.length / 1.5) return { quotes: [], blocks: [] }
   const said = turns.filter(
     ({ label, line, length }) =>
       !QUESTION.test(label) && wordsOf(content.slice(line.start + length, line.end)).length > 0,

@@ -446,6 +446,8 @@ t.test('people take turns where lines begin with their names', async (t) => {
     [],
     'labels that do not return are no people',
   )
+  const checked = 'It cost 5.\nFacts First: It is so.\nIt cost 6.\nFacts First: It is not.\nFacts First: It may be.\n'
+  t.same(drafted(checked, english).quotes, [], 'one label alone takes no turns')
 })
 
 t.test('what cannot be proposed soundly is not, entities too', async (t) => {

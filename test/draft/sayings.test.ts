@@ -143,6 +143,24 @@ t.test(
     ['A paper quoted the owner, Ann Lee, as saying the mill would close.', 'Ann Lee: the mill would close'],
     ['A paper quoted her as saying the mill would close.', 'her: the mill would close'],
     ['A new study suggests that the distance matters.', 'A new study: the distance matters'],
+    ['They also acknowledged their salaries as guides were low.', 'They: their salaries as guides were low'],
+    ['A new report claims Leeds’s economy is strong.', 'A new report: Leeds’s economy is strong'],
+    [
+      'A court threw out the conviction, ruling that the container stood within the home.',
+      'A court: the container stood within the home',
+    ],
+    ['Tests carried out at the university found that bacteria matched samples.', 'Tests: bacteria matched samples'],
+    ['A survey found all but one displayed symptoms.', 'A survey: all but one displayed symptoms'],
+    ['She said most had left.', 'She: most had left'],
+    ['It found that 61% thought it was worse.', 'It: 61% thought it was worse'],
+    ['Her campaign estimates the credit would cost $12 billion.', 'Her campaign: the credit would cost $12 billion'],
+    ['Ann Lee warned the audience at the start that she taught for 31 years.', 'Ann Lee: she taught for 31 years'],
+    ['She told one woman who had lost her job that she would come back.', 'She: she would come back'],
+    ['She warned them prices would rise.', 'She: prices would rise'],
+    ['She used to warn him that it was over.', 'She: it was over'],
+    ['His campaign has begun to suggest that he might be open to it.', 'His campaign: he might be open to it'],
+    ['Barlow asked him who was winning.', 'Barlow: who was winning'],
+    ['He is expected to leave two states that the campaign insists are close.', 'the campaign: are close'],
   ]),
 )
 
@@ -262,6 +280,11 @@ t.test(
       'It was with an engineer who, prosecutors said, will tell jurors that the slab was poured too thin.',
       'prosecutors: will tell jurors that the slab was poured too thin',
     ],
+    [
+      'It has cut the price, said Bo Moe, the chief executive, and the plant has lost money.',
+      'Bo Moe: It has cut the price … and the plant has lost money',
+    ],
+    ['It has cut the price, said Bo Moe, the chief executive, and Ann Lee, a farmer.', 'Bo Moe: It has cut the price'],
   ]),
 )
 
@@ -455,6 +478,13 @@ t.test(
     [
       'According to Moe, 14 students have been offered rooms and five have accepted.',
       'Moe: 14 students have been offered rooms and five have accepted',
+    ],
+    ['Vall said he had not read it, but he did not back away from it.', 'Vall: he had not read it'],
+    ['Lee said she would block the sale, sharpening her differences with Moe.', 'Lee: she would block the sale'],
+    ['Lee said it was old and encouraged voters to call.', 'Lee: it was old'],
+    [
+      'She says the results, while disturbing, are not surprising.',
+      'She: the results, while disturbing, are not surprising',
     ],
   ]),
 )
@@ -676,6 +706,8 @@ t.test(
       'Ann Lee, a farmer, said the prices – such as they are – were low.',
       'Ann Lee: the prices – such as they are – were low',
     ],
+    ['The author of that report, Bo Moe, told us it was misread.', 'Bo Moe: it was misread'],
+    ['It was over when “Sunday Forum” anchor Ann Lee told him they were late.', 'Ann Lee: they were late'],
   ]),
 )
 
@@ -749,6 +781,9 @@ t.test(
     ['Published in 2006 saying it was true.'],
     ['They heard the doctor say it was over.'],
     ['She came to hear somebody say he was sorry.'],
+    ['Not everyone thinks the move will matter.'],
+    ['The company announced the plant two months before Moe was sworn in.'],
+    ['They are sold by a jeweler, Ann Lee, who laughed when we reached her.'],
   ]),
 )
 

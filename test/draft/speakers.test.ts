@@ -125,6 +125,9 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
       'organization:big-oaks-capital',
     ],
     ['FBI Special Agent Carla Moe left. “We agree,” Moe said.', 'person:carla-moe'],
+    ['Dr Aamer Moe left. “We agree,” Dr Moe said.', 'person:aamer-moe'],
+    ['Aunty Rhonda Carter left. “We agree,” Aunty Rhonda said.', 'person:rhonda-carter'],
+    ['Incumbent Linda Moe left. “We agree,” Moe said.', 'person:linda-moe'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })

@@ -59,6 +59,8 @@ export const after = (
   // "asked him where"
   const whom = phraseAfter(words, at, false)
   if (can('that') && isAsking(words[whom])) at = whom
+  // "warned them prices would rise"
+  if (/^(?:him|them|us|me)$/.test(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
   // "told them how it began"
   if (can('told') && isAsking(words[whom]) && isClause(words, whom + 1, words.length, false)) return whole(words, whom)
   // "a price that traders said could fall"
@@ -125,6 +127,20 @@ export const after = (
       isClause(words, at + 1, words.length, false)
     )
       return whole(words, at)
+    // "warned the audience at the start that"
+    const audience = phraseAfter(words, at)
+    if (/^warn/.test(lowAt(words, verb)) && audience > at && lowAt(words, audience) === 'that') {
+      at = audience
+      continue
+    }
+    // "told a woman who had lost her job that"
+    const whose = words.findIndex(
+      ({ low }, index) => index > at && low === 'that' && isClause(words, index + 1, words.length, false),
+    )
+    if (can('told') && at > from && word.low === 'who' && whose !== -1 && !words.slice(at, whose).some(isComma)) {
+      at = whose
+      continue
+    }
     // "expects to announce that"
     if (word.low === 'to' && /^expect/.test(lowAt(words, verb))) return undefined
     // "wrote “The Mill,” a novel"
@@ -137,7 +153,8 @@ export const after = (
     }
     // "told them when to go"
     if (isAsking(word) && lowAt(words, at + 1) === 'to') return undefined
-    if (isAsking(word) && can('that') && isClause(words, at + 1, words.length, true)) return whole(words, at)
+    const isWho = /^(?:who|what)$/.test(word.low) && words[at + 1]?.tag === 'AUX'
+    if (isAsking(word) && can('that') && (isWho || isClause(words, at + 1, words.length, true))) return whole(words, at)
     // "warned residents to leave"
     const isOrder =
       /^warn/.test(lowAt(words, verb)) &&

@@ -18,7 +18,7 @@ export const isRefusalAt = (words: Word[], at: number): boolean => {
   const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
   return (
     isNot &&
-    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal)$/.test(
+    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal|back|apologi[sz]e|respond|answer|dispute|mention|address)$/.test(
       lowAt(words, verb + 2),
     )
   )

@@ -22,7 +22,8 @@ const afterAside = (words: Word[], { to, isInverted, manners }: Cue): number => 
   if (!isInverted) return afterAdverbials(words, to)
   if (!isComma(words[to])) return to
   const close = words.findIndex((word, index) => index > to && isComma(word))
-  return close > to + 1 && words[close + 1]?.tag !== 'CCONJ' && isAside(words, to + 1, close) ? close : to
+  const isList = words[close + 1]?.tag === 'CCONJ' && !isClause(words, close + 2, words.length, false)
+  return close > to + 1 && !isList && isAside(words, to + 1, close) ? close : to
 }
 
 /** Whether what is said goes on after "and" or "but", where the article would name somebody: "but it is old", "and may close". */

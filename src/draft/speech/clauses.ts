@@ -8,6 +8,9 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   const first = words[at]
   if (!first || at >= end) return false
   const rest = words.slice(at, end)
+  // "most had left", "all but one were old"
+  const verbAt = lowAt(words, at + 1) === 'but' && words[at + 2]?.tag === 'NUM' ? at + 3 : at + 1
+  if (SOME.test(first.low) && verbAt < end && isInflected(words[verbAt]!)) return true
   // "more than 60 homes"
   const isAmount = /^(?:up to|at least|at most|as many|as much|(?:more|fewer|less) than)$/.test(
     `${first.low} ${lowAt(words, at + 1)}`,
@@ -39,7 +42,9 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   let to = phraseAfter(words, isAmount ? at + 2 : at)
   if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
   // "his cuts after the vote would be hard"
-  const past = words[to]?.tag === 'ADP' && isDeterminer(first) ? phraseAfter(words, to + 1) : to
+  // and not "the mill two months before it closed"
+  const isLinked = (words[to]?.tag === 'ADP' && !SPAN.test(lowAt(words, to - 1))) || lowAt(words, to) === 'as'
+  const past = isLinked && isDeterminer(first) ? phraseAfter(words, to + 1) : to
   if (words[past]?.tag === 'AUX' && past < end) to = past
   while (words[to]?.tag === 'ADV') to++
   // "the mayor, a lawyer, is"
@@ -48,3 +53,8 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   const verb = words[to]
   return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'
 }
+
+/** What stands for those of whom something is said. */
+const SOME = /^(?:all|both|most|half|some|many|few|several|each|others|neither|either|none|more|much)$/
+/** How long before or after: "two months". */
+const SPAN = /^(?:minute|hour|day|week|month|year|decade)s?$/

@@ -49,6 +49,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (lowAt(words, at - 1) === 'an' && words[at + 1]?.tag === 'NUM') return undefined
   // "to hear somebody say"
   if (words[at]!.low === words[at]!.lemma && SENSED.test(lowAt(words, phraseBefore(words, at) - 1))) return undefined
+  // "laughed when they left"
+  if (lowAt(words, at + 1) === 'when' && LAUGHED.test(words[at]!.low)) return undefined
   const told = toldBy(words, at)
   if (told) return { manners, subject: told, from: at, to: told.to, at, isInverted: false }
   // "an account disputed by the mill", not "said by phone"
@@ -74,7 +76,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (subject && /^(?:if|whether|unless)$/.test(lowAt(words, subject.from - 1))) return undefined
   if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
   // "neither of them said"
-  if (subject && /^(?:neither|none|nobody|no)$/.test(lowAt(words, subject.from))) return undefined
+  if (subject && /^(?:neither|none|nobody|no|not)$/.test(lowAt(words, subject.from))) return undefined
+  if (subject && lowAt(words, subject.from - 1) === 'not') return undefined
   if (subject) {
     // "the BBC quoted one of them as saying"
     const quoting = isParticiple ? quotingAt(words, at) : undefined
@@ -122,7 +125,9 @@ const whoCame = (words: Word[], at: number, manners: Manner[]): Range | undefine
   if (!subject || subject.to >= to) return undefined
   const isFar = lowAt(words, to - 1) === 'as' && lowAt(words, to - 2) === 'far'
   const between = words.slice(subject.to, to)
-  const [did, ...others] = between.filter((word) => isInflected(word) || isComma(word) || word.low === 'not')
+  const [did, ...others] = between.filter(
+    (word) => (isInflected(word) && !/^ha(?:s|ve|d)$/.test(word.low)) || isComma(word) || word.low === 'not',
+  )
   const last = lowAt(words, to - 1)
   const isOne = did !== undefined && others.length === 0 && BEGAN.test(did.low)
   return isFar || isOne || (isBe(did) && (READY.test(last) || HEARSAY.test(last))) ? subject : undefined
@@ -130,7 +135,9 @@ const whoCame = (words: Word[], at: number, manners: Manner[]): Range | undefine
 
 /** Whether words follow a verb that may be what is said: "announce that", "say prices rose", not "charge a man". */
 export const isFollowed = (words: Word[], verb: number): boolean => {
-  const from = endOfVerb(words, verb)
+  const end = endOfVerb(words, verb)
+  // "warn him that"
+  const from = OBJECT.test(lowAt(words, end)) ? end + 1 : end
   return (
     mannersAt(words, verb).includes('told') ||
     words[from]?.tag === 'QUOTE' ||
@@ -143,11 +150,13 @@ export const isFollowed = (words: Word[], verb: number): boolean => {
 /** What is thought, found or heard is not said. */
 const UNSPOKEN =
   /^(?:find|hear|think|feel|guess|understand|estimate|note|hold|forecast|figure|suspect|rule|recall|read)$/
+const OBJECT = /^(?:him|them|us|me)$/
+const LAUGHED = /^(?:laugh|smil|grin|shrug|sigh|cr[iy]|chuckl)/
 /** What has whoever says something beside it, and what they do as it stands in a dictionary. */
 const SENSED = /^(?:hears?|heard|lets?|make|makes|made|sees?|saw|watch|watched|helps?|helped)$/
 /** What somebody does who then says something. */
 const BEGAN =
-  /^(?:took|takes|used|uses|went|goes|chose|continue[sd]|came|began|begins|proceeded|stood|rose|stepped|appear(?:s|ed)|seem(?:s|ed)|intend(?:s|ed)|called|phoned|rang|wrote|returned|attempted|tried|tries|sought|hastened|held|issued|released|posted|paused|spoke|emerged)$/
+  /^(?:took|takes|taken|used|uses|went|goes|chose|continue[sd]|came|began|begins|begun|gone|chosen|proceeded|stood|rose|stepped|appear(?:s|ed)|seem(?:s|ed)|intend(?:s|ed)|called|phoned|rang|wrote|returned|attempted|tried|tries|sought|hastened|held|issued|released|posted|paused|spoke|emerged)$/
 const READY = /^(?:quick|first|keen|careful|forced|obliged|pains)$/
 /** "Is said to believe": others tell of it. */
 const HEARSAY = /^(?:said|understood|reported)$/

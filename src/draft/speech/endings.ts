@@ -133,10 +133,11 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was wrong, while others kept silent", not "one would close, while two would stay"
   (words, { at, next, isComma }) =>
     isComma &&
+    !isInBetween(words, next) &&
     !(
       lowAt(words, next) === 'while' && [words.slice(0, at), words.slice(next)].every((part) => part.some(isSupposed))
     ) &&
-    /^(?:while|whereas|referring|alluding|drawing|prompting|sparking)$/.test(lowAt(words, next)),
+    (/^(?:while|whereas)$/.test(lowAt(words, next)) || MEANING.test(lowAt(words, next))),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
   // "it lost money, but now it gains", "but no date is set"
@@ -166,6 +167,10 @@ const isOfOther = (words: Word[], at: number, { isSplit, isPast }: How): boolean
   const isPresent = words[verb]?.tag === 'VERB' && words[verb]!.low === `${words[verb]!.lemma}s`
   return isAnd(words[at - 1]) && words[verb]?.tag === 'VERB' && (isSplit || (isPast && isPresent))
 }
+
+/** "The results, while disturbing, are right". */
+const isInBetween = (words: Word[], at: number): boolean =>
+  words[at + 2]?.text === ',' && /^(?:ADJ|VERB)$/.test(words[at + 1]!.tag)
 
 /** What is said of what is not yet: "would", "could". */
 const isSupposed = ({ low }: Word) => /^(?:would|could|should|might)$/.test(low)
@@ -203,10 +208,14 @@ const REMARK =
 
 /** What somebody does in words besides. */
 const DOING =
-  /^(?:promis|ask|vow|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
+  /^(?:promis|ask|vow|encourag|invit|instruct|congratulat|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
 
 /** What somebody does who says something else. */
 const TURNED = /^(?:retracted|withdrew|backtracked|recanted|relented|flip-flopped)$/
+
+/** What the article makes of what somebody says. */
+const MEANING =
+  /^(?:referr|allud|draw|prompt|spark|sharpen|escalat|fuell?|signall?|echo|contradict|distanc|renew|reviv|deepen|heighten|underscor|underlin|highlight|revers|undercutt|rebuff|brush|stok|rattl|buck|inflam|temper)ing$/
 
 /** What somebody does without words. */
 const BODILY =

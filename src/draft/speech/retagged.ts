@@ -1,13 +1,14 @@
 /** Words of a sentence that the library takes for something else, by where they stand in it. */
 import { isTitleCase } from '../names.js'
-import { isInflected, isSubordinator, isTime, type Word } from './words.js'
+import { isDeterminer, isInflected, isSubordinator, isTime, type Word } from './words.js'
 
 /** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
 const EITHER = /^(?:claim|estimate|fear|forecast)s?$/
 /** What begins a clause after them. */
 const BEGINNING = /^(?:DET|PRON|PROPN|NUM|NOUN|ADJ|QUOTE)$/
 
-export const retagged = (words: Word[]): Word[] => {
+export const retagged = (tagged: Word[]): Word[] => {
+  const words = withAttributes(tagged)
   const [first, second] = words
   const tagOf = (word: Word, at: number) => {
     if (isVerb(words, at) || isOnlyVerb(words, at)) return 'VERB'
@@ -22,9 +23,23 @@ export const retagged = (words: Word[]): Word[] => {
   })
 }
 
+/** "A new report", "a later examination", which are taken for adverbs. */
+const withAttributes = (words: Word[]): Word[] =>
+  words.map((word, at) => {
+    const isBetween = words[at - 1]?.tag === 'DET' && /^(?:NOUN|ADJ)$/.test(words[at + 1]?.tag ?? '')
+    // "the author of that report"
+    const isThat =
+      word.low === 'that' && words[at - 1]?.tag === 'ADP' && /^(?:NOUN|ADJ)$/.test(words[at + 1]?.tag ?? '')
+    return isThat || (word.tag === 'ADV' && isBetween && /^(?:new|later|earlier|latter|then)$/.test(word.low))
+      ? { ...word, tag: 'ADJ' }
+      : word
+  })
+
 const isVerb = (words: Word[], at: number): boolean => {
   const [before, word, next, past] = [words[at - 1], words[at]!, words[at + 1], words[at + 2]]
   if (word.tag !== 'NOUN' || !before || !next || !past) return false
+  // "threw it out, ruling that"
+  if (word.low === 'ruling' && before.text === ',' && next.low === 'that') return true
   // "the BBC reports the mill has closed"
   if (!EITHER.test(word.low) && !(word.low === 'reports' && before.tag === 'PROPN')) return false
   // "fears up to 200 jobs", not "claims last year"
@@ -56,10 +71,12 @@ const isSubject = (words: Word[], at: number): boolean => {
   if (before.text === ',' || before.tag === 'PROPN') return true
   const isMany = /s$|^(?:police|people)$/.test(before.low)
   const phrase = words.slice(
-    words.slice(0, at).findLastIndex(({ tag }) => !/^(?:DET|ADJ|ADV|NOUN|NUM|PART)$/.test(tag)) + 1,
+    words
+      .slice(0, at)
+      .findLastIndex((word) => !/^(?:DET|ADJ|ADV|NOUN|NUM|PART)$/.test(word.tag) && !isDeterminer(word)) + 1,
     at,
   )
-  return before.tag === 'NOUN' && (low.endsWith('s') ? !isMany && phrase.some(({ tag }) => tag === 'DET') : isMany)
+  return before.tag === 'NOUN' && (low.endsWith('s') ? !isMany && phrase.some(isDeterminer) : isMany)
 }
 
 /** Whether one clause begins at a place, and not "firms made were wrong", in which another tells more of what stands before. */
@@ -86,7 +103,9 @@ const isOfWork = (words: Word[], at: number): boolean => {
   const isTold = next?.tag === 'DET'
   const isArticle =
     /^\P{L}*(?:The|An?) /u.test(text) && !/^(?:as|it|him|her|them|said|read|reads)$/.test(before?.low ?? '')
-  const isCalled = before?.tag === 'PROPN' && next?.tag === 'PROPN'
+  const isCalled =
+    (before?.tag === 'PROPN' && next?.tag === 'PROPN') ||
+    /^(?:anchor|host|co-host|star|presenter|creator)s?$/.test(next?.low ?? '')
   const isBehind = before !== undefined && (BEFORE_WORK.test(before.low) || isCalled)
   const isCommaOver = isTold || (before !== undefined && MADE.test(before.low))
   return (isTold || isArticle || isBehind) && isName(isCommaOver ? text.replace(/,(?=\P{L}*$)/u, '') : text)

@@ -61,6 +61,9 @@ const isFelt = (words: Word[], at: number): boolean => {
 /** How the word at a place says something; nothing beyond the sentence. */
 export const mannersAt = (words: Word[], at: number): Manner[] => {
   if (!words[at]) return []
+  // "two states that"
+  const isNoun = words[at].tag === 'NOUN' && words[at].low.endsWith('s')
+  if (isNoun && /^(?:NUM|ADJ|DET)$/.test(words[at - 1]?.tag ?? '')) return []
   return isFelt(words, at) ? ['plain'] : mannersOf(words[at], words[at + 1])
 }
 
@@ -77,6 +80,6 @@ export const invertsAfterClause = ({ low }: Word): boolean => INVERTS.test(low)
 
 /** What only a body does in words: "the court heard", "the review found". */
 const BODIES =
-  /^(?:court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog|authors|academics|economists|colleagues|team)$/
+  /^(?:it|tests?|experiments?|trials?|results|figures|data|court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog|authors|academics|economists|colleagues|team)$/
 export const fitsVerb = ({ low }: Word, subject: Word): boolean =>
   !/^(?:f(?:ind|inds|ound)|hear[ds]?|h[eo]lds?)$/.test(low) || BODIES.test(subject.low)
