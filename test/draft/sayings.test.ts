@@ -708,6 +708,13 @@ t.test(
     ],
     ['The author of that report, Bo Moe, told us it was misread.', 'Bo Moe: it was misread'],
     ['It was over when “Sunday Forum” anchor Ann Lee told him they were late.', 'Ann Lee: they were late'],
+    [
+      'At a rally in Leeds, last month, he bared his teeth and asked whether they wanted it.',
+      'he: whether they wanted it',
+    ],
+    ['Posts viewed millions of times on Wednesday said she was fed answers.', 'Posts: she was fed answers'],
+    ['Ann Lee herself said it was over.', 'Ann Lee: it was over'],
+    ['It is a shake-up that aides said had been in the works.', 'aides: had been in the works'],
   ]),
 )
 

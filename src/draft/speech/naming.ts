@@ -64,6 +64,8 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
     const all = spanOf(words, { from, to })
     return { by: 'description', speaker: all, phrase: all, names: several.map((name) => spanOf(words, name)) }
   }
+  // "Ann Lee herself"
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(words[first.to - 1]!.low) && first.to - first.from > 1) first.to--
   for (const phrase of phrases) {
     // ", including Ann Lee," and ", in Leeds," name somebody or something else
     const { tag, low } = words[phrase.from]!

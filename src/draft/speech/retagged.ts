@@ -29,7 +29,9 @@ const withAttributes = (words: Word[]): Word[] =>
     const isBetween = words[at - 1]?.tag === 'DET' && /^(?:NOUN|ADJ)$/.test(words[at + 1]?.tag ?? '')
     // "the author of that report"
     const isThat =
-      word.low === 'that' && words[at - 1]?.tag === 'ADP' && /^(?:NOUN|ADJ)$/.test(words[at + 1]?.tag ?? '')
+      word.low === 'that' &&
+      /^(?:of|in|at|on|for|from|with|by|about|to|under|over)$/.test(words[at - 1]?.low ?? '') &&
+      /^(?:NOUN|ADJ)$/.test(words[at + 1]?.tag ?? '')
     return isThat || (word.tag === 'ADV' && isBetween && /^(?:new|later|earlier|latter|then)$/.test(word.low))
       ? { ...word, tag: 'ADJ' }
       : word

@@ -9,6 +9,7 @@ import {
   isInflected,
   isPossessive,
   isSubordinator,
+  isTime,
   lowAt,
   type Word,
 } from './words.js'
@@ -85,7 +86,10 @@ const toldOf = (words: Word[], whole: number, at: number): Range | undefined => 
   const isBound =
     last !== undefined &&
     ((last.tag === 'ADP' && !isSubordinator(last)) || last.low.endsWith('ing') || last.low === 'be')
-  const isLast = at - 1 === to || (whole < at && whole > to + 1 && isBound)
+  // "posts viewed millions of times"
+  const isCounted =
+    whole === to + 1 && (words[whole]?.tag === 'NUM' || /^(?:thousand|million|billion)s$/.test(lowAt(words, whole)))
+  const isLast = at - 1 === to || isCounted || (whole < at && whole > to + 1 && isBound)
   const isOther = ({ tag }: Word, index: number) =>
     /^[CS]CONJ$/.test(tag) || (isInflected(words[to + 1 + index]!) && lowAt(words, to + index) !== 'to')
   const between = words.slice(to + 1, at)
@@ -184,6 +188,9 @@ export const subjectOf = (words: Word[]): Range | undefined => {
   for (const start of isTimed ? [comma + 1] : isBound ? [comma + 1, 0] : isLed ? [0, comma + 1] : [0]) {
     let from = start
     while (words[from]?.tag === 'CCONJ' || words[from]?.tag === 'ADV') from++
+    // "in Leeds, last month, Ann Lee left"
+    const time = phraseAfter(words, from)
+    if (time > from && isTime(words[time - 1]!)) from = isComma(words[time]) ? time + 1 : time
     const to = phraseAfter(words, from)
     if (to === from || !words.slice(to).some(isInflected)) continue
     const aside = isComma(words[to]) ? phraseAfter(words, to + 1) : to
