@@ -602,7 +602,7 @@ t.test(
     ['Ann Lee, who runs the mill, said it was true.', 'Ann Lee: it was true'],
     ['Ann Lee, in a letter published on Friday, said it was true.', 'Ann Lee: it was true'],
     ['Ann Lee, head of a union that has 50 members, said it was true.', 'Ann Lee: it was true'],
-    ['She herself said it was true.', 'She herself: it was true'],
+    ['She herself said it was true.', 'She: it was true'],
     ['They all said it was true.', 'They all: it was true'],
     ['It met traders who said the mill was old.', 'traders: the mill was old'],
     ['“No,” said Ann Lee, the mayor, who conceded that it was true.', 'Ann Lee: “No,”', 'Ann Lee: it was true'],

@@ -9,17 +9,8 @@ import { phraseAfter } from './phrases.js'
 import { isVerbal, quotesAt, quotesIn } from './quoted.js'
 import { isAside } from './subjects.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
-import {
-  isAsking,
-  isComma,
-  isDeterminer,
-  isInflected,
-  isPossessive,
-  isSubordinator,
-  isTime,
-  lowAt,
-  type Word,
-} from './words.js'
+import { whomAfter } from './whom.js'
+import { isAsking, isComma, isInflected, isPossessive, isSubordinator, isTime, lowAt, type Word } from './words.js'
 
 /** What is said from a place on. */
 export const whole = (words: Word[], after: number): Range | undefined => {
@@ -35,32 +26,13 @@ export const after = (
   { manners, at: verb, to: from, isInverted, subject }: Cue,
 ): (Range & { isQuote?: boolean }) | undefined => {
   const can = (manner: Manner) => manners.includes(manner)
-  let at = from
   if (isInverted) {
     const quote = words.findIndex(({ tag }, index) => index > from && tag === 'QUOTE')
     const isNext = quote !== -1 && /^[,:]$/.test(words[quote - 1]!.text) && isAside(words, from, quote)
     return isNext ? { from: quote, to: quote + 1, isQuote: true } : undefined
   }
-  if (can('told') && !can('plain') && from <= verb + 2) {
-    at = phraseAfter(words, at, false)
-    // "told the BBC Britain would …"
-    if (at - from > 1 && words[at] && isInflected(words[at]!) && lowAt(words, at + 1) !== 'by') at--
-    // "told the board closing the mill would …"
-    const gerund = words.findIndex(
-      ({ low }, index) => index > from + 1 && index < at && low.endsWith('ing') && isDeterminer(words[index + 1]!),
-    )
-    if (gerund !== -1) at = gerund
-    // "told the court two mills would …"
-    const count = words.findIndex(
-      ({ tag }, index) => index > from && index < at && tag === 'NUM' && /^(?:NOUN|PROPN)$/.test(words[index - 1]!.tag),
-    )
-    if (count !== -1 && isClause(words, count, words.length, false)) at = count
-  }
-  // "asked him where"
+  let at = whomAfter(words, manners, verb, from)
   const whom = phraseAfter(words, at, false)
-  if (can('that') && isAsking(words[whom])) at = whom
-  // "warned them prices would rise"
-  if (/^(?:him|them|us|me)$/.test(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
   // "told them how it began"
   if (can('told') && isAsking(words[whom]) && isClause(words, whom + 1, words.length, false)) return whole(words, whom)
   // "a price that traders said could fall"

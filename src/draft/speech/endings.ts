@@ -2,6 +2,7 @@
 import { isAdding, isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import { isAccording } from './cues.js'
+import { BODILY, DOING, isHeldAt, isRemarkAt, isToldAt, LEAVING, MEANING, MOVED, TURNED } from './deeds.js'
 import { phraseAfter, phraseBefore } from './phrases.js'
 import { isSentence } from './sentences.js'
 import { mannersAt } from './verbs.js'
@@ -177,50 +178,3 @@ const isSupposed = ({ low }: Word) => /^(?:would|could|should|might)$/.test(low)
 
 /** Words in which a sentence says who shows what stands before. */
 const FEW = 8
-
-/** "It is understood". */
-const isHeldAt = (words: Word[], at: number): boolean =>
-  lowAt(words, at) === 'it' &&
-  /^(?:is|was)$/.test(lowAt(words, at + 1)) &&
-  /^(?:understood|thought|believed|reported)$/.test(lowAt(words, at + 2))
-
-/** "Widely claimed by Moe". */
-const isToldAt = (words: Word[], at: number): boolean => {
-  const verb = words[at]?.tag === 'ADV' ? at + 1 : at
-  return mannersAt(words, verb).length > 0 && lowAt(words, verb + 1) === 'by'
-}
-
-/** Whether words begin that say what somebody said of it: "a number she called large", "with one grower warning". */
-const isRemarkAt = (words: Word[], at: number): boolean => {
-  const isWith = lowAt(words, at) === 'with'
-  const to = phraseAfter(words, isWith ? at + 1 : at, false)
-  if (isWith) return lowAt(words, to).endsWith('ing') && mannersAt(words, to).length > 0
-  if (lowAt(words, at) === 'something' && lowAt(words, at + 1) === 'that') return true
-  // "an argument that he rejects"
-  if (/^an?$/.test(lowAt(words, at)) && words.slice(at + 1, to).some(({ low }) => REMARK.test(low))) return true
-  if (/^an?$/.test(lowAt(words, at)) && lowAt(words, to) === 'that' && MOVE.test(lowAt(words, to - 1))) return true
-  return to > at && isSayingAt(words, lowAt(words, to) === 'that' ? to + 1 : to)
-}
-/** What the article makes of what somebody said will be done. */
-const MOVE = /^(?:deal|move|step|decision|problem|prospect|plan|change)$/
-const REMARK =
-  /^(?:argument|account|admission|concession|prediction|warning|threat|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position)$/
-
-/** What somebody does in words besides. */
-const DOING =
-  /^(?:promis|ask|vow|encourag|invit|instruct|congratulat|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
-
-/** What somebody does who says something else. */
-const TURNED = /^(?:retracted|withdrew|backtracked|recanted|relented|flip-flopped)$/
-
-/** What the article makes of what somebody says. */
-const MEANING =
-  /^(?:referr|allud|draw|prompt|spark|sharpen|escalat|fuell?|signall?|echo|contradict|distanc|renew|reviv|deepen|heighten|underscor|underlin|highlight|revers|undercutt|rebuff|brush|stok|rattl|buck|inflam|temper)ing$/
-
-/** What somebody does without words. */
-const BODILY =
-  /^(?:began|boarded|walked|sat|shook|laughed|smiled|nodded|cried|wept|hugged|paused|stormed|hung|shrugged)$/
-const LEAVING = /^(?:leav|walk|turn|head|post|board|hang|adjourn|break|storm|sitt|stepp|driv|hugg|burst)ing$/
-/** What somebody does while they speak. */
-const MOVED =
-  /^(?:left|arrived|walked|stood|sat|entered|boarded|announced|unveiled|launched|opened|toured|visited|addressed|accepted|emerged|presented|signed)$/

@@ -1,0 +1,31 @@
+/** To whom something is said. */
+import { isClause } from './clauses.js'
+import { phraseAfter } from './phrases.js'
+import type { Manner } from './verbs.js'
+import { isAsking, isDeterminer, isInflected, lowAt, type Word } from './words.js'
+
+/** Where the words end that say to whom, after a verb that stands at a place and ends before `from`. */
+export const whomAfter = (words: Word[], manners: Manner[], verb: number, from: number): number => {
+  let at = from
+  if (manners.includes('told') && !manners.includes('plain') && from <= verb + 2) {
+    at = phraseAfter(words, at, false)
+    // "told the BBC Britain would …"
+    if (at - from > 1 && words[at] && isInflected(words[at]!) && lowAt(words, at + 1) !== 'by') at--
+    // "told the board closing the mill would …"
+    const gerund = words.findIndex(
+      ({ low }, index) => index > from + 1 && index < at && low.endsWith('ing') && isDeterminer(words[index + 1]!),
+    )
+    if (gerund !== -1) at = gerund
+    // "told the court two mills would …"
+    const count = words.findIndex(
+      ({ tag }, index) => index > from && index < at && tag === 'NUM' && /^(?:NOUN|PROPN)$/.test(words[index - 1]!.tag),
+    )
+    if (count !== -1 && isClause(words, count, words.length, false)) at = count
+  }
+  // "asked him where"
+  const whom = phraseAfter(words, at, false)
+  if (manners.includes('that') && isAsking(words[whom])) at = whom
+  // "warned them prices would rise"
+  if (/^(?:him|them|us|me)$/.test(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
+  return at
+}
