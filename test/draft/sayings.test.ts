@@ -566,6 +566,10 @@ t.test(
     ['In a note titled “Old Mills,” Ann Lee wrote that it “must close.”', 'Ann Lee: it “must close.”'],
     ['He fell and, by his own account, “sat on it.”', 'his: “sat on it.”'],
     ['14:12 Ann Lee: “We agree.”', 'Ann Lee: “We agree.”'],
+    ['“It’s a joke,” is how Bo Moe described the plan.', 'Bo Moe: “It’s a joke,”'],
+    ['“This is a disaster.” — Ann Lee', 'Ann Lee: “This is a disaster.”'],
+    ['“This is a disaster” - Bo Moe, mayor of Leeds', 'Bo Moe: “This is a disaster”'],
+    ['“Lead me” — Bo Moe sang it.'],
   ]),
 )
 

@@ -8,7 +8,7 @@ import type { Range } from './naming.js'
 import { phraseAfter } from './phrases.js'
 import { isVerbal } from './quoted.js'
 import { isOnlyCalling, mannersAt } from './verbs.js'
-import { isAnd, isComma, isInflected, isTime, lowAt, type Word } from './words.js'
+import { isAnd, isBe, isComma, isInflected, isTime, lowAt, type Word } from './words.js'
 
 /** What is said, in one or two ranges of words: before the words of saying, after them, or around them. */
 export const saidBy = (words: Word[], cue: Cue): Range[] => {
@@ -66,6 +66,8 @@ const before = (words: Word[], cue: Cue): Left | undefined => {
   const [last, previous] = [words[from - 1], words[from - 2]]
   if (last?.tag === 'QUOTE') return quotesBefore(words, from)
   if (isComma(last) && previous?.tag === 'QUOTE') return quotesBefore(words, from - 1)
+  // "“a joke,” is how he described it"
+  if (last?.low === 'how' && isBe(previous) && words[from - 3]?.tag === 'QUOTE') return quotesBefore(words, from - 2)
   if (!last || !previous || !/^[,?!—–]$/.test(last.text)) return undefined
   if (isOnlyCalling(cue.manners) || hasObject(words, cue)) return undefined
   if (isComma(last) && (previous.tag === 'SCONJ' || /^(?:although|though|who|which)$/.test(previous.low)))

@@ -1,12 +1,12 @@
 /** Who says what in an English sentence. */
 import type { Span } from '../../text/text.js'
 import { accordingAt, type Cue, cueAt, isAccording, ownWordsAt } from './cues.js'
-import { namedIn, type Phrase, type Range, spanOf } from './naming.js'
+import { isCapital, namedIn, type Phrase, type Range, spanOf } from './naming.js'
 import { phraseAfter } from './phrases.js'
 import { saidBy } from './said.js'
 import { subjectOf } from './subjects.js'
 import { isOnlyCalling } from './verbs.js'
-import type { Word } from './words.js'
+import { isComma, isDash, isQuote, type Word } from './words.js'
 
 export interface Saying extends Phrase {
   /** The words of saying, with the speaker. */
@@ -62,8 +62,20 @@ export const sayingsIn = (words: Word[]): Saying[] => {
 
 const isIn = (inner: Range, outer: Range) => outer.from <= inner.from && inner.to <= outer.to
 
-/** "Ann Lee: “We agree.”" */
+/** "Ann Lee: “We agree.”", "“We agree.” — Ann Lee, mayor of Leeds" */
 const labelAt = (words: Word[]): (Cue & { said: Range[] }) | undefined => {
+  const end = phraseAfter(words, 2)
+  const isBelow = isQuote(words[0]) && isDash(words[1]) && isCapital(words[2])
+  if (isBelow && (end === words.length || isComma(words[end])))
+    return {
+      manners: [],
+      subject: { from: 2, to: end },
+      from: 1,
+      to: end,
+      at: 1,
+      isInverted: true,
+      said: [{ from: 0, to: 1 }],
+    }
   const from = words[0]?.tag === 'NUM' ? 1 : 0
   const to = phraseAfter(words, from)
   if (to === from || words[to]?.text !== ':' || words[to + 1]?.tag !== 'QUOTE') return undefined

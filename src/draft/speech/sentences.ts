@@ -1,5 +1,5 @@
 /** Where sentences of an English line end. */
-import type { Word } from './words.js'
+import { isDash, isInflected, type Word } from './words.js'
 
 /** Words of a sentence; what has more is no prose. */
 const LONGEST = 400
@@ -26,6 +26,8 @@ const endsAt = (words: Word[], index: number) => {
   if (word.tag === 'QUOTE' && next.tag === 'QUOTE' && !/[\p{Pi}\p{Pf}"'„]$/u.test(word.text)) return false
   // "magnitude-6.3"
   if (word.end === next.start && word.tag !== 'QUOTE') return false
+  // "“We agree.” — Ann Lee"
+  if (word.tag === 'QUOTE' && isDash(next) && !words.slice(index + 1).some(isInflected)) return false
   if (word.tag === 'QUOTE') return isSentence(word) && !/[!?]\P{L}*$/u.test(word.text) && !isSaidAfter(words, index + 1)
   // "(We agree.) They left."
   const last = /^[)\]]$/.test(word.text) ? words[index - 1] : word

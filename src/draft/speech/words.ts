@@ -20,7 +20,7 @@ export const isDeterminer = ({ tag, low }: Word) =>
   (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
 export const isQuote = (word: Word | undefined) => word?.tag === 'QUOTE'
 export const isComma = (word: Word | undefined) => word?.text === ','
-export const isDash = (word: Word | undefined) => /^(?:—|–|--)$/.test(word?.text ?? '')
+export const isDash = (word: Word | undefined) => /^(?:—|–|--?)$/.test(word?.text ?? '')
 export const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
 /** The word at a place, in small letters; nothing beyond the sentence. */
 export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
