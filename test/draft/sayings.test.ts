@@ -161,6 +161,12 @@ t.test(
     ['His campaign has begun to suggest that he might be open to it.', 'His campaign: he might be open to it'],
     ['Barlow asked him who was winning.', 'Barlow: who was winning'],
     ['He is expected to leave two states that the campaign insists are close.', 'the campaign: are close'],
+    [
+      'The study found people who slept less were more likely to be ill.',
+      'The study: people who slept less were more likely to be ill',
+    ],
+    ['A study found people who slept.'],
+    ['Police found a man who had been shot and was dead.'],
   ]),
 )
 
@@ -719,6 +725,8 @@ t.test(
     ['Posts viewed millions of times on Wednesday said she was fed answers.', 'Posts: she was fed answers'],
     ['Ann Lee herself said it was over.', 'Ann Lee: it was over'],
     ['It is a shake-up that aides said had been in the works.', 'aides: had been in the works'],
+    ['A third added: “Never again.”', 'A third: “Never again.”'],
+    ['Another said: “Sort it out.”', 'Another: “Sort it out.”'],
   ]),
 )
 

@@ -43,6 +43,8 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
   // "his cuts after the vote would be hard"
   // and not "the mill two months before it closed"
+  // "people who sleep less are ill"
+  if (lowAt(words, to) === 'who' && to > at && hasMain(words.slice(to + 1, end))) return true
   const isLinked = (words[to]?.tag === 'ADP' && !SPAN.test(lowAt(words, to - 1))) || lowAt(words, to) === 'as'
   const past = isLinked && isDeterminer(first) ? phraseAfter(words, to + 1) : to
   if (words[past]?.tag === 'AUX' && past < end) to = past
@@ -56,5 +58,21 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
 
 /** What stands for those of whom something is said. */
 const SOME = /^(?:all|both|most|half|some|many|few|several|each|others|neither|either|none|more|much)$/
+/** Whether a verb stands after those of "who sleep less", with nothing new between. */
+const hasMain = (words: Word[]): boolean => {
+  const isVerb = (word: Word) => /^(?:AUX|VERB|PART|ADV)$/.test(word.tag)
+  const relative = words.findIndex(isInflected)
+  const past = words.findIndex((word, index) => index > relative && !isVerb(word))
+  const main = words.findIndex((word, index) => index > past && isInflected(word))
+  return (
+    past !== -1 &&
+    main !== -1 &&
+    !words
+      .slice(past, main)
+      .some((word) => /^(?:[CS]CONJ|PUNCT|QUOTE)$/.test(word.tag) || isSubordinator(word) || RELATIVE.test(word.low))
+  )
+}
+const RELATIVE = /^(?:who|that|which|he|she|they|it|we|i)$/
+
 /** How long before or after: "two months". */
 const SPAN = /^(?:minute|hour|day|week|month|year|decade)s?$/

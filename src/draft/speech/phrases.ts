@@ -165,7 +165,11 @@ export const phraseAfter = (words: Word[], at: number, whole = true): number => 
     )
       break
     const isAttribute =
-      word.tag === 'VERB' && to > at && (isDeterminer(before!) || (before!.tag === 'ADJ' && isNominal(next)))
+      word.tag === 'VERB' &&
+      to > at &&
+      // "another said"
+      !/^(?:sa(?:id|ys)|told|added|wrote)$/.test(word.low) &&
+      (isDeterminer(before!) || (before!.tag === 'ADJ' && isNominal(next)))
     const isAdverb =
       word.tag === 'ADV' && !isAsking(word) && next !== undefined && (next.tag === 'ADJ' || next.tag === 'NUM')
     const joins =

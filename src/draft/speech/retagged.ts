@@ -23,19 +23,19 @@ export const retagged = (tagged: Word[]): Word[] => {
   })
 }
 
-/** "A new report", "a later examination", which are taken for adverbs. */
+/** What is taken for adverbs and pronouns between words: "a new report", "a third said", "the author of that report". */
 const withAttributes = (words: Word[]): Word[] =>
   words.map((word, at) => {
-    const isBetween = words[at - 1]?.tag === 'DET' && /^(?:NOUN|ADJ)$/.test(words[at + 1]?.tag ?? '')
-    // "the author of that report"
-    const isThat =
-      word.low === 'that' &&
-      /^(?:of|in|at|on|for|from|with|by|about|to|under|over)$/.test(words[at - 1]?.low ?? '') &&
-      /^(?:NOUN|ADJ)$/.test(words[at + 1]?.tag ?? '')
-    return isThat || (word.tag === 'ADV' && isBetween && /^(?:new|later|earlier|latter|then)$/.test(word.low))
-      ? { ...word, tag: 'ADJ' }
-      : word
+    const [before, next] = [words[at - 1], words[at + 1]]
+    const isBetween = /^(?:NOUN|ADJ)$/.test(next?.tag ?? '')
+    if (before?.tag === 'DET' && word.tag === 'ADV') {
+      if (ORDINAL.test(word.low)) return { ...word, tag: 'NOUN' }
+      if (isBetween && /^(?:new|later|earlier|latter|then)$/.test(word.low)) return { ...word, tag: 'ADJ' }
+    }
+    return word.low === 'that' && isBetween && LINK.test(before?.low ?? '') ? { ...word, tag: 'ADJ' } : word
   })
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/
+const LINK = /^(?:of|in|at|on|for|from|with|by|about|to|under|over)$/
 
 const isVerb = (words: Word[], at: number): boolean => {
   const [before, word, next, past] = [words[at - 1], words[at]!, words[at + 1], words[at + 2]]
