@@ -22,8 +22,8 @@ export const isFirstName = (word: string): boolean => getGender(word, 'en') !== 
 
 /** Words at the end of a phrase that describe one person. */
 const PERSON =
-  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|nurse|guard|judge|coach|chef|sheriff|victim|witness|colleague|priest|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|man|woman|person))$/i
+  /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|nurse|guard|judge|coach|chef|sheriff|victim|witness|colleague|priest|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|[a-z]ress|man|woman|person))$/i
 const THING =
-  /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer|weather|water|power|winter|matter|river|quarter|equivalent|percent|extent|talent|incident|accident|content|event)$/i
+  /(?:manor|door|floor|motor|tractor|reactor|mirror|corridor|monitor|sensor|elevator|tower|computer|tanker|trailer|helicopter|ladder|charter|dinner|summer|shower|counter|meter|theater|register|filter|layer|cover|press|progress|address|stress|dress|fortress|paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer|weather|water|power|winter|matter|river|quarter|equivalent|percent|extent|talent|incident|accident|content|event)$/i
 /** Whether words describe one person: "the mill owner", not "the order". */
 export const isSomebody = (head: string): boolean => PERSON.test(head) && !THING.test(head)

@@ -7,7 +7,7 @@ import { isFirstName } from './called.js'
 const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.|Prof|Rev.|Rev'
 /** Of ranks and offices, shortened. */
 const SHORT =
-  'Coun.|Cllr|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
+  'Coun.|Cllr|Gen|Brig|Maj|Adm|Cmdr|Const|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
 /** Of offices, as capitals before a name. */
 const OFFICE =
   'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Agent|Special|Striker|Manager|Rabbi|Father|Aunty|Auntie|Uncle|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|TD|MSP|MLA|CEO|CFO|COO|Lawmaker'
@@ -100,9 +100,13 @@ export const bare = (words: string): string[] => {
       (isWhatTheyAre(word) || (NO_SURNAME.test(word) && !isFirstName(word))) &&
       isFirstName(all[at + 1]!))
   const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)
-  const isBefore = (part: string) => isTitle(part) || isBeginning(part) || isProfession(part)
+  // "Sentencing Ann Lee"
+  const isDoing = (part: string) => /^\p{Lu}\p{Ll}+ing$/u.test(part) && !isFirstName(part)
+  // "Dean Lee", whose first name that is, and "Dean Ann Lee"
+  const isBefore = (part: string) =>
+    (isTitle(part) && (part !== 'Dean' || parts.length > 2)) || isBeginning(part) || isProfession(part) || isDoing(part)
   while (parts.length > 1 && (isBefore(parts[0]!) || isDemonym(parts[0]!))) parts.shift()
-  return parts.length === 1 && isBefore(parts[0]!) ? [] : parts
+  return parts.length === 1 && isBefore(parts[0]!) && !isDoing(parts[0]!) ? [] : parts
 }
 
 /** An id made of whole words, as many as fit; nothing where none of them can be typed in ASCII. */

@@ -83,9 +83,14 @@ export const castOf = (
     // "May" begins sentences too
     const surname = parts.at(-1) ?? (fulls.has(words) ? words : undefined)
     if (surname === undefined || isNobody(parts) || (!isSomebody && others.has(foldName(surname)))) return undefined
+    // "Mac Giolla Rua" of "Dónal Mac Giolla Rua"
+    const longer = [...(fulls.get(surname) ?? [])].find(
+      (full) =>
+        parts.length > 1 && (parts[0] === 'Mac' || !isFirstName(parts[0]!)) && full.endsWith(` ${parts.join(' ')}`),
+    )
     const name =
       parts.length > 1 && !isSurname(parts)
-        ? parts.join(' ')
+        ? (longer ?? parts.join(' '))
         : (ofSurname(fulls.get(surname), title) ?? only(firsts.get(surname)))
     const slug = name === undefined ? '' : idOf(name)
     if (slug === '') return undefined

@@ -291,6 +291,8 @@ t.test(
       'Bo Moe: It has cut the price … and the plant has lost money',
     ],
     ['It has cut the price, said Bo Moe, the chief executive, and Ann Lee, a farmer.', 'Bo Moe: It has cut the price'],
+    ['It was still taking deposits, former staff claim.', 'former staff: It was still taking deposits'],
+    ['It is a joke, he rejected the claim.'],
   ]),
 )
 
@@ -576,6 +578,11 @@ t.test(
     ['“This is a disaster.” — Ann Lee', 'Ann Lee: “This is a disaster.”'],
     ['“This is a disaster” - Bo Moe, mayor of Leeds', 'Bo Moe: “This is a disaster”'],
     ['“Lead me” — Bo Moe sang it.'],
+    [
+      'Many are ill, according to research that lays bare what campaigners call “a hidden workforce”.',
+      'research: Many are ill',
+      'campaigners: “a hidden workforce”',
+    ],
   ]),
 )
 
@@ -727,6 +734,8 @@ t.test(
     ['It is a shake-up that aides said had been in the works.', 'aides: had been in the works'],
     ['A third added: “Never again.”', 'A third: “Never again.”'],
     ['Another said: “Sort it out.”', 'Another: “Sort it out.”'],
+    ['But some in the City believe the wounds are old.', 'some in the City: the wounds are old'],
+    ['In a note, which was later deleted, he blamed them and said he was ill.', 'he: he was ill'],
   ]),
 )
 
@@ -803,6 +812,7 @@ t.test(
     ['Not everyone thinks the move will matter.'],
     ['The company announced the plant two months before Moe was sworn in.'],
     ['They are sold by a jeweler, Ann Lee, who laughed when we reached her.'],
+    ['A baker has promised a three-tier cake and a farmer down the road is lending a tractor.'],
   ]),
 )
 

@@ -128,6 +128,12 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Dr Aamer Moe left. “We agree,” Dr Moe said.', 'person:aamer-moe'],
     ['Aunty Rhonda Carter left. “We agree,” Aunty Rhonda said.', 'person:rhonda-carter'],
     ['Incumbent Linda Moe left. “We agree,” Moe said.', 'person:linda-moe'],
+    ['Dean Ashcombe left. “We agree,” Ashcombe said.', 'person:dean-ashcombe'],
+    ['Dean Ann Moe left. “We agree,” Moe said.', 'person:ann-moe'],
+    ['It was Dónal Mac Giolla Rua. “We agree,” Mac Giolla Rua said.', 'person:donal-mac-giolla-rua'],
+    ['Gen Sir Giles Moe left. “We agree,” Sir Giles said.', 'person:giles-moe'],
+    ['Sentencing Ashcombe, he laughed. Dan Ashcombe left. “We agree,” Ashcombe said.', 'person:dan-ashcombe'],
+    ['One waitress came. The manor was closed. “We agree,” she said.', '“One waitress”'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })

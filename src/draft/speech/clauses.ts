@@ -53,6 +53,9 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   const close = isComma(words[to]) ? words.findIndex((word, index) => index > to && isComma(word)) : -1
   if (close > to + 1 && close < end && isAside(words, to + 1, close)) to = close + 1
   const verb = words[to]
+  // "promised a cake and a farmer is coming"
+  const isOther = words.slice(at, to).some((word, index) => word.low === 'and' && words[at + index + 1]?.tag === 'DET')
+  if (isOther && /^(?:is|was|has)$/.test(verb?.low ?? '')) return false
   return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'
 }
 

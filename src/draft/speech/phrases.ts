@@ -92,7 +92,9 @@ const joinsAt = (words: Word[], at: number): boolean => {
   const [word, before, first] = [words[at - 1], words[at - 2], words[at - 3]]
   if (!word || !(links(word) || isJoint(word))) return false
   // "some of the mills"
-  if (isNominal(before) || (word.low === 'of' && before?.tag === 'DET')) return true
+  const isSome =
+    before?.tag === 'DET' && (word.low === 'of' || /^(?:some|many|most|those|all|few|several)$/.test(before.low))
+  if (isNominal(before) || isSome) return true
   if (!before || !links(word)) return false
   return (
     (before.tag === 'VERB' && isParticiple(before) && first?.tag === 'NOUN') ||

@@ -1,5 +1,6 @@
 /** Words of a sentence that the library takes for something else, by where they stand in it. */
 import { isTitleCase } from '../names.js'
+import { phraseBefore } from './phrases.js'
 import { isDeterminer, isInflected, isSubordinator, isTime, type Word } from './words.js'
 
 /** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
@@ -39,7 +40,12 @@ const LINK = /^(?:of|in|at|on|for|from|with|by|about|to|under|over)$/
 
 const isVerb = (words: Word[], at: number): boolean => {
   const [before, word, next, past] = [words[at - 1], words[at]!, words[at + 1], words[at + 2]]
-  if (word.tag !== 'NOUN' || !before || !next || !past) return false
+  if (word.tag !== 'NOUN' || !before || !next) return false
+  // "…, former staff claim."
+  if (word.low === 'claim' && next.text === '.') return words[phraseBefore(words, at) - 1]?.text === ','
+  // "what campaigners call “a shame”"
+  if (word.low === 'call' && next.tag === 'QUOTE') return words[phraseBefore(words, at) - 1]?.low === 'what'
+  if (!past) return false
   // "threw it out, ruling that"
   if (word.low === 'ruling' && before.text === ',' && next.low === 'that') return true
   // "the BBC reports the mill has closed"

@@ -187,6 +187,9 @@ export const subjectOf = (words: Word[]): Range | undefined => {
   const isBound = isSubordinator(words[0]!) || /^(?:as|while)$/.test(words[0]!.low)
   for (const start of isTimed ? [comma + 1] : isBound ? [comma + 1, 0] : isLed ? [0, comma + 1] : [0]) {
     let from = start
+    // "in a note, which was later deleted, Ann Lee said"
+    if (/^(?:which|who)$/.test(lowAt(words, from)))
+      from = words.findIndex((word, index) => index > from && isComma(word)) + 1
     while (words[from]?.tag === 'CCONJ' || words[from]?.tag === 'ADV') from++
     // "in Leeds, last month, Ann Lee left"
     const time = phraseAfter(words, from)

@@ -17,7 +17,7 @@ const POSSESSIVES = /^(?:his|her|their|its|our|my|your)$/
 export const isPossessive = (word: Word | undefined) => word?.tag === 'PART' && /^[’']s?$/.test(word.low)
 
 export const isDeterminer = ({ tag, low }: Word) =>
-  (tag === 'DET' && !/^(?:that|which|whose)$/.test(low)) || POSSESSIVES.test(low)
+  (tag === 'DET' && !/^(?:that|which|whose|what)$/.test(low)) || POSSESSIVES.test(low)
 export const isQuote = (word: Word | undefined) => word?.tag === 'QUOTE'
 export const isComma = (word: Word | undefined) => word?.text === ','
 export const isDash = (word: Word | undefined) => /^(?:—|–|--?)$/.test(word?.text ?? '')
