@@ -92,7 +92,7 @@ export const draftArticle = (
   const dated = around.filter((span) => text(span).length < 60 && !/[.!?]$/.test(text(span)) && DAY.test(text(span)))
   const published =
     dated.map((span) => dayIn(text(span))).find(Boolean) ?? (dateline?.value.day && dayIn(dateline.value.day))
-  const authors = byline?.value.flatMap((name) => cast.called(name) ?? []) ?? []
+  const authors = byline?.value.flatMap((name) => cast.called(name, true) ?? []) ?? []
   const known = publisher && cast.called(publisher)
   const aside = [byline?.span, source?.span, rights?.span, ...dated].filter((span) => span !== undefined)
   const article = {

@@ -9,11 +9,12 @@ import { type Span, text as textOf } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
 import { draftArticle, languageOf, soundArticle } from './article.js'
 import { draftBodies } from './bodies.js'
+import { namesIn } from './called.js'
 import { draftCountries } from './countries.js'
 import { draftFigures } from './figures.js'
 import { type Draft, groundedOf, type Lists, withEntities } from './grounded.js'
 import { draftMentions } from './mentions.js'
-import { namer } from './names.js'
+import { bare, namer } from './names.js'
 import { castOf, type Named } from './people.js'
 import type { NewEntity, Proposal } from './proposal.js'
 import { draftQuotes } from './quotes.js'
@@ -45,7 +46,12 @@ export const draft = ({ content: printed, article: given, ...asked }: Drafted, k
     ...draftCountries(content, language, documents),
     ...(isEnglish(language) ? draftBodies(content, documents) : []),
   ].filter(({ type, record: { id } }) => !isTaken(`${type}:${id}`))
-  const cast = castOf(reading, [...documents, ...found.map(asNamed)], isTaken)
+  const cast = castOf(
+    reading,
+    [...documents, ...found.map(asNamed)],
+    isTaken,
+    isEnglish(language) ? bare : namesIn(content),
+  )
   const header = draftArticle(reading, language, cast, written)
   const article = header.article.record as Partial<WrittenArticle>
   const name = namer()

@@ -32,7 +32,8 @@ export const allNames = (content: string) =>
   content.matchAll(new RegExp(`${BETWEEN}${PART}(?: (?:\\p{Lu}\\.|${JOINED}${PART}|${PART})){0,7}`, 'gu'))
 
 /** Whether all words are capitals but for short ones, as in titles: "Who Waits for Whom". */
-export const isTitleCase = (words: string): boolean => !/(?<!\p{L})\p{Ll}\p{L}{3,}/u.test(words)
+export const isTitleCase = (words: string): boolean =>
+  /\p{Lu}/u.test(words) && !/(?<!\p{L})\p{Ll}\p{L}{3,}/u.test(words)
 
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(

@@ -15,7 +15,7 @@ export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'> & { kind?: 
 
 export interface Cast {
   /** The id of who is called so (`person:x`), or nothing where that is not known; a full name makes somebody new. */
-  called(words: string): string | undefined
+  called(words: string, isName?: boolean): string | undefined
   /** The same, of those whom the folder or the text calls just so. */
   exactly(words: string): string | undefined
   /** The same, of those who are known already, or were called before. */
@@ -34,11 +34,15 @@ export interface Cast {
 
 const isSpeaker = (type: EntityType) => SPEAKER_TYPES.some((speaker) => speaker === type)
 
-/** `known` are the entities of the folder, and those that were found in the text before people were. */
+/**
+ * `known` are the entities of the folder, and those that were found in the text before people were; `nameIn` tells the parts of
+ * a name among capital words.
+ */
 export const castOf = (
   { content, outside }: Pick<Reading, 'content' | 'outside'>,
   known: Named[],
   isTaken: (key: string) => boolean = () => false,
+  nameIn = bare,
 ): Cast => {
   const byName = new Map<string, string | undefined>()
   // a name of several is nobody's
@@ -53,7 +57,7 @@ export const castOf = (
   const fulls = new Map<string, Set<string>>()
   const firsts = new Map<string, Set<string>>()
   for (const { 0: words, index } of fullNames(content)) {
-    const parts = bare(ownName(words.replace(/[’']s?$/, '')))
+    const parts = nameIn(ownName(words.replace(/[’']s?$/, '')))
     // "envoy for Peru Ann Lee"
     const isFor = /\b(?:for|to|in|of|on) $/.test(content.slice(Math.max(0, index - 4), index))
     if (isFor && parts.length > 2 && others.has(foldName(parts[0]!))) parts.shift()
@@ -69,13 +73,13 @@ export const castOf = (
   /** The last one first. */
   const perhaps = all.filter(({ index }) => !isPlace(index)).reverse()
   /** Who would be called so: an id that is known, or one for somebody new with their name. */
-  const whoIs = (said: string): { id: string; name?: string; surname?: string } | undefined => {
+  const whoIs = (said: string, isName = false): { id: string; name?: string; surname?: string } | undefined => {
     // nobody is called so
     if (said.length > LONGEST) return undefined
     const title = pronounOfWords(said)
     const found = cast.known(said)
     const words = plain(said)
-    const parts = bare(words)
+    const parts = isName ? bare(words) : nameIn(words)
     // "Mr. Kessler" is no firm, nor is "Otto Kessler"
     const isSomebody =
       title !== undefined || (parts.length > 1 && isFirstName(parts[0]!) && !byName.has(foldName(words)))
@@ -102,8 +106,8 @@ export const castOf = (
     if (!asked.has(said)) asked.set(said, whoIs(said))
     return asked.get(said)
   }
-  const called = (said: string): string | undefined => {
-    const { id, name, surname } = who(said) ?? {}
+  const called = (said: string, isName = false): string | undefined => {
+    const { id, name, surname } = (isName ? whoIs(said, true) : who(said)) ?? {}
     if (name && !added.has(id!)) added.set(id!, { id: id!.replace('person:', ''), name, aliases: [surname!] })
     return id
   }

@@ -3,7 +3,7 @@ import type { Words } from '../kinds/anchor.js'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
 import { withoutMarks } from '../text/quotations.js'
-import { overlaps, type Span } from '../text/text.js'
+import { overlaps, type Span, UNSPACED } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
 import { circumstancesOf } from './circumstances.js'
 import { isTitleCase } from './names.js'
@@ -47,6 +47,7 @@ export const draftQuotes = (
 ): DraftedQuotes => {
   const { printed, content, outer } = reading
   const speakers = speakersOf(reading, cast, roles)
+  const isTagged = sentences.length > 0
   const quotes: ProposedQuote[] = []
   const excluded: DraftedQuotes['excluded'] = []
   /** Quotations that words of saying account for. */
@@ -97,7 +98,10 @@ export const draftQuotes = (
       !isAlone &&
       / (?:and|or) /.test(content.slice(before?.end, start)) &&
       sentence!.some((word) => word.start === before?.from)
-    const isNext = before !== undefined && !isApart(sentences, before.end, index)
+    const isNext =
+      before !== undefined &&
+      (isTagged ? !isApart(sentences, before.end, index) : IS_BETWEEN.test(content.slice(before.end, start)))
+    const isCapital = isTagged && isName(content, parts, isAlone)
     if (isAlone && before && isNext && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
       const { quote } = before
       quote.record.segments.push(...parts.map((part) => wordsAt(printed, part)))
@@ -105,12 +109,12 @@ export const draftQuotes = (
       quote.confidence = Math.min(quote.confidence, 0.8)
       quote.why += '; the article interrupts it'
       before = { ...before, end }
-    } else if (isNamed || isName(content, parts, isAlone) || (isScare(content, parts) && !isCalled))
+    } else if (isNamed || isCapital || (isScare(content, parts) && !isCalled))
       excluded.push({
         record: { ...asWords(printed, quotation), reason: 'words in quotation marks that nobody is said to have said' },
         why: isNamed
           ? 'behind words that name something'
-          : isName(content, parts, isAlone)
+          : isCapital
             ? 'capital words, as names have'
             : 'few words, and no word of saying for them',
         confidence: 0.7,
@@ -157,11 +161,18 @@ const NAMED =
 /** Characters in which words stand that name something. */
 const BEFORE = 40
 
-/** A few words without a sentence’s beginning or end. */
+/** In other languages: no more than the end of one sentence, or a part of it that a comma ends. */
+const IS_BETWEEN = /^(?!\s*\p{Lu})[^.!?。！？\n]*[.!?。！？,，]\s*$|^\s*$/u
+
+/** A few words, or characters that are none, without a sentence’s beginning or end. */
 const isScare = (content: string, [first, ...others]: Span[]) => {
   const words = content.slice(first!.start, first!.end)
-  return others.length === 0 && wordsOf(words).length <= 3 && !/[!?]$|^\P{Ll}.*[,.]$/u.test(words)
+  const few = IS_UNSPACED.test(words) ? FEW_CHARACTERS : FEW_WORDS
+  return others.length === 0 && wordsOf(words).length <= few && !/[!?。！？，]$|^\P{Ll}.*[,.]$/u.test(words)
 }
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
+const FEW_WORDS = 3
+const FEW_CHARACTERS = 6
 
 /** What something is called: "Make America Great Again", perhaps with the article’s comma within the marks. */
 const isName = (content: string, [first, ...others]: Span[], isAlone: boolean) => {
