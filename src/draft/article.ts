@@ -2,7 +2,10 @@
 import { eld } from 'eld/extrasmall'
 import { WrittenArticle } from '../kinds/article.js'
 import { isLanguageTag } from '../kinds/standards.js'
+import { byLanguage } from '../text/by-language.js'
 import type { Span } from '../text/text.js'
+import { isAddress, isAside } from './asides.js'
+import { dayIn, namesDay } from './days.js'
 import { FULL_NAME } from './names.js'
 import type { Cast } from './people.js'
 import { asWords, type Proposal } from './proposal.js'
@@ -25,30 +28,33 @@ export const DATELINE = new RegExp(
     `(?=(?:, [^()–—-]{3,30})? ?\\((?:${AGENCIES})\\)))(?:, (?<day>[^()–—-]{3,30}))? ?(?:\\((?<agency>[^)]{2,40})\\) ?)?[-–—]{1,2} `,
   'u',
 )
-const BYLINE = new RegExp(
-  `^(?:Source: (?<source>[^-–—]+) [-–—] )?(?:(?:Interview|Text|Words|Story|Report|Reporting) )?[Bb][Yy] (?<names>${FULL_NAME}(?:(?:, and|,| and) ${FULL_NAME})*)(?:, [\\p{Ll} ]{3,40})?[.]?$`,
-  'u',
-)
+/** "【東京＝2024年6月5日】". */
+const BOXED = /^【(?<day>[^】]{4,40})】/u
+/** Before who wrote it. */
+const BY: { [language: string]: string } = {
+  ...{
+    en: '(?:(?:Interview|Text|Words|Story|Report|Reporting) )?[Bb][Yy]',
+    de: 'Von',
+    fr: 'Par',
+    es: 'Por',
+    pt: 'Por',
+  },
+  ...{ it: 'D[ia]', nl: 'Door', sv: 'Av', da: 'Af', nb: 'Av', no: 'Av' },
+}
+const bylineOf = byLanguage((language) => {
+  const by = BY[new Intl.Locale(language).language] ?? BY.en
+  const last = new Intl.ListFormat(language).formatToParts(['A', 'B'])[1]!.value
+  const between = `(?:, and |${last}|, )`
+  return {
+    line: new RegExp(
+      `^(?:Source: (?<source>[^-–—]+) [-–—] )?${by} (?<names>${FULL_NAME}(?:${between}${FULL_NAME})*)(?:, [\\p{Ll} ]{3,40})?[.]?$`,
+      'u',
+    ),
+    between: new RegExp(between),
+  }
+})
 const SOURCE = /^Source: (?<source>.+?)(?: [-–—] .*)?$/u
 const RIGHTS = /^(?:©|\(c\)|Copyright)(?: ©)?(?: \d{4})? (?<holder>[^.,]+)/iu
-
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const DAY = new RegExp(
-  `(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<month>${MONTHS}) (?<day>\\d{1,2})(?:,? (?<year>\\d{4}))?|(?<day2>\\d{1,2}) (?<month2>${MONTHS})(?:,? (?<year2>\\d{4}))?)`,
-)
-
-/** A day that words name whole, in ISO 8601; without its year, the one that is given. */
-export const dayIn = (words: string, otherwise?: number): string | undefined => {
-  const { iso, ...groups } = DAY.exec(words)?.groups ?? {}
-  if (iso) return isDay(iso)
-  const month = groups.month ?? groups.month2
-  const year = groups.year ?? groups.year2 ?? otherwise
-  if (month === undefined || year === undefined) return undefined
-  const number = MONTHS.split('|').indexOf(month) + 1
-  return isDay(`${year}-${pad(number)}-${pad(Number(groups.day ?? groups.day2))}`)
-}
-const pad = (number: number) => String(number).padStart(2, '0')
-const isDay = (day: string) => (new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ? day : undefined)
 
 /** What somebody wrote of an article, key by key, as far as it is sound; what its lines are aside. */
 export const soundArticle = (written: unknown): Record<string, unknown> => {
@@ -84,14 +90,21 @@ export const draftArticle = (
     }
     return undefined
   }
-  const byline = found(BYLINE, ({ names }) => names!.split(/, and |, | and /))
+  const by = bylineOf(language)
+  const byline = found(by.line, ({ names }) => names!.split(by.between))
   const dateline = found(DATELINE, (groups) => groups, top)
+  const boxed = found(BOXED, (groups) => groups, top)
   const source = found(SOURCE, ({ source }) => source!.trim())
   const rights = found(RIGHTS, ({ holder }) => holder!.trim())
   const publisher = source?.value ?? dateline?.value.agency ?? AGENCY.exec(content)?.[1] ?? rights?.value
-  const dated = around.filter((span) => text(span).length < 60 && !/[.!?]$/.test(text(span)) && DAY.test(text(span)))
-  const published =
-    dated.map((span) => dayIn(text(span))).find(Boolean) ?? (dateline?.value.day && dayIn(dateline.value.day))
+  const dated = around.filter(
+    (span) =>
+      text(span).length < 60 && !/[.!?]$/.test(text(span)) && !isAside(text(span)) && namesDay(text(span), language),
+  )
+  const addresses = around.map(text).filter(isAddress)
+  const published = [...dated.map(text), dateline?.value.day ?? '', boxed?.value.day ?? '', ...addresses]
+    .map((words) => dayIn(words, language))
+    .find(Boolean)
   const authors = byline?.value.flatMap((name) => cast.called(name, true) ?? []) ?? []
   const known = publisher && cast.called(publisher)
   const aside = [byline?.span, source?.span, rights?.span, ...dated].filter((span) => span !== undefined)
@@ -126,12 +139,17 @@ const HEADER_LINES = 6
 const blocksOf = (content: string, lines: Span[], headline: Span | undefined, aside: Span[]): Proposal[] =>
   lines.flatMap((span, index) => {
     const line = content.slice(span.start, span.end)
-    const isAside = aside.includes(span)
-    const isHead = !isAside && (span === headline || isHeading(line, index, lines))
-    if (!isHead && !isAside) return []
+    const isOwn = aside.includes(span)
+    const isHead = !isOwn && span === headline
+    const isSource = isOwn || (!isHead && isAside(line))
+    if (!isSource && !isHead && !isHeading(line, index, lines)) return []
     return {
-      record: { type: isHead ? 'heading' : 'source', ...asWords(content, span) },
-      why: isHead ? 'few words without a full stop' : 'it says who wrote it, where or when',
+      record: { type: isSource ? 'source' : 'heading', ...asWords(content, span) },
+      why: isSource
+        ? isOwn
+          ? 'it says who wrote it, where or when'
+          : 'it is no prose'
+        : 'few words without a full stop',
       confidence: 0.8,
     }
   })

@@ -55,3 +55,37 @@ t.test('in languages other than English only what begins with a first name is so
   for (const [language, content, people] of texts) t.same(drafted(content, language).people, people, content)
   t.end()
 })
+
+t.test('who wrote it and when is read in the words of its language', (t) => {
+  const texts: [language: string, lines: string[], byline: string[] | undefined, published: string | undefined][] = [
+    [
+      'de',
+      ['Von Annika Reuter und Otto Klein', 'BERLIN, 14. Februar 2024 – Es war.'],
+      ['annika-reuter', 'otto-klein'],
+      '2024-02-14',
+    ],
+    [
+      'fr',
+      ['Par Élodie Marchetti et Luc Roy', 'PARIS, 1er mai 2024 - Il pleut.'],
+      ['elodie-marchetti', 'luc-roy'],
+      '2024-05-01',
+    ],
+    ['es', ['Por Xquic Balam', 'SANTIAGO, 9 de abril de 2024.- Llueve.'], ['xquic-balam'], '2024-04-09'],
+    ['nl', ['Door Jan Mol', '3 mrt 2024', 'Het was.'], ['jan-mol'], '2024-03-03'],
+    ['cs', ['13.02.2024', 'Bylo.'], undefined, '2024-02-13'],
+    ['ja', ['佐藤花子', '【東京＝2024年6月5日】政府は発表した。'], undefined, '2024-06-05'],
+    ['de', ['BERLIN, 31. Februar 2024 – Es war.'], undefined, undefined],
+  ]
+  for (const [language, lines, byline, published] of texts) {
+    const { facts } = draft({ content: `Ein Titel\n${lines.join('\n')}\n`, language }, NOTHING_KNOWN)
+    const article = facts.article as { byline?: string[]; published?: string; blocks: { type: string; text: string }[] }
+    t.same(
+      article.byline,
+      byline?.map((id) => `person:${id}`),
+      lines[0]!,
+    )
+    t.equal(article.published, published, lines[0]!)
+    if (byline) t.match(article.blocks, [{ type: 'heading' }, { type: 'source', text: lines[0]! }])
+  }
+  t.end()
+})
