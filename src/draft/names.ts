@@ -100,7 +100,11 @@ export const bare = (words: string): string[] => {
     (!isCourtesy(all[at - 1] ?? '') &&
       (isWhatTheyAre(word) || (NO_SURNAME.test(word) && !isFirstName(word))) &&
       isFirstName(all[at + 1]!))
-  const parts = all.slice(all.slice(0, -1).findLastIndex(isBeforeName) + 1)
+  // "A Conversation With Ann Lee"
+  const isWithin = (word: string, at: number) =>
+    /^(?:With|By|For|From|On|Of|About|And)$/.test(word) && at < all.length - 2
+  const from = all.slice(0, -1).findLastIndex((word, at) => isBeforeName(word, at) || isWithin(word, at))
+  const parts = all.slice(from + 1)
   // "Sentencing Ann Lee"
   const isDoing = (part: string) => /^\p{Lu}\p{Ll}+ing$/u.test(part) && !isFirstName(part)
   // "Dean Lee", whose first name that is, and "Dean Ann Lee"

@@ -39,6 +39,9 @@ export const speakersOf = (
   const described = ({ phrase }: Phrase) => ({ described: wordsAt(printed, phrase) })
   const called = ({ speaker, phrase }: Phrase, find: (words: string) => string | undefined) =>
     cast.exactly(textOf(phrase)) ?? spokenBefore(speaker) ?? find(textOf(speaker))
+  /** The id of who has a name, be it one that looks like a description: "the National Union of Port Workers". */
+  const named = (one: Phrase, find: (words: string) => string | undefined) =>
+    one.by === 'name' || /^\p{Lu}\S*$/u.test(textOf(one.speaker)) ? called(one, find) : cast.exactly(textOf(one.phrase))
   /** Of several with one surname, who was the first to say something. */
   const spokenBefore = (speaker: Span) =>
     met.firstSpeaker((id) => cast.nameOf(id)?.endsWith(` ${textOf(speaker)}`) === true)
@@ -57,8 +60,7 @@ export const speakersOf = (
         return
       }
       // a name at the beginning may be taken for any word
-      const isName = one.by === 'name' || /^\p{Lu}\S*$/u.test(words)
-      const id = isName ? called(one, cast.met) : undefined
+      const id = named(one, cast.met)
       const holder = one.by === 'description' && id === undefined ? meantBy(one) : undefined
       if (holder) return met.add(() => holder, one, holder)
       const isThing = id === undefined && (one.by === 'description' || /^the /i.test(textOf(one.phrase)))
@@ -87,8 +89,7 @@ export const speakersOf = (
         say(() => all, saying)
         return { record: all, why: said, confidence: 0.85 }
       }
-      const find = by === 'name' ? cast.called : cast.met
-      const id = by === 'name' || /^\p{Lu}\S*$/u.test(words) ? called(saying, find) : undefined
+      const id = named(saying, by === 'name' ? cast.called : cast.met)
       const holder = by === 'description' && id === undefined ? meantBy(saying) : undefined
       if (holder) {
         say(() => holder, saying, holder)

@@ -1,6 +1,7 @@
 /** Lines that are somebody's words without quotation marks: "ANN LEE: We agree.", "A: We do." */
 import type { Span } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
+import { isAside } from './asides.js'
 import type { Cast } from './people.js'
 import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { ProposedQuote } from './quotes.js'
@@ -17,13 +18,14 @@ export interface Transcript {
   blocks: Proposal[]
 }
 
-/** `asked` is whoever answers where lines say no more than "A:". */
-export const draftTranscript = (reading: Reading, cast: Cast, asked: string | undefined): Transcript => {
+/** Those in the byline ask. */
+export const draftTranscript = (reading: Reading, cast: Cast, { byline = [] }: { byline?: string[] }): Transcript => {
   const { printed, content, outside, lines } = reading
   const turns = lines.flatMap((line) => {
-    const match = LABEL.exec(content.slice(line.start, line.end))
-    const isQuoted = content.slice(line.start, line.end) !== outside.slice(line.start, line.end)
-    return match && !isQuoted
+    const text = content.slice(line.start, line.end)
+    const match = LABEL.exec(text)
+    const isQuoted = text !== outside.slice(line.start, line.end)
+    return match && !isQuoted && !isAside(text)
       ? [{ line, label: match.groups!.label!, length: match[0].length, colon: match.groups!.colon! }]
       : []
   })
@@ -34,6 +36,10 @@ export const draftTranscript = (reading: Reading, cast: Cast, asked: string | un
     ({ label, line, length }) =>
       !QUESTION.test(label) && wordsOf(content.slice(line.start + length, line.end)).length > 0,
   )
+  const called = new Map([...labels].map((label) => [label, calledIn(cast, label)]))
+  const asked = [...labels].some((label) => ANSWER.test(label))
+    ? askedIn(reading, cast, [...called.values()], byline)
+    : undefined
   return {
     blocks: said.map(({ line }) => ({
       record: { type: 'quoted', ...asWords(printed, line) },
@@ -42,7 +48,7 @@ export const draftTranscript = (reading: Reading, cast: Cast, asked: string | un
     })),
     quotes: said.map(({ line, label, length, colon }): ProposedQuote => {
       const words: Span = { start: line.start + length, end: line.end }
-      const speaker = ANSWER.test(label) ? asked : cast.called(nameOf(label))
+      const speaker = ANSWER.test(label) ? asked : called.get(label)
       return {
         record: {
           ...(speaker
@@ -57,6 +63,30 @@ export const draftTranscript = (reading: Reading, cast: Cast, asked: string | un
       }
     }),
   }
+}
+
+/** "The Courier" is no person. */
+const calledIn = (cast: Cast, label: string) =>
+  /^The /i.test(label) ? cast.exactly(label) : cast.called(nameOf(label))
+
+/**
+ * Whoever answers where lines say no more than "A:", and did not write it: who has a label of their own, or is named in the
+ * title, or most.
+ */
+const askedIn = ({ lines, content }: Reading, cast: Cast, labelled: (string | undefined)[], byline: string[]) => {
+  const isOther = (id: string | undefined) => id?.startsWith('person:') === true && !byline.includes(id)
+  const [own, ...others] = new Set(labelled.filter(isOther))
+  if (own !== undefined && others.length === 0) return own
+  const title = cast.last(lines[0]!, isOther)
+  if (title) return title.id
+  const whole = { start: 0, end: content.length }
+  const times = new Map<string, number>()
+  cast.last(whole, (id) => {
+    if (isOther(id)) times.set(id, (times.get(id) ?? 0) + 1)
+    return false
+  })
+  const most = Math.max(...times.values())
+  return cast.last(whole, (id) => times.get(id) === most)?.id
 }
 
 /** "TRUMP" as a name is written. */

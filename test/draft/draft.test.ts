@@ -291,6 +291,10 @@ t.test('who wrote and published it, and when, is read from its lines', async (t)
   t.match(begun('It was.\nPublished 2018-04-18\n').article, { published: '2018-04-18' })
   t.notOk('published' in begun('It was.\nPublished 2018-02-31\n').article, 'a day that there is')
   t.match(begun('OSLO, May 3, 2019 (AP) - It was.\n').article, { published: '2019-05-03' })
+  t.match(begun('OSLO, Norway, Sept. 3, 2023 — It was.\n').article, { published: '2023-09-03' })
+  t.match(begun('It was.\nhttps://paper.example/2024/03/12/strike-and-much-more-in-a-long-address\n').article, {
+    published: '2024-03-12',
+  })
   t.notOk('published' in begun('OSLO, Tuesday (NPR) - It was.\n').article)
   t.match(begun('It was.\n© 2018 The Paper\n').article, { publisher: 'The Paper' })
   t.match(begun('OSLO (NPR) - It was.\n').article, { publisher: 'NPR' })
@@ -303,6 +307,25 @@ t.test('who wrote and published it, and when, is read from its lines', async (t)
   t.match(drafted('It was.\n', { article: { language: 'no tag!' } }).article, { language: 'en' })
   t.same(soundArticle(null), {})
   t.same(soundArticle('x'), {})
+})
+
+t.test('captions, addresses and what else to read are no paragraphs', async (t) => {
+  const asides = [
+    'Photo: A pier. (Ann Lee)',
+    'Read more: The 10 Piers',
+    '—With assistance from Ann Lee.',
+    'To contact the reporter: Ann Lee at a@b.example',
+    'https://paper.example/pier',
+    'Mehr unter https://paper.example/pier',
+    'Lire aussi : Dix ans',
+    '写真：工場',
+  ]
+  const { blocks } = drafted(`It was.\n${asides.join('\n')}\nMore than that: it is.\n`, english).article
+  t.match(
+    blocks,
+    asides.map((text) => ({ type: 'source', text })),
+  )
+  t.equal(blocks.length, asides.length)
 })
 
 t.test('days are worked out from the day of the article, never beyond what the words fix', async (t) => {
@@ -448,6 +471,35 @@ t.test('people take turns where lines begin with their names', async (t) => {
   )
   const checked = 'It cost 5.\nFacts First: It is so.\nIt cost 6.\nFacts First: It is not.\nFacts First: It may be.\n'
   t.same(drafted(checked, english).quotes, [], 'one label alone takes no turns')
+})
+
+t.test('who answers where lines say "A:" is whoever has a label, or the title names, or the text most', async (t) => {
+  const turns = 'Q: Why?\nA: To see it.\nQ: And?\nA: I saw it.\n'
+  const end = 'Her father, Olav Lee, left.\n'
+  const speakers = (text: string) => drafted(text, english).quotes.map(({ speaker }: { speaker: unknown }) => speaker)
+  const ann = 'person:ann-lee'
+  t.same(speakers(`They Talk\nBy Bo Sun\nBo Sun: Well?\nAnn Lee: I do.\n${turns}${end}`), [
+    'person:bo-sun',
+    ann,
+    ann,
+    ann,
+  ])
+  t.same(speakers(`A Conversation With Ann Lee\nBy Bo Sun\n${turns}${end}`), [ann, ann])
+  t.same(speakers(`They Talk\nBy Bo Sun\nAnn Lee came. Bo Sun asked. Bo Sun wrote. So Lee spoke.\n${turns}${end}`), [
+    ann,
+    ann,
+  ])
+  t.match(speakers(`They talk\n${turns}`), [{ described: { text: 'A' } }, { described: { text: 'A' } }])
+  t.match(
+    speakers(`They Talk\nThe Courier: You came.\nPhoto: Ann Lee on a pier.\n${turns}`)[0],
+    { described: 'The Courier' },
+    'a paper is no person, and a caption says nothing',
+  )
+})
+
+t.test('an organization is no description, whatever its name looks like', async (t) => {
+  const text = 'It was over, according to the National Union of Port Workers. The union left.\n'
+  t.match(drafted(text, english).quotes, [{ speaker: 'organization:national-union-of-port-workers' }])
 })
 
 t.test('what cannot be proposed soundly is not, entities too', async (t) => {
