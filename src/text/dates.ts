@@ -26,6 +26,8 @@ const DATES = [
   `${DAY}(?<join>[/-])${DAY}\\k<join>${YEAR}`,
   `[12]${D}{3} ?[年년](?: ?1?${D} ?[月월](?: ?[1-3]?${D} ?[日일])?)?`,
   `(?:1[0-2]|0?[1-9]) ?[月월](?: ?[1-3]?${D} ?[日일])?(?!間)`,
+  // not "5日間" and "3日本"
+  `${DAY}日(?![間间本元目内內分以])`,
   // a decade
   `(?:1[0-9]|20)${D}0s${END}`,
 ]
@@ -47,7 +49,7 @@ const CUES: Record<string, [string, string]> = {
     'year',
   ],
   de: ['in|seit|bis|ab|vor|nach|Anfang|Mitte|Ende|Sommer|Herbst|Winter|Frühjahr', 'Jahr|Jahre|Jahres'],
-  fr: ['en|depuis|avant|après|dès', "année|l’an|l'an"],
+  fr: ["en|depuis|avant|après|dès|d['’]ici(?: à)?", "année|l’an|l'an"],
   es: ['en|desde|hasta', 'año'],
   it: ['nel|dal|fino al', 'anno'],
   pt: ['em|desde|até', 'ano'],
@@ -57,7 +59,11 @@ const CUES: Record<string, [string, string]> = {
 const NO_NOUN =
   /["'”’»)\]]|\.(?!\p{Nd})|[,;:!?](?!\p{Nd})|$|\n| (?:[–—-]|\p{Lu}|(?:to|and|or|but|when|that|which|the|a|an|by|with|for|as|on|at|from|after|before|while|who|he|she|it|they|was|were|is|has|had|did)(?![\p{L}\p{N}]))/uy
 
+/** In German nouns are capitals: "bis 2030 saniert werden". */
+const NO_CAPITAL = / \p{Ll}[\p{L}-]*(?![\p{L}-]| \p{Lu})/uy
+
 export const datesOf = (language: string): DateAt => {
+  const noNoun = /^de\b/i.test(language) ? [NO_NOUN, NO_CAPITAL] : [NO_NOUN]
   const months = monthsOf(language)
   const [cues, years] = CUES[new Intl.Locale(language).language] ?? []
   const cue = cues === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${cues}) $`, 'iu')
@@ -92,7 +98,8 @@ export const datesOf = (language: string): DateAt => {
     const before = content.slice(Math.max(0, start - 12), start)
     if (year?.test(before)) return { start, end }
     const alone = LIKELY_YEAR.test(content.slice(start - 1, end + 1))
-    return alone || (cue?.test(before) && endOf(NO_NOUN, content, end) !== undefined) ? { start, end } : undefined
+    const isCued = cue?.test(before) && noNoun.some((pattern) => endOf(pattern, content, end) !== undefined)
+    return alone || isCued ? { start, end } : undefined
   }
 
   return (content, start, from) => {
