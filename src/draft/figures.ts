@@ -2,6 +2,7 @@
 import type { Words } from '../kinds/anchor.js'
 import { findNumbers, type PrintedNumber } from '../text/numbers.js'
 import { isWordBoundary, type Span } from '../text/text.js'
+import { draftCountries } from './countries.js'
 import { countedIn, labelOf, measuredIn, type Placed, periodOf, placed, sentenceAt } from './labels.js'
 import { measureOf } from './measures.js'
 import type { Namer } from './names.js'
@@ -53,6 +54,8 @@ export const draftFigures = (
 ): DraftedFigures => {
   const figures: ProposedFigure[] = []
   const excluded: DraftedFigures['excluded'] = []
+  let named: string[] | undefined
+  const countries = () => (named ??= draftCountries(content, language, []).map(({ record }) => record.id.toUpperCase()))
   const leaveOut = (span: Span, reason: string, why: string) =>
     excluded.push({ record: { ...asWords(printed, span), reason }, why, confidence: 0.8 })
   for (const number of findNumbers(content, language)) {
@@ -87,7 +90,7 @@ export const draftFigures = (
       leaveOut(number, 'a year', `“${words}” counts nothing`)
       continue
     }
-    const said = measureOf(content, number, rest, language, place)
+    const said = measureOf(content, number, rest, language, place, countries)
     if (!isWordBoundary(content, said.span.end)) {
       let { end } = said.span
       while (!isWordBoundary(content, end)) end++

@@ -11,20 +11,32 @@ const HOME: { [place: string]: string } = {
   ...{ zh: 'CNY', sv: 'SEK', nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK' },
   ...{ CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP' },
 }
-const ALL = [...CURRENCIES, ...Intl.supportedValuesOf('currency')]
-const currencyOf = (printed: string, tag: string) => {
+const ALL = [...new Set([...CURRENCIES, ...Intl.supportedValuesOf('currency')])]
+/** The first two letters of a currency's code are those of its country. */
+const isOf = (code: string, countries: string[]) => countries.includes(code.slice(0, 2))
+/** The likeliest currency; a name of several, like "kroner", is of the country that the text names. */
+const currencyOf = (printed: string, tag: string, countries: () => string[]) => {
   const { language, region = language } = new Intl.Locale(tag)
   const home = HOME[region] ?? HOME[language]
-  return [...(home ? [home] : []), ...ALL].find((code) => currencyFits(printed, code, tag))
+  const likely = [...(home ? [home] : []), ...ALL]
+  const fits = (code: string) => currencyFits(printed, code, tag)
+  const unit = likely.find(fits)
+  if (unit === undefined) return undefined
+  if (unit === home || unit === 'USD' || /\p{Sc}/u.test(printed)) return { unit, confidence: 0.9 }
+  const others = ALL.filter((code) => !isOf(code, [unit.slice(0, 2)]) && fits(code))
+  const named = [unit, ...others].filter((code) => isOf(code, countries()))
+  const isSure = others.length === 0 || named.length === 1 || (named.length === 0 && unit === 'GBP')
+  return { unit: named[0] ?? unit, confidence: isSure ? 0.9 : 0.5 }
 }
 
-/** Where it stands with its unit, what it measures, and why. `rest` is what stands behind it in its line. */
+/** Where it stands with its unit, what it measures, and why. `rest` is what stands behind it in its line, `countries` the codes (ISO 3166-1) of those that the text names. */
 export const measureOf = (
   content: string,
   number: PrintedNumber,
   rest: string,
   language: string,
   place: Placed | undefined,
+  countries: () => string[],
 ) => {
   const { start, end, value, minValue, maxValue, percent, currency, ordinal, bound } = number
   const values = {
@@ -50,9 +62,11 @@ export const measureOf = (
       confidence: 0.7,
     }
   if (currency !== undefined) {
-    const unit = currencyOf(currency, language)
-    if (unit)
-      return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence: 0.9 }
+    const found = currencyOf(currency, language, countries)
+    if (found) {
+      const { unit, confidence } = found
+      return { span, measure: { kind: 'money', ...values, unit }, why: `“${currency}” is a currency`, confidence }
+    }
   }
   if (ordinal) {
     const superlative = /^-\p{L}+est\b/u.exec(rest)?.[0] ?? ''

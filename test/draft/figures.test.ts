@@ -100,6 +100,28 @@ t.test('a unit behind a number is what it measures, in the language of the text'
   }
 })
 
+t.test(
+  'a name of several currencies is of the country that the text names, and else no more than a guess',
+  async (t) => {
+    const texts: [string, string][] = [
+      ['Denmark pays 5 kroner.', 'DKK 0.9'],
+      ['Norway pays 5 kroner.', 'NOK 0.9'],
+      ['Norway and Denmark pay 5 kroner.', 'NOK 0.5'],
+      ['They pay 5 kroner.', 'NOK 0.5'],
+      ['Egypt pays 5 pounds.', 'EGP 0.9'],
+      ['London pays 5 pounds.', 'GBP 0.9'],
+      ['Egypt and Britain pay 5 pounds.', 'GBP 0.5'],
+      ['Canada pays 5 dollars.', 'USD 0.9'],
+      ['They pay 5 zlotys.', 'PLN 0.9'],
+    ]
+    for (const [content, wanted] of texts) {
+      const { facts, why } = draft({ content, language: 'en' }, NOTHING_KNOWN)
+      const [{ unit }] = facts.figures as [{ unit: string }]
+      t.equal(`${unit} ${why.find(({ pointer }) => pointer === '/facts/figures/0')!.confidence}`, wanted, content)
+    }
+  },
+)
+
 t.test('what counts nothing is left out, with the reason', async (t) => {
   const texts: [string, string][] = [
     ['The 2016 bill was signed.', 'a year'],
