@@ -71,6 +71,8 @@ export const countedIn = ({
 /** What an amount or a share is of: "a deficit of $5", "a $5 plan", "$5 in fees", "5% of voters", "costs of the plan rose 5%". */
 export const measuredIn = (place: Placed): string | undefined => {
   const { content, words, from, to } = place
+  const compared = comparedIn(place)
+  if (compared) return measuredIn(compared)
   const [before, next] = [words[from - 1], words[to]]
   if (before?.low === 'of') {
     const start = phraseBefore(words, from - 1)
@@ -81,22 +83,53 @@ export const measuredIn = (place: Placed): string | undefined => {
   if (next && /^(?:of|in|for|on)$/.test(next.low)) {
     const end = phraseAfter(words, to + 1, false)
     const part = words.slice(to + 1, end)
-    if (part.length > 0 && !part.some((word) => isTime(word) || word.tag === 'NUM')) return labelled(content, part)
+    // "fell 3% in Copenhagen"
+    const isPlace = next.low !== 'of' && part.every((word) => word.tag === 'PROPN' || isDeterminer(word))
+    if (part.length > 0 && !isPlace && !part.some((word) => isTime(word) || word.tag === 'NUM'))
+      return labelled(content, part)
   }
   return governed(place)
 }
 
+/** The number before one that is only compared with it: "a profit of $5, up 3%", "$5, down from about $6". */
+const comparedIn = ({ content, words, from }: Placed): Placed | undefined => {
+  let at = from - 1
+  while (words[at]?.low === 'from' || words[at]?.tag === 'ADV') at--
+  if (!/^(?:up|down)$/.test(words[at]?.low ?? '')) return undefined
+  const last = words.findLastIndex(({ tag }, index) => index < at && tag === 'NUM')
+  let first = last
+  while (/^(?:NUM|SYM)$/.test(words[first - 1]?.tag ?? '')) first--
+  return last === -1 ? undefined : { content, words, from: first, to: last + 1 }
+}
+
+/** That somebody says it measures nothing. */
+const SAYING = '(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add(?:s|ed|ing)|wr(?:ote|ites?|iting))'
+const SAYS = new RegExp(`^${SAYING}$`)
+const UP_TO_SAYING = new RegExp(`^.*(?<!\\p{L})${SAYING}(?!\\p{L})(?:.* that(?!\\p{L}))?`, 'u')
+
 /** Whose number it is, and what they did: "Sales rose", "the mill earned"; or what they did that to: "cut costs to $5". */
 const governed = ({ content, words, from }: Placed): string | undefined => {
-  const verb = words.findLastIndex((word, index) => index < from && word.tag === 'VERB' && isInflected(word))
-  if (verb === -1) return undefined
-  const object = phraseAfter(words, verb + 1, false)
-  const things = words.slice(verb + 1, Math.min(object, from))
-  if (things.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN') && !things.some(({ tag }) => tag === 'NUM'))
-    return labelled(content, things)
+  const verb = words.findLastIndex((word, index) => {
+    const before = words[index - 1]
+    // "were paying", not "an estimated"
+    return (
+      index < from &&
+      word.tag === 'VERB' &&
+      (isInflected(word) || before?.tag === 'AUX') &&
+      !(before && isDeterminer(before))
+    )
+  })
+  if (verb === -1 || SAYS.test(words[verb]!.low)) return undefined
+  const object = Math.min(phraseAfter(words, verb + 1, false), from)
+  const things = words.slice(verb + 1, object)
   let end = verb
   while (end > 0 && /^(?:ADV|AUX|PART)$/.test(words[end - 1]!.tag)) end--
   const start = subjectStart(words, end)
+  if (things.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN') && !things.some(({ tag }) => tag === 'NUM')) {
+    // "cost the region an estimated $5"
+    const isTheirs = /^(?:cost|gave|gives?|paid|pays?|owes?|owed|saved?|saves)$/.test(words[verb]!.low)
+    return labelled(content, isTheirs ? words.slice(start < end ? start : verb, object) : things)
+  }
   return start < end ? labelled(content, words.slice(start, verb + 1)) : undefined
 }
 
@@ -108,19 +141,26 @@ const labelled = (content: string, words: Word[]): string => {
 
 /** Words that a label does not begin or end with. */
 const SMALL =
-  /^(?:(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been)(?:\s+|$))+|(?:\s+(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been))+$/gi
+  /^(?:(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been|about)(?:\s+|$))+|(?:\s+(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been|about))+$/gi
 
 /** In any language: what is counted stands after its number; what is measured, before it. */
 export const labelOf = (content: string, line: Span, { start, end }: Span, isCounted: boolean) => {
   const sentence = sentenceAt(content, line, start)
   const parts = (from: number, to: number) => content.slice(from, to).split(/[;:“”"()—；：、，。]|,(?!\d)/)
   const [after = ''] = parts(end, Math.max(end, sentence.end))
-  const before = parts(sentence.start, start).findLast((part) => /\p{L}/u.test(part)) ?? ''
+  const before =
+    parts(sentence.start, start)
+      .findLast((part) => /\p{L}/u.test(part))
+      ?.replace(UP_TO_SAYING, '') ?? ''
   const sides = [plain(words(after).slice(0, MOST_WORDS)), plain(words(before).slice(-MOST_WORDS))]
   const [first, second] = isCounted ? sides : sides.toReversed()
   // one word says little
-  return [first, second].find((side) => side!.includes(' ')) ?? (first || second || 'number')
+  return [first, second].find((side) => side!.includes(' ')) ?? ([first, second].find(isThing) || 'number')
 }
+
+/** Not "up". */
+const isThing = (side: string | undefined) =>
+  side !== '' && !/^(?:up|down|about|only|nearly|almost|estimated)$/i.test(side!)
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 const plain = (words: string[]) => words.join(' ').replace(SMALL, '').trim()
