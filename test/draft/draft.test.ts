@@ -446,6 +446,14 @@ t.test('organizations, agreements and people are new only where nobody is called
   )
 })
 
+t.test('what else there is to read says nothing', async (t) => {
+  const { quotes } = drafted(
+    'It rained.\nREAD MORE: Lee says it is over\nPhoto: Ann Lee says it is new.\nLee says so.\n',
+    english,
+  )
+  t.same(quotes, [])
+})
+
 t.test('people take turns where lines begin with their names', async (t) => {
   const text = 'Ann Lee came.\nQ: Why?\nA: To see it.\nQ: And?\nA: I saw it.\nA: “Quoted.”\n'
   t.match(drafted(text), {

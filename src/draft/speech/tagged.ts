@@ -3,6 +3,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Span } from '../../text/text.js'
 import { DATELINE } from '../article.js'
+import { isAside } from '../asides.js'
 import { isShortened, type Reading } from '../reading.js'
 import { secondOf } from './pairs.js'
 import { retagged } from './retagged.js'
@@ -20,6 +21,8 @@ export const isEnglish = (language: string): boolean => new Intl.Locale(language
 export const taggedSentences = ({ content, lines, outer }: Reading, language: string): Word[][] =>
   (isEnglish(language) ? lines : []).flatMap(({ start, end }) => {
     const line = content.slice(start, end)
+    // "Read more: Lee says no"
+    if (isAside(line)) return []
     // "LISBON (Reuters) - "
     const from = start + (DATELINE.exec(line)?.[0].length ?? 0)
     const quotations = outer.filter((quotation) => quotation.start < end && quotation.end > from)
