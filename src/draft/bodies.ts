@@ -28,7 +28,7 @@ const SORTS: [RegExp, Record<string, string>][] = [
     { kind: 'government' },
   ],
   [
-    /\b(?:Inc|Corp|Co(?!-)|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Electronics|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Morgan Stanley|Goldman Sachs)\b/,
+    /\b(?:Inc|Corp|Co(?!-)|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Air$|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Electronics|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Morgan Stanley|Goldman Sachs)\b/,
     { kind: 'company' },
   ],
   [
@@ -131,7 +131,10 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     if (parts[0] === 'the') parts.shift()
     // "Parliament Hill on Thursday"
     while (parts.length > 1 && (parts.at(-1) === 'on' || isBeginning(parts.at(-1)!))) parts.pop()
-    const office = parts.findIndex((part, at) => at > 0 && isOffice(part))
+    // "Superior Court Justice Ann Lee"
+    const office = parts.findIndex(
+      (part, at) => at > 0 && (isOffice(part) || (isTitle(part) && isFirstName(parts[at + 1] ?? ''))),
+    )
     if (office > 0) parts.length = office
     const name = parts.join(' ').replace(/[’']s?$/, '')
     const sort = SORTS.find(([pattern]) => pattern.test(name))?.[1]

@@ -115,8 +115,10 @@ export const castOf = (
     known(said) {
       const words = plain(said)
       const parts = bare(words)
-      const all = [words, ...parts.map((_, from) => parts.slice(from).join(' '))]
-      return all.map((name) => byName.get(foldName(name))).find(Boolean)
+      const [whole, ...ends] = parts.map((_, from) => byName.get(foldName(parts.slice(from).join(' '))))
+      // "Prime Minister Abe" is "Abe", "Environment Canada" is not Canada
+      const titled = whole?.startsWith('country:') ? undefined : whole
+      return byName.get(foldName(words)) ?? titled ?? ends.find((id) => id?.startsWith('person:'))
     },
     exactly: (words) => byName.get(foldName(words.replace(/^[Tt]he /, ''))),
     met(said) {

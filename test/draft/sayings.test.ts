@@ -167,6 +167,15 @@ t.test(
     ],
     ['A study found people who slept.'],
     ['Police found a man who had been shot and was dead.'],
+    [
+      'A petition started by the group Safe Streets says that painted lines “give people a feeling of safety.”',
+      'A petition started by the group Safe Streets: painted lines “give people a feeling of safety.”',
+    ],
+    [
+      'Bo Moe said in an email that posted closures likely understate the problem.',
+      'Bo Moe: posted closures likely understate the problem',
+    ],
+    ['It assumed that animals are disturbed.', 'It: animals are disturbed'],
   ]),
 )
 
@@ -293,6 +302,12 @@ t.test(
     ['It has cut the price, said Bo Moe, the chief executive, and Ann Lee, a farmer.', 'Bo Moe: It has cut the price'],
     ['It was still taking deposits, former staff claim.', 'former staff: It was still taking deposits'],
     ['It is a joke, he rejected the claim.'],
+    [
+      'But the drive, his wife said, has changed the way they think.',
+      'his wife: the drive … has changed the way they think',
+    ],
+    ['Since then there have been 67, according to city staff.', 'city staff: Since then there have been 67'],
+    ['It was, neighbours agreed, going to be a late night.', 'neighbours: It was … going to be a late night'],
   ]),
 )
 
@@ -494,6 +509,7 @@ t.test(
       'She says the results, while disturbing, are not surprising.',
       'She: the results, while disturbing, are not surprising',
     ],
+    ['Ann Lee says it will rain, but it’s warning that ice could fall.', 'Ann Lee: it will rain', 'it: ice could fall'],
   ]),
 )
 
@@ -736,6 +752,12 @@ t.test(
     ['Another said: “Sort it out.”', 'Another: “Sort it out.”'],
     ['But some in the City believe the wounds are old.', 'some in the City: the wounds are old'],
     ['In a note, which was later deleted, he blamed them and said he was ill.', 'he: he was ill'],
+    [
+      'Dr. Ann Lee, the chief of medicine, said the price, rather than the weather, is to blame.',
+      'Dr. Ann Lee: the price, rather than the weather, is to blame',
+    ],
+    ['A poll released this week by Moe suggested that 58 per cent left.', 'A poll: 58 per cent left'],
+    ['That man, a trucker named Bo Moe, said he did it.', 'Bo Moe: he did it'],
   ]),
 )
 
@@ -813,6 +835,8 @@ t.test(
     ['The company announced the plant two months before Moe was sworn in.'],
     ['They are sold by a jeweler, Ann Lee, who laughed when we reached her.'],
     ['A baker has promised a three-tier cake and a farmer down the road is lending a tractor.'],
+    ['It is asking customers who are still in the dark to leave a light on.'],
+    ['Northwind has denied any wrongdoing and the settlement contains no admission of it.'],
   ]),
 )
 

@@ -134,6 +134,10 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Gen Sir Giles Moe left. “We agree,” Sir Giles said.', 'person:giles-moe'],
     ['Sentencing Ashcombe, he laughed. Dan Ashcombe left. “We agree,” Ashcombe said.', 'person:dan-ashcombe'],
     ['One waitress came. The manor was closed. “We agree,” she said.', '“One waitress”'],
+    ['Reeve Carl Moe left. “We agree,” Moe said.', 'person:carl-moe'],
+    ['Superior Court Justice Paul Moe left. “We agree,” Moe said.', 'person:paul-moe'],
+    ['Canada is big. “We agree,” Environment Canada said.', '“Environment Canada”'],
+    ['Northwind Air grew. “We agree,” the airline said.', 'organization:northwind-air'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })

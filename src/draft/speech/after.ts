@@ -74,7 +74,7 @@ export const after = (
       !isOnlyCalling(manners) &&
       words.length > at + 1 &&
       !isSubjectAt(words, at) &&
-      words.slice(at + 1).some(isVerbal)
+      (words.slice(at + 1).some(isVerbal) || (isSure(words[verb]!) && words.length > at + 4))
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
     // "told a hearing held by the union that"
@@ -165,13 +165,21 @@ const TOLD_OF =
 const isOfNoun = (words: Word[], at: number, from: number): boolean => {
   const [noun, next] = [words[at - 1]!, words[at + 1]]
   const isTold = /^(?:to|on|about)$/.test(lowAt(words, from)) && TOLD_OF.test(noun.low)
-  return isTold || (at > from && noun.tag === 'NOUN' && next?.tag === 'VERB' && isInflected(next))
+  return (
+    isTold ||
+    (at > from && noun.tag === 'NOUN' && next?.tag === 'VERB' && isInflected(next) && !isAttributeAt(words, at + 1))
+  )
 }
+
+/** "That painted lines are old". */
+const isAttributeAt = (words: Word[], at: number): boolean =>
+  lowAt(words, at).endsWith('ed') && words[at + 1]?.tag === 'NOUN'
 
 /** "Said that was wrong": whether "that" is itself what something is said of. */
 const isSubjectAt = (words: Word[], at: number): boolean => {
   const next = words[at + 1]!
-  const isPast = words[at]!.tag !== 'SCONJ' && isInflected(next) && next.low !== 'given'
+  const isPast =
+    words[at]!.tag !== 'SCONJ' && isInflected(next) && next.low !== 'given' && !isAttributeAt(words, at + 1)
   return isPast || /^(?:is|was|has|had|would|will|could|can|may|might|did|does)$/.test(next.low)
 }
 

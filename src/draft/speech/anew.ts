@@ -3,7 +3,7 @@
 import { invertedAt, isFollowed } from './cues.js'
 import { phraseAfter } from './phrases.js'
 import { isSure, mannersAt } from './verbs.js'
-import { isAnd, isAsking, isBetween, isComma, lowAt, type Word } from './words.js'
+import { isAnd, isAsking, isBe, isBetween, isComma, lowAt, type Word } from './words.js'
 
 /** Whether somebody goes on: "adding", "saying". */
 export const isAdding = (words: Word[], at: number): boolean =>
@@ -52,6 +52,8 @@ export const isSayingAt = (words: Word[], at: number): boolean => {
   let to = phraseAfter(words, verb)
   if (to === verb) return false
   while (words[to] && isBetween(words[to]!, false)) to++
+  // "but it’s warning that"
+  if (isBe(words[to]) && isAdding(words, to + 1) && hasSaid(words, to + 1)) return true
   // "the help offered by the town"
   const isPassive = lowAt(words, to + 1) === 'by'
   return (

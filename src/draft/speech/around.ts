@@ -96,7 +96,7 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
   const isOfSpeaker =
     cue.isInverted && isDeterminer(next) && !(left.is === 'part' && isClause(words, comma + 1, words.length, false))
   if (isOfSpeaker || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low)) return undefined
-  if (next.low.endsWith('ing') && left.is !== 'nothing') return undefined
+  if (next.low.endsWith('ing') && left.is !== 'nothing' && !isOpen) return undefined
   // "according to the study, published in Leeds"
   if (next.tag === 'VERB' && next.low.endsWith('ed') && words[comma + 2]?.tag === 'ADP') return undefined
   const right = whole(words, comma + 1)

@@ -55,7 +55,7 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   const verb = words[to]
   // "promised a cake and a farmer is coming"
   const isOther = words.slice(at, to).some((word, index) => word.low === 'and' && words[at + index + 1]?.tag === 'DET')
-  if (isOther && /^(?:is|was|has)$/.test(verb?.low ?? '')) return false
+  if (isOther && verb && (/^(?:is|was|has)$/.test(verb.low) || verb.low === `${verb.lemma}s`)) return false
   return to > at && to < end && verb !== undefined && isInflected(verb) && words[to + 1]?.low !== 'by'
 }
 

@@ -188,6 +188,8 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
   // "said some “would leave”"
   if (words.slice(at + 1, to).some(({ tag }) => tag === 'QUOTE')) return undefined
   if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
+  // "Ann Lee, the chief, said the price, rather than the weather, is to blame"
+  if (isComma(before) && !isCapital(words[at + 1]) && !words.slice(0, at).some(isInflected)) return undefined
   // "the emails, obtained by Reuters, noted many flaws"
   if (before?.text === ',' && !invertsAfterClause(words[at]!) && !isCapital(words[at + 1])) return undefined
   // "Ann Lee, a farmer, said the prices – such as they are – fell"

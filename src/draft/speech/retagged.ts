@@ -33,7 +33,9 @@ const withAttributes = (words: Word[]): Word[] =>
       if (ORDINAL.test(word.low)) return { ...word, tag: 'NOUN' }
       if (isBetween && /^(?:new|later|earlier|latter|then)$/.test(word.low)) return { ...word, tag: 'ADJ' }
     }
-    return word.low === 'that' && isBetween && LINK.test(before?.low ?? '') ? { ...word, tag: 'ADJ' } : word
+    // "That man said"
+    const isThat = word.low === 'that' && isBetween && (before === undefined || LINK.test(before.low))
+    return isThat ? { ...word, tag: 'ADJ' } : word
   })
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/
 const LINK = /^(?:of|in|at|on|for|from|with|by|about|to|under|over)$/

@@ -81,11 +81,17 @@ const before = (words: Word[], cue: Cue): Left | undefined => {
     isClause(words, comma + 1, from - 1, false)
   // "based on the report, he said"
   const isParticiple = first.low.endsWith('ed') && words[1]?.tag === 'ADP'
-  const isMain = first.tag !== 'SCONJ' && !isParticiple && !BOUND.test(first.low) && words.slice(0, from).some(isVerbal)
+  const isMain =
+    (first.tag !== 'SCONJ' || lowAt(words, 1) === 'then') &&
+    !isParticiple &&
+    !BOUND.test(first.low) &&
+    words.slice(0, from).some(isVerbal)
   // "Still, prices rose, he said"
   const isLed = isComma(words[1]) && /^(?:still|however|meanwhile|instead|but|yet)$/.test(first.low)
+  // "But prices rose, he said"
+  const isJoined = first.low === 'but' || first.low === 'and'
   const colon = words.findLastIndex(({ text }, index) => index < from && /^[:;]$/.test(text))
-  const start = colon + 1 || (isLed ? 2 : 0)
+  const start = colon + 1 || (isLed ? 2 : isJoined ? 1 : 0)
   // "however, officials say, prices rose"
   if (start >= from - 1) return { from, to: from, is: 'nothing' }
   return { from: start, to: from - 1, is: isAfterOther || isMain ? 'clause' : 'part' }

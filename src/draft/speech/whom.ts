@@ -24,7 +24,9 @@ export const whomAfter = (words: Word[], manners: Manner[], verb: number, from: 
   }
   // "asked him where"
   const whom = phraseAfter(words, at, false)
-  if (manners.includes('that') && isAsking(words[whom])) at = whom
+  // and not "asked people who"
+  const isRelative = lowAt(words, whom) === 'who' && words[whom - 1]?.tag === 'NOUN'
+  if (manners.includes('that') && isAsking(words[whom]) && !isRelative) at = whom
   // "warned them prices would rise"
   if (/^(?:him|them|us|me)$/.test(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
   return at
