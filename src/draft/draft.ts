@@ -57,7 +57,7 @@ export const draft = ({ content: printed, article: given, ...asked }: Drafted, k
   const name = namer()
   const sentences = taggedSentences(reading, language)
   const roles = isEnglish(language) ? draftRoles(reading, cast, name) : []
-  const { quotes, excluded } = draftQuotes(reading, cast, article, sentences, roles)
+  const { quotes, excluded } = draftQuotes(reading, language, cast, article, sentences, roles)
   const transcript = draftTranscript(reading, cast, header.article.record)
   const said = [...quotes, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
   const figures = draftFigures(reading, language, name, sentences)

@@ -11,6 +11,7 @@ import type { Cast } from './people.js'
 import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
 import type { DraftedRole } from './roles.js'
+import { saidBeside } from './said-beside.js'
 import { type Speaker, speakersOf } from './speakers.js'
 import { metIn, type Saying, sayingsIn, startOf } from './speech/sayings.js'
 import { isOnlyQuoted } from './speech/sentences.js'
@@ -40,6 +41,7 @@ interface DraftedQuotes {
 /** `sentences` are those of an English text, in which words of saying are looked for; `roles` tell who “the mayor” is. */
 export const draftQuotes = (
   reading: Reading,
+  language: string,
   cast: Cast,
   article: Partial<WrittenArticle>,
   sentences: Word[][],
@@ -48,6 +50,7 @@ export const draftQuotes = (
   const { printed, content, outer } = reading
   const speakers = speakersOf(reading, cast, roles)
   const isTagged = sentences.length > 0
+  const beside = saidBeside(reading, language, cast)
   const quotes: ProposedQuote[] = []
   const excluded: DraftedQuotes['excluded'] = []
   /** Quotations that words of saying account for. */
@@ -101,15 +104,18 @@ export const draftQuotes = (
     const isNext =
       before !== undefined &&
       (isTagged ? !isApart(sentences, before.end, index) : IS_BETWEEN.test(content.slice(before.end, start)))
+    const said = isTagged ? undefined : beside(quotation)
     const isCapital = isTagged && isName(content, parts, isAlone)
-    if (isAlone && before && isNext && isSameParagraph(content, before.end, start) && !isScare(content, parts)) {
+    const isOthers = said?.speaker !== undefined && said.speaker !== before?.quote.record.speaker
+    const goesOn = isAlone && !isOthers && !isScare(content, parts)
+    if (goesOn && before && isNext && isSameParagraph(content, before.end, start)) {
       const { quote } = before
       quote.record.segments.push(...parts.map((part) => wordsAt(printed, part)))
       quote.spans.push(...parts)
       quote.confidence = Math.min(quote.confidence, 0.8)
       quote.why += '; the article interrupts it'
       before = { ...before, end }
-    } else if (isNamed || isCapital || (isScare(content, parts) && !isCalled))
+    } else if (isNamed || isCapital || (isScare(content, parts) && !isCalled && !said))
       excluded.push({
         record: { ...asWords(printed, quotation), reason: 'words in quotation marks that nobody is said to have said' },
         why: isNamed
@@ -120,7 +126,9 @@ export const draftQuotes = (
         confidence: 0.7,
       })
     else {
-      const speaker = speakers.last(start)
+      const speaker = said?.speaker
+        ? { record: said.speaker, why: 'by who is named beside words of saying', confidence: 0.7 }
+        : speakers.last(start)
       before = { quote: propose(parts, undefined, speaker), from: start, end }
     }
   }

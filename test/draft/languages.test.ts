@@ -1,5 +1,7 @@
 import t from 'tap'
+import { knownOf } from '../../src/corpus/articles.js'
 import { draft } from '../../src/draft/draft.js'
+import { VOCABULARY } from '../../src/kinds/index.js'
 import { NOTHING_KNOWN } from '../support/nothing-known.js'
 
 interface Facts {
@@ -53,6 +55,57 @@ t.test('in languages other than English only what begins with a first name is so
     ['fr', 'Me Camille Dufour est venue en mai. Dufour a vu Mai Paris, et Paris a vu Dufour.', ['Camille Dufour']],
   ]
   for (const [language, content, people] of texts) t.same(drafted(content, language).people, people, content)
+  t.end()
+})
+
+t.test('who is named alone beside words of saying said it, and nobody is guessed', (t) => {
+  const entities = new Map([
+    [
+      'person',
+      JSON.stringify({
+        people: [
+          { id: 'takahashi', name: '高橋健一', aliases: ['高橋'] },
+          { id: 'zhao', name: '赵丽华' },
+          { id: 'chen', name: '陈志强' },
+        ],
+      }),
+    ],
+  ])
+  const known = knownOf({ entities }, VOCABULARY, ({ detail }) => t.fail(detail))
+  const [klein, rossi] = ['person:otto-klein', 'person:antoine-rossi']
+  const texts: [language: string, content: string, ...speakers: (string | undefined)[]][] = [
+    ['de', '„Wir haben das nicht gewusst“, sagte Minister Otto Klein am Montag.', klein],
+    ['de', 'Otto Klein sagte am Montag: „Wir haben das nicht gewusst.“', klein],
+    ['de', '„Niemals“, sagte Otto Klein.', klein],
+    [
+      'de',
+      '„Wir gehen jetzt alle“, sagte Otto Klein. „Wir auch alle“, sagte Karl Brunner.',
+      klein,
+      'person:karl-brunner',
+    ],
+    ['de', '„Wir haben das nicht gewusst“, sagte die Sprecherin von Otto Klein.', undefined],
+    ['de', '„Wir haben das nicht gewusst“, sagte er.', undefined],
+    ['de', 'Otto Klein traf Karl Brunner und sagte: „Wir haben das nicht gewusst.“', undefined],
+    ['fr', '« Nous irons tous demain », a déclaré le maire, Antoine Rossi, à Luc Roy. « Tous. »', rossi],
+    ['fr', '« Nous irons tous.\n« Demain matin », a dit Antoine Rossi.', undefined],
+    ['ja', '高橋健一首相は会見で「遅れるわけにはいかない」と述べた。', 'person:takahashi'],
+    ['ja', '首相は「危険だ」と批判した。', undefined],
+    ['ja', '高橋は「ここで遅れるわけにはいかない」を読んだ。', undefined],
+    ['zh', '负责人赵丽华说：“湿地一旦消失，就再也回不来了。”', 'person:zhao'],
+    ['zh', '“这是最重要的工程之一，”市长陈志强在会上说，“我们不会失望。”', 'person:chen'],
+    ['zh', '赵丽华和陈志强说：“我们不会失望。”', undefined],
+    ['cs', '„Nevěděli jsme to vůbec,“ řekl Jan Novák.', undefined],
+  ]
+  for (const [language, content, ...speakers] of texts) {
+    const { facts, why } = draft({ content, language }, known)
+    const quotes = facts.quotes as { speaker?: string }[]
+    t.same(
+      quotes.map(({ speaker }) => speaker),
+      speakers,
+      content,
+    )
+    t.ok(why.every(({ pointer, confidence }) => !pointer.startsWith('/facts/quotes') || confidence <= 0.7))
+  }
   t.end()
 })
 
