@@ -25,7 +25,7 @@ export interface Cast {
   /** What somebody is called in full. */
   nameOf(id: string): string | undefined
   /** Who was named last between two places, quotations aside, and where, of those who fit. */
-  last(span: Span, fits?: (id: string, name: string) => boolean): { id: string; at: number } | undefined
+  last(span: Span, fits: (id: string, name: string) => boolean): { id: string; at: number } | undefined
   /** The organization that "the company" or "the ministry" stands for at a place: the one of that sort that the text names most. */
   body(noun: string, at: number): string | undefined
   /** People whom the folder does not know yet, of whom somebody asked. */
@@ -127,7 +127,7 @@ export const castOf = (
     },
     called,
     nameOf: (id) => names.get(id) ?? added.get(id)?.name,
-    last({ start, end }, fits = () => true) {
+    last({ start, end }, fits) {
       for (const { index: at, 0: words } of perhaps) {
         if (at < start) break
         const one = at < end ? who(words) : undefined

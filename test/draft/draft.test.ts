@@ -497,6 +497,10 @@ t.test('who answers where lines say "A:" is whoever has a label, or the title na
     ann,
     ann,
   ])
+  const people = new Map([['person', JSON.stringify({ people: [{ id: 'a-lee', name: 'Ann Lee' }] })]])
+  t.match(drafted(`A Talk With Ann Lee\n${turns}`, { ...english, entities: people }).quotes, [
+    { speaker: 'person:a-lee' },
+  ])
   t.match(speakers(`They talk\n${turns}`), [{ described: { text: 'A' } }, { described: { text: 'A' } }])
   t.match(
     speakers(`They Talk\nThe Courier: You came.\nPhoto: Ann Lee on a pier.\n${turns}`)[0],
