@@ -20,6 +20,9 @@ export const pronounOfName = (name: string): Pronoun | undefined => {
 
 export const isFirstName = (word: string): boolean => getGender(word, 'en') !== 'unknown'
 
+/** First names too, as the list has them. */
+const ARTICLE = /^(?:l[ao]s?|les?|el|elle|une?|ein|von|d[aeo]l?|al|an|mais|si)$/i
+
 /**
  * In other languages than English, what of capital words may be a name: what begins with a first name, which is none where the
  * text has the word in small letters too, as "la" and "mai". "Cámara de Comercio" is more often a thing than somebody.
@@ -29,6 +32,7 @@ export const namesIn = (content: string) => {
   const begins = (word: string, at: number, all: string[]) =>
     isFirstName(word.normalize('NFD').replaceAll(/\p{M}/gu, '')) &&
     !small.has(word.toLowerCase()) &&
+    !ARTICLE.test(word) &&
     !/^d(?:el?|[ao]s?)$/.test(all[at + 1] ?? '')
   return (words: string): string[] => {
     const parts = words.split(/ +/)

@@ -3,7 +3,7 @@ import { byLanguage } from '../text/by-language.js'
 import { holds, type Span } from '../text/text.js'
 import { FULL_NAME, PART } from './names.js'
 import type { Cast } from './people.js'
-import type { Reading } from './reading.js'
+import { FAR, type Reading } from './reading.js'
 
 /** Words of saying, by language. */
 const SAID: { [language: string]: string } = {
@@ -78,7 +78,7 @@ export const saidBeside = ({ content, lines, outer }: Reading, language: string,
     const index = outer.indexOf(quotation)
     const [last, next] = [outer[index - 1]?.end ?? 0, outer[index + 1]?.start ?? content.length]
     const behind = after.exec(content.slice(quotation.end, Math.min(line.end, next)))
-    const ahead = before.exec(content.slice(Math.max(line.start, last), quotation.start))
+    const ahead = before.exec(content.slice(Math.max(line.start, last, quotation.start - FAR), quotation.start))
     // in Japanese who says it stands before, and that they say it behind
     const isSaid = /^ja\b/i.test(language) ? behind : (behind ?? ahead)
     if (!isSaid) return undefined

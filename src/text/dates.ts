@@ -50,7 +50,7 @@ const CUES: Record<string, [string, string]> = {
   ],
   de: ['in|seit|bis|ab|vor|nach|Anfang|Mitte|Ende|Sommer|Herbst|Winter|Frühjahr', 'Jahr|Jahre|Jahres'],
   fr: ["en|depuis|avant|après|dès|d['’]ici(?: à)?", "année|l’an|l'an"],
-  es: ['en|desde|hasta', 'año'],
+  es: ['en|desde|hasta|antes de|después de|para', 'año'],
   it: ['nel|dal|fino al', 'anno'],
   pt: ['em|desde|até', 'ano'],
   nl: ['in|sinds|tot|vanaf', 'jaar'],

@@ -212,8 +212,9 @@ The bridge would cost $85 million. The two studies cost $4 million.
 „Wir haben lange genug gewartet“, sagte Bürgermeisterin Anke Vogt am Montag. Die Opposition nannte den Plan „mutlos“.
 In den nächsten zehn Jahren sollen 40 Schulen gebaut werden.
 `,
-    quotes: [{ segments: ['Wir haben lange genug gewartet'] }],
+    quotes: [{ segments: ['Wir haben lange genug gewartet'], speaker: 'Anke Vogt' }],
     numbers: [1_500_000_000, 12, 40],
+    people: ['Anke Vogt'],
   },
   {
     voice: 'French',
@@ -222,8 +223,48 @@ In den nächsten zehn Jahren sollen 40 Schulen gebaut werden.
 « Nous avons été entendus, enfin », a déclaré Claire Morel, présidente du syndicat.
 Environ 3 000 tracteurs avaient bloqué la capitale.
 `,
-    quotes: [{ segments: ['Nous avons été entendus, enfin'] }],
+    quotes: [{ segments: ['Nous avons été entendus, enfin'], speaker: 'Claire Morel' }],
     numbers: [200_000_000, 15, 3000],
+    people: ['Claire Morel'],
+  },
+  {
+    voice: 'Spanish',
+    language: 'es',
+    text: `La Cámara de Lorca aprueba el puente
+Por Elena Ríos Vega
+MURCIA, 4 de marzo de 2025.- La Cámara de Lorca aprobó este martes un puente de 12,5 millones de euros, un 8% más de lo previsto.
+«Nadie lo va a lamentar», dijo el alcalde, Tomás Arriaga. «Lo prometimos hace diez años».
+La oposición lo llama “capricho” y pide que se acabe antes de 2027. Los vecinos de La Ribera esperan 30 casas nuevas.
+Foto: El río en Lorca.
+`,
+    quotes: [{ segments: ['Nadie lo va a lamentar', 'Lo prometimos hace diez años'], speaker: 'Tomás Arriaga' }],
+    numbers: [12_500_000, 8, 30],
+    people: ['Elena Ríos Vega', 'Tomás Arriaga'],
+  },
+  {
+    voice: 'Japanese',
+    language: 'ja',
+    text: `新しい橋、3年後に完成へ
+【松江＝2025年3月4日】松江市は4日、新しい橋に12億円を投じると発表した。市によると、約3,000人が毎日渡る。
+市長は「市民との約束を守ることができる」と述べた。野党は「税金の無駄遣いだ」と批判した。
+「闇バイト」とは関係がない。
+写真：橋の予定地
+`,
+    quotes: [{ segments: ['市民との約束を守ることができる'] }, { segments: ['税金の無駄遣いだ'] }],
+    numbers: [3, 1_200_000_000, 3000],
+    people: [],
+  },
+  {
+    voice: 'Chinese',
+    language: 'zh',
+    text: `苏州将建新桥
+苏州市政府4日宣布，将投资12亿元建设一座新桥，预计2027年完工。
+“这座桥市民等了很久，”市长在发布会上说，“我们不会让他们失望。”
+专家称这是“面子工程”，但居民说：“早就该修了。”
+`,
+    quotes: [{ segments: ['这座桥市民等了很久，', '我们不会让他们失望。'] }, { segments: ['早就该修了。'] }],
+    numbers: [1_200_000_000],
+    people: [],
   },
   {
     voice: 'interview',
