@@ -47,7 +47,7 @@ const bylineOf = byLanguage((language) => {
   const between = `(?:, and |${last}|, )`
   return {
     line: new RegExp(
-      `^(?:Source: (?<source>[^-–—]+) [-–—] )?${by} (?<names>${FULL_NAME}(?:${between}${FULL_NAME})*)(?:, [\\p{Ll} ]{3,40})?[.]?$`,
+      `^(?:Source: (?<source>[^-–—]+) [-–—] )?${by} (?<names>${FULL_NAME}(?:${between}${FULL_NAME})*)(?:, (?:[\\p{Ll} ]{3,40}|\\p{Lu}[\\p{L}-]{2,30}))?[.]?$`,
       'u',
     ),
     between: new RegExp(between),

@@ -37,7 +37,9 @@ export const namesIn = (content: string) => {
   return (words: string): string[] => {
     const parts = words.split(/ +/)
     const from = parts.findIndex(begins)
-    return from === -1 ? [] : parts.slice(from)
+    // "Max Bauer von der Universität", not "Juan Carlos de Borbón"
+    const end = parts.findIndex((part, at) => at > from + 1 && /^\p{Ll}/u.test(part) && !isFirstName(parts[at - 1]!))
+    return from === -1 ? [] : parts.slice(from, end === -1 ? undefined : end)
   }
 }
 

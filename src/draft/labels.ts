@@ -119,18 +119,21 @@ const governed = ({ content, words, from }: Placed): string | undefined => {
       !(before && isDeterminer(before))
     )
   })
-  if (verb === -1 || SAYS.test(words[verb]!.low)) return undefined
+  if (verb === -1) return undefined
+  const { low } = words[verb]!
   const object = Math.min(phraseAfter(words, verb + 1, false), from)
   const things = words.slice(verb + 1, object)
   let end = verb
   while (end > 0 && /^(?:ADV|AUX|PART)$/.test(words[end - 1]!.tag)) end--
   const start = subjectStart(words, end)
-  if (things.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN') && !things.some(({ tag }) => tag === 'NUM')) {
+  // "said the mill had 5", not "told the board that"
+  const isNamed = things.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN') && !/^t(?:old|ell)/.test(low)
+  if (isNamed && !things.some(({ tag }) => tag === 'NUM')) {
     // "cost the region an estimated $5"
-    const isTheirs = /^(?:cost|gave|gives?|paid|pays?|owes?|owed|saved?|saves)$/.test(words[verb]!.low)
+    const isTheirs = /^(?:cost|gave|gives?|paid|pays?|owes?|owed|saved?|saves)$/.test(low)
     return labelled(content, isTheirs ? words.slice(start < end ? start : verb, object) : things)
   }
-  return start < end ? labelled(content, words.slice(start, verb + 1)) : undefined
+  return start < end && !SAYS.test(low) ? labelled(content, words.slice(start, verb + 1)) : undefined
 }
 
 /** Words as a label: without the article before them, and not too many. */

@@ -170,7 +170,7 @@ const NAMED =
 const BEFORE = 40
 
 /** In other languages: no more than the end of one sentence, or a part of it that a comma ends. */
-const IS_BETWEEN = /^(?!\s*\p{Lu})[^.!?。！？\n]*[.!?。！？,，]\s*$|^\s*$/u
+const IS_BETWEEN = /^(?!\s*\p{Lu})[^.!?。！？\n]*[.!?。！？,，]\s*$/u
 
 /** A few words, or characters that are none, without a sentence’s beginning or end. */
 const isScare = (content: string, [first, ...others]: Span[]) => {

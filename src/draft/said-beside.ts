@@ -7,7 +7,7 @@ import { FAR, type Reading } from './reading.js'
 
 /** Words of saying, by language. */
 const SAID: { [language: string]: string } = {
-  de: 'sag(?:te|t|ten)|erklärten?|erklärt|betonten?|betont|meint(?:e|en)?|antworteten?|schrieb|schreibt|kritisierten?|warnten?|warnt|forderten?|fordert|ergänzten?|so',
+  de: 'sag(?:te|t|ten)|erklärten?|erklärt|betonten?|betont|meint(?:e|en)?|antworteten?|schrieb|schreibt|kritisierten?|warnten?|warnt|forderten?|fordert|ergänzten?|entgegneten?|erwiderten?|so',
   fr: '(?:a|ont) (?:déclaré|dit|ajouté|assuré|lancé|affirmé|expliqué|confié|souligné|estimé|indiqué|précisé|répondu|regretté|réagi)|déclare|dit|ajoute|assure|lance|affirme|explique|confie|souligne|estime|indique|précise|répond|prévient|soupire|regrette|insiste',
   es: 'dijo|dice|afirmó|afirma|señaló|señala|escribió|explicó|explica|aseguró|asegura|añadió|añade|declaró|indicó|respondió|sostuvo|apuntó|subrayó|advirtió|comentó|manifestó',
   it: 'ha (?:detto|dichiarato|aggiunto|spiegato|affermato|scritto|risposto|commentato|sottolineato)|dice|spiega|afferma|aggiunge|sottolinea|commenta',

@@ -44,6 +44,8 @@ t.test('a figure is called by what it counts or measures', async (t) => {
     ['Shares of the mill fell 3% in Copenhagen.', 'Shares of the mill fell'],
     ['The strike has cost the region an estimated $5.', 'strike has cost the region / USD'],
     ['Ann Lee said $5 million.', 'number / USD'],
+    ['Ann Lee said the mill had $5 million.', 'mill / USD'],
+    ['Ann Lee told the board that $5 million is enough.', 'enough / USD'],
     ['It reopened, and cost the region $5.', 'cost the region / USD'],
   ]
   for (const [content, ...wanted] of texts) t.same(labels(content).slice(0, wanted.length), wanted, content)

@@ -52,6 +52,8 @@ t.test('in languages other than English only what begins with a first name is so
       ['Jürgen Hofstetter'],
     ],
     ['es', 'La Cámara de Comercio vio a la ministra Lucía Valdivia. Valdivia fue al Comercio.', ['Lucía Valdivia']],
+    ['de', 'Wer Max Mustermann von der Universität Jena kennt, kennt Mustermann.', ['Max Mustermann']],
+    ['es', 'Quien conoce a Juan Carlos de Borbón conoce a Borbón.', ['Juan Carlos de Borbón']],
     ['fr', 'Me Camille Dufour est venue en mai. Dufour a vu Mai Paris, et Paris a vu Dufour.', ['Camille Dufour']],
   ]
   for (const [language, content, people] of texts) t.same(drafted(content, language).people, people, content)
@@ -85,6 +87,7 @@ t.test('who is named alone beside words of saying said it, and nobody is guessed
     ],
     ['de', '„Wir haben das nicht gewusst“, sagte die Sprecherin von Otto Klein.', undefined],
     ['de', '„Wir haben das nicht gewusst“, sagte er.', undefined],
+    ['de', '„Das wird für alle teuer.“ „Das sehe ich anders“, entgegnete Otto Klein.', undefined, klein],
     ['de', 'Otto Klein traf Karl Brunner und sagte: „Wir haben das nicht gewusst.“', undefined],
     ['fr', '« Nous irons tous demain », a déclaré le maire, Antoine Rossi, à Luc Roy. « Tous. »', rossi],
     ['fr', '« Nous irons tous.\n« Demain matin », a dit Antoine Rossi.', undefined],
@@ -113,7 +116,7 @@ t.test('who wrote it and when is read in the words of its language', (t) => {
   const texts: [language: string, lines: string[], byline: string[] | undefined, published: string | undefined][] = [
     [
       'de',
-      ['Von Annika Reuter und Otto Klein', 'BERLIN, 14. Februar 2024 – Es war.'],
+      ['Von Annika Reuter und Otto Klein, Hamburg', 'BERLIN, 14. Februar 2024 – Es war.'],
       ['annika-reuter', 'otto-klein'],
       '2024-02-14',
     ],
