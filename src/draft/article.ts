@@ -145,11 +145,11 @@ const blocksOf = (content: string, lines: Span[], headline: Span | undefined, as
     if (!isSource && !isHead && !isHeading(line, index, lines)) return []
     return {
       record: { type: isSource ? 'source' : 'heading', ...asWords(content, span) },
-      why: isSource
-        ? isOwn
-          ? 'it says who wrote it, where or when'
-          : 'it is no prose'
-        : 'few words without a full stop',
+      why: isOwn
+        ? 'it says who wrote it, where or when'
+        : isSource
+          ? 'it is no prose'
+          : 'few words without a full stop',
       confidence: 0.8,
     }
   })

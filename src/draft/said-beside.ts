@@ -32,8 +32,9 @@ const patternsOf = byLanguage((language): Patterns => {
     return { before: /(?<who>[^。」\n]{1,40})[はがも][^。」\n]*$/u, after: new RegExp(`^と(?:${said})`, 'u') }
   if (spoken === 'zh')
     return {
-      before: new RegExp(`(?<who>[^。”，\\n]{0,40}?)(?:${said})[：:，]?$`, 'u'),
-      after: new RegExp(`^(?<who>[^。“”，\\n]{0,40}?)(?:${said})`, 'u'),
+      // not "小说" and "的说法"
+      before: new RegExp(`(?<who>[^。”，\\n]{0,40}?)(?<![小传据])(?:${said})[：:，]?$`, 'u'),
+      after: new RegExp(`^(?<who>[^。“”，\\n]{0,40}?)(?:${said})(?=[，。：道]|$)`, 'u'),
     }
   return {
     before: new RegExp(`(?<who>${CLAUSE}{1,80}) (?:${said})(?: ${CLAUSE}{1,60})?: ?$`, 'u'),

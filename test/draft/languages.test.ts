@@ -25,6 +25,8 @@ t.test('in any script what is said is a quotation, and a few words in marks are 
     ['ja', '「闇バイト」が増えた。', [], ['「闇バイト」']],
     ['zh', '“这很重要，”他说，“我们要走。”', ['这很重要， … 我们要走。'], []],
     ['zh', '公司“乐见其成”。', [], ['“乐见其成”']],
+    ['zh', '公司说：“乐见其成”。', ['乐见其成'], []],
+    ['zh', '“面子工程”的说法，小说“家”。', [], ['“面子工程”', '“家”']],
     ['de', '„Dieses Paket ist ein Placebo“, so sie.', ['Dieses Paket ist ein Placebo'], []],
     ['de', 'Der Verband „Pro Schiene“ kam.', [], ['„Pro Schiene“']],
     ['de', '„Das reicht.“ Er wurde gefragt, dann: „Nein, nie.“', ['Das reicht.', 'Nein, nie.'], []],
