@@ -2,6 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { shortened } from '../text/quoted.js'
+import { inWords } from './in-words.js'
 import type { JsonFile, Path } from './read.js'
 
 /** A record that its schema accepts, with the place that it was written at. */
@@ -13,7 +14,7 @@ export interface Parsed<T> {
 
 /** The value at `path`, or undefined after reporting everything that is wrong with it. */
 export const parse = <T>(schema: z.ZodType<T>, value: unknown, file: JsonFile, path: Path): Parsed<T> | undefined => {
-  const result = schema.safeParse(value, { reportInput: true })
+  const result = schema.safeParse(value, { reportInput: true, error: inWords })
   if (result.success) return { written: result.data, file, path }
   for (const issue of result.error.issues.flatMap(flatten)) reportIssue(issue, schema, file, path)
   return undefined

@@ -247,7 +247,7 @@ t.test('what an organization or a speaker may not be is refused, with what would
   ])
   t.match(await faults(one({ kind: 'firm' })), [/organizations\/2\/kind {2}/])
   const quoted = (speaker: unknown) => ({ quotes: [{ id: 'sign', speaker, segments: ['we will sign,'] }] })
-  t.match(await faults(quoted(['person:ann-lee'])), [/quotes\/0\/speaker {2}Too small/])
+  t.match(await faults(quoted(['person:ann-lee'])), [/quotes\/0\/speaker {2}must have at least 2 items/])
   t.match(await faults(quoted({ described: 'A junior official' })), [
     /speaker\/described {2}“A junior official” is not in/,
   ])
