@@ -14,48 +14,53 @@ export const shown = ({ entities }: ArticleState, value: string | boolean | Plac
 
 export const formOf = (state: ArticleState, list: List, record: Written, key?: string): string =>
   html`<form class="record" data-list="${list.name}"!${key ? html` data-key="${key}"` : ''} novalidate>
-<div class="head"><h2>${list.one}</h2> <button type="submit">Save</button> <button type="button" data-cancel>Cancel</button></div>
-!${list.fields.toSorted(idLast).map((field) => fieldOf(state, field, record))}
-<p class="fault" data-for=""></p>
+<div class="head"><h2 id="${list.name.replaceAll('/', '-')}-form">${list.one}</h2> <button type="submit">Save</button> <button type="button" data-cancel>Cancel</button></div>
+!${list.fields.toSorted(idLast).map((field) => fieldOf(state, list.name, field, record))}
+<p class="fault" data-for="" aria-live="polite"></p>
 </form>`
 
 /** Ids are made of other fields unless somebody writes one. */
 const idLast = (a: Field, b: Field) => Number(nameOf(a) === 'id') - Number(nameOf(b) === 'id')
 
-const fieldOf = (state: ArticleState, field: Field, record: Written): string => {
-  const { label, sort, many, required, help } = field
+const fieldOf = (state: ArticleState, list: string, field: Field, record: Written): string => {
+  const { label, sort, many, required } = field
   const name = nameOf(field)
   const values = valuesOf(state.content, field, record)
   const all = values.length === 0 ? [''] : many ? [...values, ''] : values
-  const id = `field-${name.replaceAll('/', '-')}`
+  // forms stand above one another, each of another list
+  const id = `${list}-${name}`.replaceAll('/', '-')
   const isRequired = required && name !== 'id'
+  const help = [field.help, sort === 'words' && 'F2 takes them from the text.'].filter(Boolean).join(' ')
+  const about = [...(help ? [`${id}-help`] : []), `${id}-fault`].join(' ')
+  // the label is of the first
+  const named = (index: number) =>
+    html`id="${id}-${index}"!${index > 0 ? html` aria-label="${label}, another"` : ''} aria-describedby="${about}" name="${name}"`
   return html`<div class="field ${sort}!${isRequired ? ' required' : ''}" data-name="${name}">
 <label for="${id}-0">${label}!${isRequired ? '' : html` <span class="quiet">optional</span>`}</label>
-!${all.map((value, index) => inputOf(state, field, value, `${id}-${index}`))}
-!${help || sort === 'words' ? html`<p class="help">${[help, sort === 'words' && 'F2 takes them from the text.'].filter(Boolean).join(' ')}</p>` : ''}<p class="fault" data-for="${name}"></p>
+!${all.map((value, index) => inputOf(state, field, value, named(index)))}
+!${help ? html`<p class="help" id="${id}-help">${help}</p>` : ''}<p class="fault" id="${id}-fault" data-for="${name}" aria-live="polite"></p>
 </div>
 `
 }
 
 const pluralOf = (type: string) => VOCABULARY.entities.find(({ kind }) => kind === type)!.plural
 
-const inputOf = (state: ArticleState, field: Field, value: string | boolean | Placed, id: string): string => {
-  const { sort, options, types } = field
-  const name = nameOf(field)
-  // the label is of the first
-  const label = id.endsWith('-0') ? '' : html` aria-label="${field.label}, another"`
-  if (sort === 'flag')
-    return html`<input type="checkbox" id="${id}" name="${name}"!${value === true ? ' checked' : ''}>`
-  if (typeof value === 'object')
-    return html`<textarea id="${id}" name="${name}"!${label} rows="${value.text.length > 60 ? 3 : 1}"!${value.at ? html` data-at="${value.at.join()}"` : ''}>
-${value.text}</textarea>`
-  const text = String(value)
+/** `named` are the attributes that say which it is. */
+const inputOf = (
+  state: ArticleState,
+  { sort, options, types }: Field,
+  value: string | boolean | Placed,
+  named: string,
+): string => {
+  if (sort === 'flag') return html`<input type="checkbox" !${named}!${value === true ? ' checked' : ''}>`
+  const words = typeof value === 'object' ? value : undefined
+  const text = words ? words.text : String(value)
+  if (sort === 'entity' || sort === 'speaker')
+    return html`<input !${named} value="${shown(state, value)}" data-value="${text}"!${words ? ' data-described' : ''} data-types="${types.map((type) => `${type}:${pluralOf(type)}`).join()}" data-options="${options.join()}" role="combobox" aria-expanded="false" aria-autocomplete="list" autocomplete="off" spellcheck="false">`
   if (sort === 'words' || sort === 'note')
-    return html`<textarea id="${id}" name="${name}"!${label} rows="1">
+    return html`<textarea !${named} rows="${words && text.length > 60 ? 3 : 1}"!${words?.at ? html` data-at="${words.at.join()}"` : ''}>
 ${text}</textarea>`
   if (sort === 'choice')
-    return html`<select id="${id}" name="${name}"><option value=""></option>!${options.map((option) => html`<option!${option === text ? ' selected' : ''}>${option}</option>`)}</select>`
-  if (sort === 'entity' || sort === 'speaker')
-    return html`<input id="${id}" name="${name}"!${label} value="${shown(state, text)}" data-value="${text}" data-types="${types.map((type) => `${type}:${pluralOf(type)}`).join()}" data-options="${options.join()}" role="combobox" aria-expanded="false" aria-autocomplete="list" autocomplete="off" spellcheck="false">`
-  return html`<input id="${id}" name="${name}"!${label} value="${text}"!${sort === 'number' ? ' inputmode="decimal"' : ''}!${sort === 'day' ? ' placeholder="2018-04-18"' : ''} autocomplete="off">`
+    return html`<select !${named}><option value=""></option>!${options.map((option) => html`<option!${option === text ? ' selected' : ''}>${option}</option>`)}</select>`
+  return html`<input !${named} value="${text}"!${sort === 'number' ? ' inputmode="decimal"' : ''}!${sort === 'day' ? ' placeholder="2018-04-18"' : ''} autocomplete="off">`
 }

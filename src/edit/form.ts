@@ -46,7 +46,7 @@ export const valuesOf = (content: string, { path, sort }: Field, record: Written
     return { text: typeof words === 'string' ? words : words.text, at: span && [span.start, span.end] }
   }
   if (sort === 'words') return (Array.isArray(value) ? value : [value]).filter(isWords).map(placed)
-  if (sort === 'speaker' && isObject(value)) return isWords(value.described) ? [placed(value.described).text] : []
+  if (sort === 'speaker' && isObject(value)) return isWords(value.described) ? [placed(value.described)] : []
   return (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'boolean' ? one : String(one)))
 }
 
@@ -123,8 +123,8 @@ const valueFrom = (
     return many ? (all.length > 0 ? all : undefined) : all[0]
   }
   if (sort === 'speaker') {
-    const isNamed = given.every((one) => /^(?:person|organization|country):/.test(String(one)))
-    if (!isNamed) return { described: words(first, field) }
+    // words are the article’s for somebody whom it does not name
+    if (given.length === 1 && typeof first === 'object') return { described: words(first, field) }
     return given.length > 1 ? given : first
   }
   if (sort === 'number') {

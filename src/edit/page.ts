@@ -1,6 +1,7 @@
 /** What an editor sees: the text with what is confirmed, proposed and missing, and each of these in words. */
 import { html } from 'ghtml'
 import { printFault } from '../corpus/fault.js'
+import { isLanguageTag } from '../kinds/standards.js'
 import { linesOf } from '../text/lines.js'
 import type { Span } from '../text/text.js'
 import { valuesOf, type Written } from './form.js'
@@ -42,6 +43,7 @@ export const problemPage = (title: string, lines: string[]): string =>
     title,
     '../',
     html`<main class="plain"><h1>${title}</h1><ul>!${lines.map((line) => html`<li>${line}</li>`)}</ul><p><a href="..">All articles</a></p></main>`,
+    'waiting.js',
   )
 
 export const articlePage = (state: ArticleState): string =>
@@ -49,7 +51,8 @@ export const articlePage = (state: ArticleState): string =>
     String((state.facts.article as Written | undefined)?.title ?? state.id),
     '../',
     html`<main id="work">!${work(state)}</main>
-<p id="say" role="status" aria-live="polite"></p>
+<p id="say" role="status"></p>
+<p id="told" role="status"></p>
 <dialog id="help" aria-labelledby="help-title">!${HELP}</dialog>`,
     'edit.js',
   )
@@ -77,9 +80,36 @@ const HELP = html`<h2 id="help-title">Keys</h2>
 <p>In a form, Enter saves and Escape leaves it as it was.</p>
 <form method="dialog"><button>Close</button></form>`
 
+/** A button that does what a key does. */
+const pressing = ([key, what]: [string, string]) =>
+  html`<button type="button" data-press="${key}" aria-keyshortcuts="${key}">${what} <kbd aria-hidden="true">${key}</kbd></button> `
+
+const BAR: [string, string][] = [
+  ['u', 'Undo'],
+  ['?', 'Keys'],
+]
+
+/** What is done with the item that is being looked at. */
+const DEEDS: Record<Item['status'], [string, string][]> = {
+  proposed: [
+    ['a', 'Accept'],
+    ['e', 'Change'],
+    ['x', 'Turn down'],
+  ],
+  missing: [
+    ['e', 'Say what it is'],
+    ['x', 'Leave out'],
+  ],
+  confirmed: [
+    ['e', 'Change'],
+    ['d', 'Remove'],
+  ],
+}
+
 /** The part that changes with every decision. */
 export const work = (state: ArticleState): string => {
   const { content, items, faults, left } = state
+  const language = String((state.facts.article as Written | undefined)?.language)
   const open = items.filter(({ status }) => status !== 'confirmed').length
   const tally = [
     `${open} to decide`,
@@ -90,10 +120,10 @@ export const work = (state: ArticleState): string => {
   const shown = new Set(items.flatMap(({ faults }) => faults))
   const others = faults.filter((fault) => !shown.has(fault))
   return html`<div class="bar"><a href="../">All articles</a> <h1>${state.id}</h1>
-<span id="tally" class="${isDone ? 'done' : ''}" data-missing="${left.missing}" data-faults="${faults.length}" data-open="${open}">${tally}!${isDone ? '. Sound, and nothing missing' : ''}</span> <span class="quiet"><kbd>?</kbd> keys</span></div>
+<span id="tally" class="${isDone ? 'done' : ''}" data-missing="${left.missing}" data-faults="${faults.length}" data-open="${open}">${tally}!${isDone ? '. Sound, and nothing missing' : ''}</span> !${BAR.map(pressing)}</div>
 !${others.length > 0 ? html`<ul class="faults">!${others.map((fault) => html`<li>${printFault(fault)}</li>`)}</ul>` : ''}
 <div class="columns">
-<div id="text" tabindex="-1" lang="${String((state.facts.article as Written | undefined)?.language ?? '')}">
+<div id="text" tabindex="-1" lang="${isLanguageTag(language) ? language : ''}">
 !${linesOf(content).map(
     (line) => html`<p data-start="${line.start}" dir="auto">!${marked(state, line)}</p>
 `,
@@ -144,6 +174,7 @@ const itemOf = (state: ArticleState, item: Item): string => {
 !${needs.length > 0 ? html`<p class="quiet">With it: ${needs.map(({ list, now }) => `${now!.name ?? now!.text} (${list})`).join(', ')}</p>` : ''}
 !${why ? html`<p class="quiet">${why.why}</p>` : ''}
 !${faults.length > 0 ? html`<ul class="faults">!${faults.map(({ pointer, detail }) => html`<li>${pointer!} ${detail}</li>`)}</ul>` : ''}
+<p>!${DEEDS[status].filter(([key]) => list.name !== 'article' || (key !== 'x' && key !== 'd')).map(pressing)}</p>
 </li>
 `
 }

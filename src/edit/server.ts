@@ -23,7 +23,9 @@ import type { ArticleState } from './state.js'
 import { EDIT_STYLE } from './style.js'
 import { NotThere, openWorkspace, Unreadable, type Workspace } from './workspace.js'
 
-const SCRIPTS = ['ask.js', 'edit.js', 'form.js', 'select.js', 'options.js']
+const SCRIPTS = ['ask', 'edit', 'form', 'items', 'options', 'say', 'select', 'selecting', 'waiting', 'work'].map(
+  (name) => `${name}.js`,
+)
 
 export interface Editing {
   /** The address of the page, with the token. */

@@ -25,12 +25,12 @@ a { color: var(--link); }
 ::highlight(found) { background: var(--link); color: var(--paper); }
 #text .here { background: var(--here); color: var(--on-here); }
 #items { position: sticky; top: 3.25rem; align-self: start; height: calc(100vh - 3.25rem); overflow-y: auto; margin: 0; padding: .75rem 0 6rem; list-style: none; }
-#items li { padding: .5rem .75rem; margin: 0 0 .5rem; border: 1px solid var(--line); border-left: 4px solid var(--done); border-radius: .375rem; background: var(--panel); font-size: .9375rem; }
-#items li > :not(h2) { display: none; }
-#items li[aria-current] > :not(h2) { display: block; }
-#items li[aria-current] .sum { display: none; }
-#items li[aria-current] > dl { display: grid; }
-#items li[aria-current] { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); background: var(--paper); outline: none; }
+#items > li { padding: .5rem .75rem; margin: 0 0 .5rem; border: 1px solid var(--line); border-left: 4px solid var(--done); border-radius: .375rem; background: var(--panel); font-size: .9375rem; }
+#items > li > :not(h2) { display: none; }
+#items > li[aria-current] > :not(h2) { display: block; }
+#items > li[aria-current] .sum { display: none; }
+#items > li[aria-current] > dl { display: grid; }
+#items > li[aria-current] { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); background: var(--paper); outline: none; }
 #items .proposed { border-left: 4px dashed var(--open); }
 #items .missing { border-left: 4px double var(--missing); }
 #items .faulty h2, .fault, .faults { color: var(--missing); }
@@ -43,8 +43,9 @@ dd { margin: 0; }
 .tag { padding: 0 .5em; border: 1px solid var(--line); border-radius: 1em; font-size: .75rem; font-weight: 400; color: var(--quiet); }
 kbd { font: .8125rem ui-monospace, 'Cascadia Mono', Menlo, monospace; border: 1px solid var(--edge); border-radius: .25rem; padding: 0 .3em; }
 #say { position: fixed; left: 1.25rem; bottom: 1rem; z-index: 3; margin: 0; padding: .4rem .9rem; border-radius: .375rem; background: var(--ink); color: var(--paper); max-width: 60ch; }
-#say:empty { display: none; }
-#find { position: fixed; left: 50%; bottom: 1rem; transform: translateX(-50%); z-index: 4; width: min(24rem, 90vw); }
+#say:empty { visibility: hidden; }
+#told { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+#find { position: fixed; left: 50%; bottom: 4rem; transform: translateX(-50%); z-index: 4; width: min(24rem, 90vw); }
 dialog { width: min(44rem, 94vw); max-height: 92vh; margin: 3vh auto; border: 1px solid var(--edge); border-radius: .5rem; background: var(--paper); color: var(--ink); padding: 1rem 1.25rem; }
 dialog::backdrop { background: rgb(0 0 0 / .35); }
 dialog > h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
@@ -54,11 +55,11 @@ dialog > h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
 .field .help { display: none; margin: 0; }
 .field:focus-within .help { display: block; }
 .fault { margin: 0; font-size: .875rem; }
-.fault:empty { display: none; }
 input, textarea, select, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: .375rem; padding: .25rem .5rem; width: 100%; }
 input[type=checkbox] { width: auto; justify-self: start; margin-top: .5rem; }
 textarea { resize: vertical; field-sizing: content; }
 button { width: auto; padding: .35rem 1rem; cursor: pointer; }
+button[data-press] { padding: .05rem .6rem; font-size: .875rem; }
 button[type=submit] { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; }
 .head { position: sticky; top: -1rem; z-index: 6; display: flex; gap: .5rem; align-items: baseline; margin: -1rem -1.25rem .75rem; padding: .6rem 1.25rem; background: var(--panel); border-bottom: 1px solid var(--line); }
 .head h2 { flex: 1; margin: 0; font-size: 1.125rem; }

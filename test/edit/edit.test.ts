@@ -60,9 +60,10 @@ t.test('a form is read as a person means it', async (t) => {
     { id: 'dog', cue: { prefix: /og\. $/ }, partial: true },
     'words that are typed are those nearest to what was said',
   )
-  t.match(record('quotes', { segments: [{ text: 'dog', at: [0, 3] }], speaker: ['one'] }), {
-    speaker: { described: 'one' },
-  })
+  const said = (...speaker: Values[string]) => record('quotes', { segments: [{ text: 'dog', at: [0, 3] }], speaker })
+  t.match(said({ text: 'one' }), { speaker: { described: 'one' } })
+  t.match(said('one'), { speaker: 'one' }, 'who is typed is somebody, and described only where that is said')
+  t.match(said('person:a', { text: 'one' }), { speaker: ['person:a', { text: 'one' }] }, 'nothing is lost in silence')
   t.same(record('quotes', { segments: ['?'], speaker: ['country:x'], 'speaker/of': ['country:y'] }), {
     id: 'quotes',
     speaker: 'country:x',

@@ -21,8 +21,8 @@ export interface Editor {
 }
 
 /** The program as a process of its own, and the address of its page. */
-export const startEditing = async (t: Test, folder: string): Promise<Run & { url: string }> => {
-  const program = run(t, 'cli/edit.js', [folder])
+export const startEditing = async (t: Test, folder: string, ...args: string[]): Promise<Run & { url: string }> => {
+  const program = run(t, 'cli/edit.js', [folder, ...args])
   while (!program.out().includes('\n')) await new Promise((resolve) => setTimeout(resolve, 20))
   return { ...program, url: program.out().replace('Open ', '').trim() }
 }

@@ -1,13 +1,13 @@
 // @ts-check
 /** The form of a record: what is typed is checked while it is, and saved when nothing is wrong with it. */
-import { ask, GONE, tell } from './ask.js'
+import { ask, tell } from './ask.js'
 import { offerOptions } from './options.js'
-import { selected, selecting } from './select.js'
+import { say } from './say.js'
+import { selected } from './select.js'
+import { selecting } from './selecting.js'
+import { refresh, send } from './work.js'
 
-/**
- * @typedef {{ list: string, key?: string, values: Record<string, unknown[]> }} Typed
- * @typedef {(action: object) => Promise<{ made?: { id: string, name: string } } | undefined>} Send
- */
+/** @typedef {{ list: string, key?: string, values: Record<string, unknown[]> }} Typed */
 
 /** What is typed, by the names of fields. @param {HTMLFormElement} form @returns {Typed} */
 const typedIn = (form) => {
@@ -19,6 +19,7 @@ const typedIn = (form) => {
       if (input.type === 'checkbox') return input.checked
       if (field.classList.contains('words'))
         return { text: input.value, ...(input.dataset.at && { at: input.dataset.at.split(',').map(Number) }) }
+      if (input.dataset.described !== undefined) return { text: input.value }
       return input.dataset.types === undefined ? input.value : (input.dataset.value ?? '')
     })
   }
@@ -27,26 +28,26 @@ const typedIn = (form) => {
 
 /**
  * Opens a form; done when it is closed, with what was saved, if it was.
- * @param {string} query which form
- * @param {Send} send
+ * @param {Record<string, string>} query which form
  * @returns {Promise<{ id: string, name: string } | undefined>}
  */
-export const openForm = async (query, send) => {
-  const asked = await ask(`form?${query}`)
-  if (!asked?.ok) {
-    await send({ refresh: asked ? JSON.parse(asked.body).message : GONE })
+export const openForm = async (query) => {
+  const asked = await ask(`form?${new URLSearchParams(query)}`)
+  if (!asked.ok) {
+    say(asked.message)
+    await refresh()
     return undefined
   }
   const dialog = document.createElement('dialog')
   dialog.innerHTML = asked.body
-  document.body.append(dialog)
   const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'))
+  dialog.setAttribute('aria-labelledby', form.querySelector('h2')?.id ?? '')
+  document.body.append(dialog)
 
   /** @param {HTMLInputElement} input */
   const prepare = (input) => {
     const field = /** @type {HTMLElement} */ (input.closest('.field'))
-    if (input.dataset.types !== undefined)
-      offerOptions(input, (list, name) => openForm(String(new URLSearchParams({ list, name })), send))
+    if (input.dataset.types !== undefined) offerOptions(input, (list, name) => openForm({ list, name }))
     if (field.classList.contains('words')) {
       input.addEventListener('input', () => delete input.dataset.at)
       input.addEventListener('keydown', (event) => {
@@ -64,9 +65,10 @@ export const openForm = async (query, send) => {
     dialog.close('pick')
     selecting(
       from,
+      'Arrows select words, / finds them; then Enter, or Escape.',
       (key) => key === 'Enter',
       (key) => {
-        const words = key === 'Enter' ? selected() : undefined
+        const words = key === 'Enter' ? selected(form.dataset.list) : undefined
         if (words) {
           input.value = words.text
           input.dataset.at = `${words.start},${words.end}`
@@ -92,21 +94,19 @@ export const openForm = async (query, send) => {
   const checkNow = async () => {
     const asked = ++turn
     const told = await tell('check', typedIn(form))
-    const answer = told && JSON.parse(told.body)
     // what is typed meanwhile is what counts
     if (asked !== turn) return latest
     /** @type {{ name: string, detail: string }[]} */
-    const faults = told?.ok ? answer : [{ name: '', detail: answer?.message ?? GONE }]
-    const places = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.fault'))
-    for (const place of places)
-      place.textContent = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : [])).join('; ')
-    for (const input of /** @type {NodeListOf<HTMLElement>} */ (
-      form.querySelectorAll('.field input, .field textarea, .field select')
-    ))
-      input.setAttribute(
-        'aria-invalid',
-        String(faults.some(({ name }) => name === /** @type {HTMLElement} */ (input.closest('.field')).dataset.name)),
-      )
+    const faults = told.ok ? JSON.parse(told.body) : [{ name: '', detail: told.message }]
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.fault'))) {
+      const inputs = [...(place.closest('.field')?.querySelectorAll('input, textarea, select') ?? [])]
+      const details = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : []))
+      const unclear = inputs.map((input) => /** @type {HTMLInputElement} */ (input).validationMessage).filter(Boolean)
+      // whoever is still being asked whom they mean has not said it wrongly
+      const isAsked = inputs.some((input) => input.ariaExpanded === 'true')
+      place.textContent = isAsked ? '' : (unclear.length > 0 ? unclear : details).join('; ')
+      for (const input of inputs) input.setAttribute('aria-invalid', String(details.length > 0 && !isAsked))
+    }
     return faults.length === 0
   }
 

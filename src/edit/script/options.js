@@ -3,7 +3,7 @@
 import { ask } from './ask.js'
 
 /**
- * @typedef {{ value: string, name: string, note: string }} Option
+ * @typedef {{ value: string, name: string, note: string, isExact: boolean }} Option
  * @typedef {(list: string, name: string) => Promise<{ id: string, name: string } | undefined>} MakeNew
  */
 
@@ -20,7 +20,7 @@ export const offerOptions = (input, makeNew) => {
   list.hidden = true
   input.setAttribute('aria-controls', list.id)
   input.after(list)
-  /** @type {{ name: string, note: string, choose: () => void | Promise<void> }[]} */
+  /** `isExact` where nothing else is called what was typed. @type {{ name: string, note: string, isExact?: boolean, choose: () => void | Promise<void> }[]} */
   let options = []
   let at = 0
   let asked = 0
@@ -56,6 +56,7 @@ export const offerOptions = (input, makeNew) => {
   const take = (value, name) => {
     input.value = name
     input.dataset.value = value
+    input.setCustomValidity('')
     close()
     input.dispatchEvent(new Event('change', { bubbles: true }))
   }
@@ -70,8 +71,8 @@ export const offerOptions = (input, makeNew) => {
     options = [
       ...others
         .filter((other) => other.startsWith(typed))
-        .map((other) => ({ name: other, note: '', choose: () => take(other, other) })),
-      ...found.map(({ value, name, note }) => ({ name, note, choose: () => take(value, name) })),
+        .map((other) => ({ name: other, note: '', isExact: other === typed, choose: () => take(other, other) })),
+      ...found.map(({ value, name, note, isExact }) => ({ name, note, isExact, choose: () => take(value, name) })),
       ...(typed === '' || types[0][0] === ''
         ? []
         : types.map(([type, plural]) => ({
@@ -82,6 +83,7 @@ export const offerOptions = (input, makeNew) => {
               const made = await makeNew(plural, typed)
               if (made) take(`${type}:${made.id}`, made.name)
               input.focus()
+              input.dispatchEvent(new Event('change', { bubbles: true }))
             },
           }))),
       ...(typed !== '' && input.closest('.field.speaker')
@@ -89,7 +91,10 @@ export const offerOptions = (input, makeNew) => {
             {
               name: `Described as “${typed}”`,
               note: 'whom the article does not name',
-              choose: () => take(typed, typed),
+              choose: () => {
+                input.dataset.described = ''
+                take(typed, typed)
+              },
             },
           ]
         : []),
@@ -100,18 +105,29 @@ export const offerOptions = (input, makeNew) => {
   /** What was typed is being looked up. @type {Promise<void> | undefined} */
   let looking
   input.addEventListener('input', () => {
-    input.dataset.value = input.value.trim()
+    const typed = input.value.trim()
+    input.dataset.value = typed
+    delete input.dataset.described
+    input.setCustomValidity(typed && `“${typed}” is nobody and nothing yet: choose what is meant, or make it new.`)
     const mine = look().finally(() => {
       if (looking === mine) looking = undefined
     })
     looking = mine
   })
-  input.addEventListener('blur', close)
+  input.addEventListener('blur', async () => {
+    await looking
+    close()
+    const [exact, ...more] = options.filter(({ isExact }) => isExact)
+    if (input.validity.customError && exact && more.length === 0) exact.choose()
+  })
+  const choose = () => options[at].choose()
   /** @type {Record<string, () => void>} */
   const keys = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Enter: () => options[at].choose(),
+    Enter: choose,
+    // whoever goes on means what is offered first, unless nothing is to stand there
+    Tab: () => input.value.trim() !== '' && choose(),
     Escape: close,
   }
   /** @param {1 | -1} by */
@@ -122,7 +138,7 @@ export const offerOptions = (input, makeNew) => {
   input.addEventListener('keydown', async (event) => {
     const act = keys[event.key]
     if (!act || (list.hidden && !looking)) return
-    event.preventDefault()
+    if (event.key !== 'Tab') event.preventDefault()
     event.stopPropagation()
     // whoever types faster than is looked up means what is found
     await looking

@@ -1,9 +1,9 @@
 // @ts-check
-/** Words of the text: which are selected, and how they are by keyboard. Places are counted in UTF-16 units over the whole text. */
+/** Words of the text, and which are selected. Places are counted in UTF-16 units over the whole text. */
 
-/** @typedef {{ start: number, end: number, text: string }} Selected */
+/** @typedef {{ start: number, end: number }} Span */
 
-const lines = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#text p')])
+export const lines = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#text p')])
 
 /** @param {Node} node @param {number} offset @returns {number | undefined} */
 const placeOf = (node, offset) => {
@@ -30,25 +30,44 @@ const nodeAt = (place) => {
   return [line, line.childNodes.length]
 }
 
-/** What is selected, by mouse or by keyboard, without blanks and marks at its ends. @returns {Selected | undefined} */
-export const selected = () => {
+/** What stands before words and is none of them. */
+const BEFORE = /^[\s“”"‘«»„「『（(]+/u
+/** What stands after them, and what does but where they are quoted whole: a comma, the dot of no abbreviation. */
+const AFTER = {
+  quoted: /[\s“”"’«»」』）)]+$/u,
+  named: /(?:[\s“”"’«»」』）),;:、。，；：\p{Pd}]|(?<!(?<!\p{L})(?:Inc|Corp|Co|Ltd|Jr|Sr|\p{L}))\.)+$/u,
+}
+
+/**
+ * What is selected, by mouse or by keyboard, without blanks and marks at its ends.
+ * @param {string} [list] what it is for
+ * @returns {Span & { text: string } | undefined}
+ */
+export const selected = (list = 'quotes') => {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
   const [from, to] = [placeOf(range.startContainer, range.startOffset), placeOf(range.endContainer, range.endOffset)]
   if (from === undefined || to === undefined) return undefined
   const text = range.toString()
-  const start = from + text.length - text.replace(/^[\s“”"‘«»„(]+/u, '').length
-  const end = to - text.length + text.replace(/[\s“”"’«»)]+$/u, '').length
+  const after = ['quotes', 'article/blocks'].includes(list) ? AFTER.quoted : AFTER.named
+  const start = from + text.length - text.replace(BEFORE, '').length
+  const end = to - text.length + text.replace(after, '').length
   return start < end ? { start, end, text: text.slice(start - from, text.length - (to - end)) } : undefined
 }
 
 /** @param {number} start @param {number} end */
+export const rangeOf = (start, end) => {
+  const range = document.createRange()
+  range.setStart(...nodeAt(start))
+  range.setEnd(...nodeAt(end))
+  return range
+}
+
+/** @param {number} start @param {number} end */
 export const select = (start, end) => {
-  const [from, to] = [nodeAt(start), nodeAt(end)]
-  getSelection()?.setBaseAndExtent(...from, ...to)
-  const range = getSelection()?.getRangeAt(0)
-  if (range) scrollTo(range)
+  getSelection()?.setBaseAndExtent(...nodeAt(start), ...nodeAt(end))
+  scrollTo(rangeOf(start, end))
 }
 
 /** @param {Range} range */
@@ -58,116 +77,30 @@ const scrollTo = (range) => {
 }
 
 /** Shows a place while the keyboard is somebody else’s, whom a selection would take it from. @param {number} start @param {number} end */
-const highlight = (start, end) => {
-  const range = document.createRange()
-  range.setStart(...nodeAt(start))
-  range.setEnd(...nodeAt(end))
+export const highlight = (start, end) => {
+  const range = rangeOf(start, end)
   CSS.highlights.set('found', new Highlight(range))
   scrollTo(range)
 }
 
-/** Every word of the text with its place. */
-const words = () =>
-  lines().flatMap((line) =>
-    [...(line.textContent ?? '').matchAll(/\S+/g)].map(({ index, 0: word }) => {
-      const start = Number(line.dataset.start) + index
-      return { start, end: start + word.length }
-    }),
-  )
+/** Marks that belong to the word after them, as in "$5"; all others belong to the one before. */
+const OPENING = /^[\p{Ps}\p{Pi}\p{Sc}]$/u
 
-/**
- * Selecting by keyboard, from a place on, until `done` is told what was selected (nothing where it was given up). Keys that
- * are none of it are left to others.
- * @param {number} from
- * @param {(key: string) => boolean} isDone whether a key ends it
- * @param {(key: string) => void} done
- */
-export const selecting = (from, isDone, done) => {
-  const all = words()
-  let fixed = Math.max(
-    0,
-    all.findIndex(({ end }) => end > from),
-  )
-  let moved = fixed
-  const show = () => {
-    const [first, last] = [all[Math.min(fixed, moved)], all[Math.max(fixed, moved)]]
-    if (first && last) select(first.start, last.end)
-  }
-  /** @param {number} to @param {boolean} extends_ */
-  const move = (to, extends_) => {
-    moved = Math.max(0, Math.min(all.length - 1, to))
-    if (!extends_) fixed = moved
-    show()
-  }
-  /** The word above or below. @param {1 | -1} direction */
-  const across = (direction) => {
-    const rectOf = (/** @type {number} */ index) => {
-      const range = document.createRange()
-      range.setStart(...nodeAt(all[index].start))
-      range.setEnd(...nodeAt(all[index].end))
-      return range.getBoundingClientRect()
+/** Every word of the text with its place, and the marks that touch it. */
+export const words = () => {
+  const language = /** @type {HTMLElement} */ (document.getElementById('text')).lang || undefined
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return lines().flatMap((line) => {
+    /** @type {(Span & { isMark?: boolean })[]} `isMark` where there is no word yet */
+    const found = []
+    for (const { segment, index, isWordLike } of segmenter.segment(line.textContent ?? '')) {
+      if (segment.trim() === '') continue
+      const [start, last] = [Number(line.dataset.start) + index, found.at(-1)]
+      const end = start + segment.length
+      const goesOn = last?.end === start && (isWordLike ? last.isMark : !OPENING.test(segment))
+      if (goesOn) Object.assign(last, { end, isMark: last.isMark && !isWordLike })
+      else found.push({ start, end, isMark: !isWordLike })
     }
-    const { left, top } = rectOf(moved)
-    for (let index = moved + direction, line; index >= 0 && index < all.length; index += direction) {
-      const rect = rectOf(index)
-      if (Math.abs(rect.top - top) < 4) continue
-      line ??= rect.top
-      if (Math.abs(rect.top - line) > 4) return index - direction
-      if (direction === 1 ? rect.right >= left : rect.left <= left) return index
-    }
-    return direction === 1 ? all.length - 1 : 0
-  }
-  const find = () => {
-    const input = document.createElement('input')
-    input.id = 'find'
-    input.setAttribute('aria-label', 'Find in the text')
-    document.body.append(input)
-    input.focus()
-    input.addEventListener('input', () => {
-      const typed = input.value.toLowerCase()
-      const places = lines().flatMap(({ dataset, textContent }) => {
-        const text = (textContent ?? '').toLowerCase()
-        const found = []
-        for (let at = text.indexOf(typed); typed && at !== -1; at = text.indexOf(typed, at + 1))
-          found.push(Number(dataset.start) + at)
-        return found
-      })
-      const place = places.find((place) => place >= all[Math.min(fixed, moved)].start) ?? places[0]
-      if (place === undefined) return
-      fixed = all.findIndex(({ end }) => end > place)
-      moved = all.findIndex(({ end }) => end >= place + typed.trimEnd().length)
-      highlight(all[fixed].start, all[moved].end)
-    })
-    input.addEventListener('keydown', (event) => {
-      event.stopPropagation()
-      if (event.key !== 'Enter' && event.key !== 'Escape') return
-      event.preventDefault()
-      input.remove()
-      CSS.highlights.clear()
-      show()
-    })
-  }
-  /** @param {KeyboardEvent} event */
-  const onKey = (event) => {
-    // which is what is found being typed
-    if (event.target instanceof HTMLInputElement) return
-    const { key, shiftKey } = event
-    /** @type {Record<string, () => void>} */
-    const keys = {
-      ArrowRight: () => move(moved + 1, shiftKey),
-      ArrowLeft: () => move(moved - 1, shiftKey),
-      ArrowDown: () => move(across(1), shiftKey),
-      ArrowUp: () => move(across(-1), shiftKey),
-      '/': find,
-    }
-    if (keys[key]) keys[key]()
-    else if (key === 'Escape' || isDone(key)) {
-      removeEventListener('keydown', onKey, true)
-      done(key)
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  addEventListener('keydown', onKey, true)
-  show()
+    return found
+  })
 }
