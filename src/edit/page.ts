@@ -77,7 +77,7 @@ const KEYS: [string, string][] = [
 ]
 const HELP = html`<h2 id="help-title">Keys</h2>
 <dl>!${KEYS.map(([keys, what]) => html`<dt><kbd>${keys}</kbd></dt><dd>${what}</dd>`)}</dl>
-<p>In a form, Enter saves and Escape leaves it as it was.</p>
+<p>In a form, Enter saves and Escape leaves it as it was. Where a name is typed, Enter or Tab takes the one that is offered.</p>
 <form method="dialog"><button>Close</button></form>`
 
 /** A button that does what a key does. */

@@ -31,6 +31,7 @@ a { color: var(--link); }
 #items > li[aria-current] .sum { display: none; }
 #items > li[aria-current] > dl { display: grid; }
 #items > li[aria-current] { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); background: var(--paper); outline: none; }
+#items p { margin: .5rem 0 0; }
 #items .proposed { border-left: 4px dashed var(--open); }
 #items .missing { border-left: 4px double var(--missing); }
 #items .faulty h2, .fault, .faults { color: var(--missing); }
@@ -43,7 +44,7 @@ dd { margin: 0; }
 .tag { padding: 0 .5em; border: 1px solid var(--line); border-radius: 1em; font-size: .75rem; font-weight: 400; color: var(--quiet); }
 kbd { font: .8125rem ui-monospace, 'Cascadia Mono', Menlo, monospace; border: 1px solid var(--edge); border-radius: .25rem; padding: 0 .3em; }
 #say { position: fixed; left: 1.25rem; bottom: 1rem; z-index: 3; margin: 0; padding: .4rem .9rem; border-radius: .375rem; background: var(--ink); color: var(--paper); max-width: 60ch; }
-#say:empty { visibility: hidden; }
+#say:empty { padding: 0; }
 #told { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 #find { position: fixed; left: 50%; bottom: 4rem; transform: translateX(-50%); z-index: 4; width: min(24rem, 90vw); }
 dialog { width: min(44rem, 94vw); max-height: 92vh; margin: 3vh auto; border: 1px solid var(--edge); border-radius: .5rem; background: var(--paper); color: var(--ink); padding: 1rem 1.25rem; }
@@ -69,6 +70,8 @@ button[type=submit] { background: var(--link); border-color: var(--link); color:
 [role=option][aria-selected=true] .quiet { color: inherit; }
 @media (max-width: 50rem) {
   .columns { grid-template-columns: minmax(0, 1fr); padding-bottom: 45vh; }
+  .field { grid-template-columns: minmax(0, 1fr); }
+  .field > :not(label) { grid-column: 1; }
   #items { position: fixed; inset: auto 0 0; top: auto; height: 42vh; background: var(--paper); border-top: 1px solid var(--line); padding: .5rem 1rem; }
 }
 `

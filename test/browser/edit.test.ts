@@ -9,7 +9,7 @@ import { missingFrom } from '../../src/corpus/missing.js'
 import { quote } from '../../src/kinds/quote.js'
 import { documentsOf } from '../../src/kinds/record.js'
 import { type Editor, editing, openEditor, readJson, startEditing } from '../support/editor.js'
-import { writeFolder } from '../support/folder.js'
+import { type Folder, writeFolder } from '../support/folder.js'
 import { LONG } from '../support/long-article.js'
 import { run } from '../support/process.js'
 import { browser } from './chromium.js'
@@ -28,8 +28,9 @@ const HEADER = {
   rights: { holder: '', note: '' },
 }
 /** The folder of an article that was just begun. */
-const begun = (t: Test, text: string) =>
+const begun = (t: Test, text: string, more: Folder = {}) =>
   writeFolder(t, {
+    ...more,
     'people.json': { people: [] },
     'articles/cable/article.txt': text,
     'articles/cable/facts.json': { article: HEADER, quotes: [], figures: [], roles: [], positions: [] },
@@ -117,7 +118,10 @@ Cy Roe was against the so-called “pact” of theirs, and said nothing of it.
 `
 
 t.test('words are selected and said what they are, with somebody new, without leaving', async (t) => {
-  const folder = await begun(t, SHORT)
+  const folder = await begun(t, SHORT, {
+    'articles/kyotei/article.txt': '協定に署名\n日本は協定に署名すると述べた。\n',
+    'articles/kyotei/facts.json': { article: { ...HEADER, language: 'ja' } },
+  })
   const url = await editing(t, folder)
   const editor = await open(t, url)
   const { press, type, page } = editor
@@ -148,6 +152,15 @@ t.test('words are selected and said what they are, with somebody new, without le
   await type('bo sun,')
   await press('Enter', '1')
   t.equal(await page.inputValue('dialog [name=name]'), 'Bo Sun', 'a comma is no part of a name')
+  for (const [key, field, words] of [
+    ['x', 'words', 'of it'],
+    ['q', 'segments', 'of it.'],
+  ]) {
+    await press('Escape', 's', '/')
+    await type('of it.')
+    await press('Enter', key!)
+    t.equal(await page.inputValue(`dialog [name=${field}] >> nth=0`), words, 'only who is quoted keeps a full stop')
+  }
   await press('Escape', 's', '/')
   await type('s agains')
   await press('Enter')
@@ -241,6 +254,10 @@ t.test('words are selected and said what they are, with somebody new, without le
   await page.evaluate(() => getSelection()?.removeAllRanges())
   await press('q')
   t.match(await editor.said(), /Select words first/)
+  // words that no blank parts
+  const other = await open(t, url, 'kyotei')
+  await other.press('h', 's', 'ArrowRight', 'ArrowRight')
+  t.equal(await other.page.evaluate(() => String(getSelection())), '署名')
 })
 
 t.test('what is proposed is turned down, changed, taken back', async (t) => {
@@ -252,6 +269,11 @@ t.test('what is proposed is turned down, changed, taken back', async (t) => {
     for (let rounds = 0; (await editor.current()).list !== list && rounds < 40; rounds++) await press('n')
   }
   await to('figures')
+  await press('e')
+  await page.fill('[name=value]', 'many')
+  await page.waitForTimeout(300)
+  t.equal(await page.textContent('.fault[data-for=value]'), 'must be a number')
+  await press('Escape')
   // by touch; and what has the focus is what Enter presses
   await page.focus('#items [aria-current] [data-press=x]')
   await press('Enter')
