@@ -100,14 +100,15 @@ export const openForm = async (query) => {
     const faults = told.ok ? JSON.parse(told.body) : [{ name: '', detail: told.message }]
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.fault'))) {
       const inputs = [...(place.closest('.field')?.querySelectorAll('input, textarea, select') ?? [])]
-      const details = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : []))
       const unclear = inputs.map((input) => /** @type {HTMLInputElement} */ (input).validationMessage).filter(Boolean)
+      const wrong = faults.flatMap(({ name, detail }) => (name === place.dataset.for ? detail : []))
       // whoever is still being asked whom they mean has not said it wrongly
       const isAsked = inputs.some((input) => input.ariaExpanded === 'true')
-      place.textContent = isAsked ? '' : (unclear.length > 0 ? unclear : details).join('; ')
-      for (const input of inputs) input.setAttribute('aria-invalid', String(details.length > 0 && !isAsked))
+      const details = isAsked ? [] : unclear.length > 0 ? unclear : wrong
+      place.textContent = details.join('; ')
+      for (const input of inputs) input.setAttribute('aria-invalid', String(details.length > 0))
     }
-    return faults.length === 0
+    return faults.length === 0 && form.checkValidity()
   }
 
   return new Promise((resolve) => {

@@ -20,7 +20,7 @@ export const offerOptions = (input, makeNew) => {
   list.hidden = true
   input.setAttribute('aria-controls', list.id)
   input.after(list)
-  /** `isExact` where nothing else is called what was typed. @type {{ name: string, note: string, isExact?: boolean, choose: () => void | Promise<void> }[]} */
+  /** `isExact` where it is called what was typed. @type {{ name: string, note: string, isExact?: boolean, choose: () => void | Promise<void> }[]} */
   let options = []
   let at = 0
   let asked = 0
