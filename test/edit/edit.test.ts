@@ -353,7 +353,7 @@ t.test('everything is shown in words, what is faulty or long too', async (t) => 
       ...facts,
       quotes: [
         { ...(facts.quotes as Written[])[0]!, partial: true },
-        { id: 'long', segments: [`${long},`], partial: false, cue: 'nobody says' },
+        { id: 'long', segments: [`${long},`], partial: false, cue: 'nobody says', speaker: { described: 'the Pact' } },
       ],
     },
   })
@@ -367,6 +367,7 @@ t.test('everything is shown in words, what is faulty or long too', async (t) => 
   const form = (await ask(`${url}articles/a/form?key=${key}`)).body
   t.match(form, /name="segments" rows="3" data-at="\d+,\d+">\nWe agree to every/)
   t.match(form, /name="cue" rows="1">\nnobody says/)
+  t.match(form, /name="speaker" value="the Pact" data-value="the Pact" data-described /)
   t.notMatch(form, /name="partial" checked/)
   t.match(await ask(`${url}articles/a/form?key=${/data-key="(quotes-\w+)"/.exec(body)![1]}`), {
     body: /name="partial" checked/,
