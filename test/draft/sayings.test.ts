@@ -837,6 +837,7 @@ t.test(
     ['A baker has promised a three-tier cake and a farmer down the road is lending a tractor.'],
     ['It is asking customers who are still in the dark to leave a light on.'],
     ['Northwind has denied any wrongdoing and the settlement contains no admission of it.'],
+    ['Ann Lee told the mill old saying'],
   ]),
 )
 

@@ -13,7 +13,8 @@ export const whomAfter = (words: Word[], manners: Manner[], verb: number, from: 
     if (at - from > 1 && words[at] && isInflected(words[at]!) && lowAt(words, at + 1) !== 'by') at--
     // "told the board closing the mill would …"
     const gerund = words.findIndex(
-      ({ low }, index) => index > from + 1 && index < at && low.endsWith('ing') && isDeterminer(words[index + 1]!),
+      (word, index) =>
+        index > from + 1 && index < at && word.low.endsWith('ing') && isDeterminer(words[index + 1] ?? word),
     )
     if (gerund !== -1) at = gerund
     // "told the court two mills would …"
