@@ -37,7 +37,7 @@ export const isTitleCase = (words: string): boolean =>
 
 /** Words that begin a sentence, and so are capitals. */
 const BEGINNINGS = new Set(
-  'The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Four Five Six Seven Eight Nine Ten Dozens Then Now Here How Why What Who Where During Across Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
+  'Does Did Do Is Are Was Were Has Have Had Would Can Could Should The A An In On At But And Or Nor So Yet He She They It We You I This That These Those When While After Before For From By As If Its His Her Their Our My There With Last Next Late Earlier Some Many Most All Both Each Every No Not One Two Three Four Five Six Seven Eight Nine Ten Dozens Then Now Here How Why What Who Where During Across Following According Speaking Asked Despite Since Until Although Though Because Under Over Through About Among Amid Against Even Still Also Instead Meanwhile However Other Others Another Such Only Just More Once Without Within Whether Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',
   ),
 )

@@ -308,6 +308,14 @@ t.test(
     ],
     ['Since then there have been 67, according to city staff.', 'city staff: Since then there have been 67'],
     ['It was, neighbours agreed, going to be a late night.', 'neighbours: It was … going to be a late night'],
+    [
+      'In the days after the crash, he said, strangers posted online that the driver was drunk.',
+      'he: In the days after the crash … strangers posted online that the driver was drunk',
+    ],
+    [
+      'They come before a vote in which, according to two officials, a second phase was to be announced.',
+      'two officials: a second phase was to be announced',
+    ],
   ]),
 )
 
@@ -510,6 +518,8 @@ t.test(
       'She: the results, while disturbing, are not surprising',
     ],
     ['Ann Lee says it will rain, but it’s warning that ice could fall.', 'Ann Lee: it will rain', 'it: ice could fall'],
+    ['Lee said it would close its plant, sending its shares to their lowest level.', 'Lee: it would close its plant'],
+    ['Lee said it was safe “for now,” a phrase that prompted questions.', 'Lee: it was safe “for now,”'],
   ]),
 )
 
@@ -758,6 +768,14 @@ t.test(
     ],
     ['A poll released this week by Moe suggested that 58 per cent left.', 'A poll: 58 per cent left'],
     ['That man, a trucker named Bo Moe, said he did it.', 'Bo Moe: he did it'],
+    [
+      'A report released in November by the auditor general found that departments were closed.',
+      'A report released in November by the auditor general: departments were closed',
+    ],
+    [
+      'A survey last summer by the local association found that one in four was empty.',
+      'A survey last summer by the local association: one in four was empty',
+    ],
   ]),
 )
 
@@ -838,6 +856,7 @@ t.test(
     ['It is asking customers who are still in the dark to leave a light on.'],
     ['Northwind has denied any wrongdoing and the settlement contains no admission of it.'],
     ['Ann Lee told the mill old saying'],
+    ['Does she feel her own job is in danger?'],
   ]),
 )
 

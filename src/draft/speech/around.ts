@@ -90,7 +90,9 @@ const isMeansAt = (words: Word[], at: number) =>
 const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | undefined => {
   const comma = afterAside(words, cue)
   const next = words[comma + 1]
-  if (!isComma(words[comma]) || !next || isSayingAt(words, comma + 1)) return undefined
+  // "in May, he said, people wrote to him"
+  const isInner = left.is === 'part' && phraseAfter(words, comma + 1) > comma + 1
+  if (!isComma(words[comma]) || !next || (!isInner && isSayingAt(words, comma + 1))) return undefined
   if (isAnd(next) && !goesOnAt(words, comma + 2)) return undefined
   // "…, said Ann Lee, the mayor of the town"
   const isOfSpeaker =

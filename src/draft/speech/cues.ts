@@ -75,6 +75,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   // "asked if he believed …"
   if (subject && /^(?:if|whether|unless)$/.test(lowAt(words, subject.from - 1))) return undefined
   if (subject && !fitsVerb(words[at]!, headOf(words, subject))) return undefined
+  // "does she feel so?"
+  if (subject?.from === 1 && /^(?:do|does|did)$/.test(lowAt(words, 0))) return undefined
   // "neither of them said"
   if (subject && /^(?:neither|none|nobody|no|not)$/.test(lowAt(words, subject.from))) return undefined
   if (subject && lowAt(words, subject.from - 1) === 'not') return undefined

@@ -30,7 +30,7 @@ export const isRemarkAt = (words: Word[], at: number): boolean => {
 /** What the article makes of what somebody said will be done. */
 const MOVE = /^(?:deal|move|step|decision|problem|prospect|plan|change)$/
 const REMARK =
-  /^(?:argument|account|admission|concession|prediction|warning|threat|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position)$/
+  /^(?:argument|account|admission|concession|prediction|warning|threat|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position|phrase|term|line|sentiment|stance|message|refrain|description)$/
 
 /** What somebody does in words besides. */
 export const DOING =

@@ -139,6 +139,11 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
       lowAt(words, next) === 'while' && [words.slice(0, at), words.slice(next)].every((part) => part.some(isSupposed))
     ) &&
     (/^(?:while|whereas)$/.test(lowAt(words, next)) || MEANING.test(lowAt(words, next))),
+  // "it would close, sending its shares lower"
+  (words, { next, isComma }) =>
+    isComma &&
+    /^(?:send|push|driv|lift|knock|pull)ing$/.test(lowAt(words, next)) &&
+    words.slice(next, next + FEW).some(({ low }) => /^(?:shares?|stocks?|prices|futures|yields)$/.test(low)),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
   // "it lost money, but now it gains", "but no date is set"
@@ -176,5 +181,5 @@ const isInBetween = (words: Word[], at: number): boolean =>
 /** What is said of what is not yet: "would", "could". */
 const isSupposed = ({ low }: Word) => /^(?:would|could|should|might)$/.test(low)
 
-/** Words in which a sentence says who shows what stands before. */
+/** Words in which a sentence says who shows what stands before, or what it does to markets. */
 const FEW = 8

@@ -26,6 +26,8 @@ const howBefore = (words: Word[], from: number): How => {
   // "a speech, in which she said"
   const which = words.findLastIndex(({ low }, index) => index < verb && /^(?:which|whom)$/.test(low))
   const isIn = words[which - 1]?.tag === 'ADP' && isComma(words[which - 2]) && verb - which < 4
+  // the subject stands before the words of saying
+  const isSplit = isComma(words[from - 1]) && words[from] !== undefined && isInflected(words[from]!)
   return {
     isParticiple: lowAt(words, verb).endsWith('ing'),
     isRelative,
@@ -34,9 +36,8 @@ const howBefore = (words: Word[], from: number): How => {
       words.findIndex(
         ({ low }, index) =>
           index < from - 2 && /^(?:who|which)$/.test(low) && isComma(words[index + 1]) && index > from - 12,
-      ) !== -1 && isComma(words[from - 1]),
-    // the subject stands before the words of saying
-    isSplit: isComma(words[from - 1]) && words[from] !== undefined && isInflected(words[from]!),
+      ) !== -1 && isSplit,
+    isSplit,
     isPast: /^(?:said|told|wrote)$|ed$/.test(
       words.findLast((_, index) => index <= verb && mannersAt(words, index).length > 0)?.low ?? '',
     ),

@@ -191,8 +191,13 @@ export const headOf = (words: Word[], { from, to }: Range): Word => {
   const end = words.findIndex(
     (word, index) => index > from && index < to && (/^(?:ADP|VERB)$/.test(word.tag) || isComma(word)),
   )
-  return words[(end === -1 ? to : end) - 1]!
+  let head = (end === -1 ? to : end) - 1
+  // "a survey last summer"
+  while (head > from && (isTime(words[head]!) || TIMES.test(words[head]!.low))) head--
+  return words[head]!
 }
+
+const TIMES = /^(?:last|this|next|spring|summer|autumn|fall|winter)$/
 
 /** Where the name ends that stands beside words that describe somebody: "the minister, Ann Lee,". */
 export const nameAfter = (words: Word[], from: number, to: number): number => {

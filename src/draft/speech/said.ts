@@ -12,7 +12,10 @@ import { isAnd, isBe, isComma, isInflected, isTime, lowAt, type Word } from './w
 
 /** What is said, in one or two ranges of words: before the words of saying, after them, or around them. */
 export const saidBy = (words: Word[], cue: Cue): Range[] => {
-  const isFirst = !words.slice(0, cue.from).some(({ tag }) => /^(?:NOUN|PROPN|VERB|PRON|AUX|QUOTE)$/.test(tag))
+  // "a vote in which, according to Ann Lee, it rained"
+  const isWithin = isComma(words[cue.from - 1]) && lowAt(words, cue.from - 2) === 'which'
+  const isFirst =
+    isWithin || !words.slice(0, cue.from).some(({ tag }) => /^(?:NOUN|PROPN|VERB|PRON|AUX|QUOTE)$/.test(tag))
   const right: (Range & { isQuote?: boolean }) | undefined =
     cue.manners.length === 0 ? (isFirst ? afterComma(words, cue.to) : undefined) : after(words, cue)
   const isApart = right?.isQuote && /^[,:]$/.test(words[right.from - 1]!.text)

@@ -81,7 +81,9 @@ const firstOf = (words: Word[], at: number): Range | undefined => {
  */
 const toldOf = (words: Word[], whole: number, at: number): Range | undefined => {
   const to = phraseAfter(words, 0)
-  const isTold = words[to]?.tag === 'VERB' && /(?:ed|ing|en)$/.test(words[to]!.low)
+  const isTold =
+    (words[to]?.tag === 'VERB' && /(?:ed|ing|en)$/.test(words[to]!.low)) ||
+    (to > 0 && isTime(words[to - 1]!) && lowAt(words, to) === 'by')
   const last = words[whole - 1]
   const isBound =
     last !== undefined &&

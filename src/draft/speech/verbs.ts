@@ -44,7 +44,7 @@ const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
   if (/^fear(?:s|ed)?$/.test(low) && (/^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(next?.tag ?? '') || next?.low === 'up'))
     return ['plain']
   if (/^(?:worr|fear)/.test(low) && next?.low !== 'that') return []
-  const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (low.endsWith('s') && next?.low === 'that')
+  const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (/s$|^found$/.test(low) && next?.low === 'that')
   if (!isVerb) return []
   return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))
 }
@@ -80,6 +80,6 @@ export const invertsAfterClause = ({ low }: Word): boolean => INVERTS.test(low)
 
 /** What only a body does in words: "the court heard", "the review found". */
 const BODIES =
-  /^(?:it|tests?|experiments?|trials?|results|figures|data|court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|watchdog|authors|academics|economists|colleagues|team)$/
+  /^(?:it|tests?|experiments?|trials?|results|figures|data|court|bench|jury|studies|reports|surveys|polls|reviews|inspectors|inquest|tribunal|inquiry|hearing|committee|review|report|study|survey|poll|panel|audit|investigation|analysis|judge|researchers|investigators|auditors|scientists|commission|ombudsman|auditor|office|agency|board|department|group|watchdog|authors|academics|economists|colleagues|team)$/
 export const fitsVerb = ({ low }: Word, subject: Word): boolean =>
   !/^(?:f(?:ind|inds|ound)|hear[ds]?|h[eo]lds?)$/.test(low) || BODIES.test(subject.low)
