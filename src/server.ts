@@ -30,7 +30,7 @@ const start = async () => {
     await serving.close()
   })
   process.on('SIGHUP', serving.reload)
-  if (config.WATCH) onChange(config.DATA_DIR, serving.reload).unref()
+  if (config.WATCH) onChange(config.DATA_DIR, serving.reload, { persistent: false })
   if (metrics) logger.info(await listen(metrics.server, config.HOST, config.METRICS_PORT!), 'metrics')
   const address = await listen(server, config.HOST, config.PORT)
   logger.info({ ...address, ...serving.corpus(), readyMs: Math.round(performance.now()) }, 'ready')

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { faultsOf, folderWith, folderWithFacts } from '../support/folder.js'
@@ -46,6 +46,12 @@ t.test('with --watch a folder is checked again at every change', async (t) => {
   await until(() => program.err().includes('people.json:1:2'))
   writeFileSync(people, written)
   await until(() => program.out().split('is sound').length === 3)
+  // as editors' programs save
+  writeFileSync(join(folder, '.people'), '[')
+  renameSync(join(folder, '.people'), people)
+  await until(() => program.err().includes('people.json:1:2  is not JSON: CloseBracketExpected'))
+  writeFileSync(people, written)
+  await until(() => program.out().split('is sound').length === 4)
 })
 
 t.test('a new article is a folder of which only what an editor knows is left to write', async (t) => {
