@@ -20,6 +20,8 @@ export interface Item {
   /** What comes with it: entities that it names, the line that it needs. */
   needs: Change[]
   faults: Fault[]
+  /** Whether it says something of somebody who was turned down, in whose place another is to be named. */
+  lacks: boolean
 }
 
 export interface Sources {
@@ -65,20 +67,28 @@ export const itemsOf = (sources: Sources): Item[] => {
 
 const proposalsOf = (sources: Sources, confirmed: Item[]): Item[] => {
   const { content, lists, draft, rejected } = sources
-  const all = draft.why.map(({ pointer, ...why }): Item => {
+  const drafted = draft.why.map(({ pointer, ...why }) => {
     const name = pointer.replace(/^\/(?:facts|entities)\//, '').replace(/\/\d+$/, '')
-    const list = listOf(lists, name)
     const record = pointer
       .split('/')
       .slice(1)
       .reduce<unknown>((value, key) => (value as Written)[key], draft) as Written
-    return { ...itemOf(content, list, 'proposed', withoutBlocks(record)), why }
+    return { list: listOf(lists, name), record: withoutBlocks(record), why }
+  })
+  const turnedDown = new Set(
+    drafted.flatMap(({ list, record: { id } }) =>
+      list.entity && isRejected(rejected, { list: list.name, id }) ? `${list.entity.kind}:${id}` : [],
+    ),
+  )
+  const all = drafted.map(({ list, record, why }): Item => {
+    const { left, lacks } = without(turnedDown, list, record)
+    return { ...itemOf(content, list, 'proposed', left), why, lacks }
   })
   const entities = all.filter(({ list }) => list.entity)
   const lines = all.filter(({ list, record }) => list.name === 'article/blocks' && record.type === 'quoted')
   const isOpen = (item: Item) => {
     if (item.list.name === 'article') return !isHeaderSound(sources)
-    if (rejected.some((one) => isSame(one, rejectionOf(item)))) return false
+    if (isRejected(rejected, rejectionOf(item))) return false
     return !confirmed.some((other) => isDecidedBy(item, other))
   }
   return all.filter(isOpen).map((item) => {
@@ -93,6 +103,27 @@ const proposalsOf = (sources: Sources, confirmed: Item[]): Item[] => {
     ].filter(isOpen)
     return { ...item, needs: needed.map(({ list, record }) => ({ list: list.name, now: record })) }
   })
+}
+
+export const isRejected = (rejected: Written[], rejection: Written): boolean =>
+  rejected.some((one) => isSame(one, rejection))
+
+/** What is left of a record without some whom it names: of a list the others. Whoever stands alone leaves a gap. */
+const without = (gone: Set<string>, { fields }: List, record: Written): { left: Written; lacks: boolean } => {
+  const isThere = (value: unknown) => !gone.has(String(value))
+  let lacks = false
+  const left = Object.entries(record).flatMap(([key, value]): [string, unknown][] => {
+    if (fields.some(({ path, sort, many }) => path[0] === key && sort === 'entity' && many)) {
+      const others = (value as unknown[]).filter(isThere)
+      return others.length > 0 ? [[key, others]] : []
+    }
+    if (![value].flat().every(isThere)) {
+      lacks = true
+      return []
+    }
+    return [[key, value]]
+  })
+  return { left: Object.fromEntries(left), lacks }
 }
 
 const listOf = (lists: List[], name: string): List => lists.find((list) => list.name === name)!
@@ -132,7 +163,7 @@ const itemOf = (content: string, list: List, status: Item['status'], record: Wri
   ]
   return {
     key: `${list.name.replace('/', '-')}-${createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 10)}`,
-    ...{ list, status, record, needs: [], faults: [] },
+    ...{ list, status, record, needs: [], faults: [], lacks: false },
     spans: spans.filter((span) => span !== undefined).slice(0, list.entity ? 1 : undefined),
   }
 }

@@ -163,11 +163,13 @@ const marked = ({ content, items, named }: ArticleState, line: Span): string => 
 }
 
 const itemOf = (state: ArticleState, item: Item): string => {
-  const { key, list, status, record, spans, why, needs, faults } = item
+  const { key, list, status, record, spans, why, needs, faults, lacks } = item
   const [span] = spans
-  const isIncomplete = list.fields.some(
-    (field) => field.required && nameOf(field) !== 'id' && valuesOf(state.content, field, record).length === 0,
-  )
+  const isIncomplete =
+    lacks ||
+    list.fields.some(
+      (field) => field.required && nameOf(field) !== 'id' && valuesOf(state.content, field, record).length === 0,
+    )
   return html`<li id="item-${key}" data-key="${key}" data-list="${list.name}" data-status="${status}"!${isIncomplete ? ' data-incomplete' : ''} data-at="${span?.start ?? -1}" data-end="${span?.end ?? -1}" class="${status}!${faults.length > 0 ? ' faulty' : ''}" tabindex="-1">
 <h2>${list.one} <span class="tag">${status}</span>!${why ? html` <span class="quiet">${Math.round(why.confidence * 100)} %</span>` : ''} <span class="sum" dir="auto">${summaryOf(state, item)}</span></h2>
 !${status === 'missing' ? html`<p>${state.content.slice(span!.start, span!.end)}</p>` : rows(state, list, record)}

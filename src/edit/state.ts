@@ -14,7 +14,7 @@ import { unpack } from '../kinds/packed.js'
 import { documentsOf } from '../kinds/record.js'
 import { type Span, text as textOf } from '../text/text.js'
 import type { Written } from './form.js'
-import { type Item, isHeaderSound, itemsOf } from './items.js'
+import { type Item, isHeaderSound, isRejected, itemsOf } from './items.js'
 import { LISTS } from './lists.js'
 
 export interface ArticleState {
@@ -78,12 +78,9 @@ export const stateOf = ({ id, content, raw, facts, rejected, known, faults }: Gi
     entities: [
       ...[...known.entities.known.values()].map(({ document }) => document),
       ...VOCABULARY.entities.flatMap(({ kind, plural }) =>
-        (proposed.entities[plural] as Entity[]).map(({ id, name, aliases = [] }) => ({
-          type: kind,
-          id,
-          name,
-          aliases,
-        })),
+        (proposed.entities[plural] as Entity[])
+          .filter(({ id }) => !isRejected(rejected, { list: plural, id }))
+          .map(({ id, name, aliases = [] }) => ({ type: kind, id, name, aliases })),
       ),
     ],
   }

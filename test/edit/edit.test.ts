@@ -320,6 +320,67 @@ t.test('proposals that say nothing of numbers and quotations are turned down for
   t.match(optionsFor(state, 'p', ['country', 'agreement']), [{ name: 'Peru' }, { name: 'Pact' }])
 })
 
+t.test('whoever was turned down is in no other proposal', async (t) => {
+  const text =
+    'A pact of theirs\nBy Dee Fox\nHanil Bank paid $7 million to Acme Corp. in Lima, said Bo Sun, the mayor. ' +
+    '“We like Hanil Bank and Acme Corp.,” Bo Sun said. “We paid,” Hanil Bank and Acme Corp. said in a joint statement.\n'
+  const folder = await folderWith(t, {
+    'articles/a/article.txt': text,
+    'articles/a/facts.json': { article: soundFolder()['articles/a/facts.json'].article, quotes: [], roles: [] },
+  })
+  const workspace = await openWorkspace(folder)
+  const proposed = async () => (await workspace.state('a')).items.filter(({ status }) => status === 'proposed')
+  const told = async () =>
+    (await proposed())
+      .filter(({ list }) => !list.entity && list.name !== 'article/blocks')
+      .map(({ list, record: { about, speaker, person, entity }, lacks }) => [
+        list.name,
+        ...[about, speaker, person, entity, lacks || undefined].filter(Boolean),
+      ])
+  const about = ['organization:hanil-bank', 'organization:acme-corp']
+  t.same(await told(), [
+    ['quotes', about, 'person:bo-sun'],
+    ['figures', about],
+    ['mentions', 'person:bo-sun'],
+    ['roles', 'person:bo-sun'],
+    ['quotes', about, 'person:bo-sun'],
+    ['quotes', about],
+  ])
+  const turnDown = (name: string) =>
+    workspace.change('a', (state) =>
+      changesOf(state, { reject: state.items.find(({ record }) => record.name === name)!.key }),
+    )
+  for (const name of ['Hanil Bank', 'Bo Sun', 'Dee Fox']) await turnDown(name)
+  const rest = ['organization:acme-corp']
+  t.same(await told(), [
+    ['quotes', rest, true],
+    ['figures', rest],
+    ['mentions', true],
+    ['roles', true],
+    ['quotes', rest, true],
+    ['quotes', true],
+  ])
+  await turnDown('Acme Corp')
+  const { entities } = await workspace.state('a')
+  t.notOk(
+    entities.some(({ id }) => ['bo-sun', 'acme-corp'].includes(id)),
+    'nor is it offered',
+  )
+  t.match(await ask(`${await editing(t, folder)}articles/a`), {
+    body: /data-list="quotes" data-status="proposed" data-incomplete/,
+  })
+  for (const { key, lacks } of await proposed())
+    if (!lacks) await workspace.change('a', (state) => changesOf(state, { accept: key }))
+  t.same((await workspace.state('a')).faults, [])
+  t.same(await told(), [
+    ['quotes', true],
+    ['mentions', true],
+    ['roles', true],
+    ['quotes', true],
+    ['quotes', true],
+  ])
+})
+
 t.test('a line that somebody takes their turn in comes with what they say', async (t) => {
   const turns = 'ANN LEE: We begin.\nBO SUN: I see it.\nANN LEE: We end.\nBO SUN: So we do.\n'
   const folder = await folderWith(t, { 'articles/a/article.txt': TEXT + turns })
