@@ -1,7 +1,8 @@
 /** What an editor does, as changes of files. */
 import { z } from 'zod'
 import { asWords } from '../draft/proposal.js'
-import { Change } from './changes.js'
+import { foldName } from '../kinds/kind.js'
+import { Change, type FieldFault } from './changes.js'
 import { recordOf, Values, type Written } from './form.js'
 import { type Item, rejectionOf } from './items.js'
 import { LISTS, type List } from './lists.js'
@@ -95,13 +96,37 @@ const headerOf = ({ facts }: ArticleState, { name }: List): { was?: Written } =>
 }
 
 /** With an id that no other has. */
-const named = ({ items, known }: ArticleState, { entity }: List, record: Written): Written => {
+const named = (state: ArticleState, list: List, record: Written): Written => {
   if (record.id === undefined) return record
-  const taken = (id: string) =>
-    entity
-      ? known.entities.known.has(`${entity.kind}:${id}`)
-      : items.some((item) => item.status === 'confirmed' && !item.list.entity && item.record.id === id)
   let id = String(record.id)
-  for (let number = 2; taken(id); number++) id = `${record.id}-${number}`
+  for (let number = 2; isTaken(state, list, id); number++) id = `${record.id}-${number}`
   return { ...record, id }
+}
+
+const isTaken = ({ items, known }: ArticleState, { entity }: List, id: string): boolean =>
+  entity
+    ? known.entities.known.has(`${entity.kind}:${id}`)
+    : items.some((item) => item.status === 'confirmed' && !item.list.entity && item.record.id === id)
+
+/** That somebody is called so already: who means another says so by an id that goes on from theirs. */
+export const doubtsOf = (state: ArticleState, { list: called, key, values }: Typed): FieldFault[] => {
+  const list = listCalled(called)
+  const isChanged = key !== undefined && itemAt(state, key).status === 'confirmed'
+  const { id, name } = recordOf(state.content, list, values)
+  const namesakes = [...state.known.entities.known.values()].filter(
+    ({ kind, document }) =>
+      kind === list.entity &&
+      [document.name, ...document.aliases].some((one) => foldName(one) === foldName(String(name))),
+  )
+  const [one] = namesakes
+  const isAnother = namesakes.some(({ document }) => String(id).startsWith(`${document.id}-`))
+  if (!one || isChanged || (isAnother && !isTaken(state, list, String(id)))) return []
+  const { document } = one
+  const other = named(state, list, { id: document.id }).id
+  return [
+    {
+      name: 'name',
+      detail: `${document.name} is called so already: if it is another, give it an id like "${other}"`,
+    },
+  ]
 }

@@ -10,6 +10,12 @@ const Record = z.record(z.string(), z.unknown())
 export const Change = z.strictObject({ list: z.string(), was: Record.optional(), now: Record.optional() })
 export type Change = z.infer<typeof Change>
 
+/** What is wrong with a record, by the name of the field that it is mended in. */
+export interface FieldFault {
+  name: string
+  detail: string
+}
+
 /** The order of keys in `facts.json`. */
 const ORDER = ['$schema', ...LISTS.flatMap(({ name, entity }) => (entity || name.includes('/') ? [] : name))]
 

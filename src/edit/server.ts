@@ -13,7 +13,7 @@ import { onChange } from '../corpus/watch.js'
 import { SECURITY_HEADERS } from '../http/security.js'
 import { findQuotations } from '../text/quotations.js'
 import { holds } from '../text/text.js'
-import { Action, changesOf, Gone, listCalled, Typed } from './actions.js'
+import { Action, changesOf, doubtsOf, Gone, listCalled, Typed } from './actions.js'
 import { begunAs, begunAt } from './begin.js'
 import { undone } from './changes.js'
 import { formOf } from './form-page.js'
@@ -128,8 +128,8 @@ const routes = (app: FastifyInstance, workspace: Workspace, root: string) => {
   })
   app.post('/articles/:id/check', async (request) => {
     const state = await stateFor(request)
-    const changes = changesOf(state, { save: Typed.parse(request.body) })
-    return workspace.faultsAfter(state.id, changes)
+    const save = Typed.parse(request.body)
+    return [...doubtsOf(state, save), ...(await workspace.faultsAfter(state.id, changesOf(state, { save })))]
   })
   app.post('/articles/:id/changes', async (request) => {
     const { id } = Params.parse(request.params)

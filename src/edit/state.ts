@@ -24,7 +24,8 @@ export interface ArticleState {
   items: Item[]
   /** All that is wrong, with the entities too. */
   faults: Fault[]
-  left: Pick<Tally, 'missing'>
+  /** How many quotations and numbers are missing; absent while that can't be told, for a fault. */
+  left: Partial<Pick<Tally, 'missing'>>
   /** Where names of known entities stand. */
   named: (Span & { name: string; type: string })[]
   known: Known
@@ -69,7 +70,7 @@ export const stateOf = ({ id, content, raw, facts, rejected, known, faults }: Gi
     ...{ id, content, facts, known },
     items: items.map((item) => (item.status === 'confirmed' ? item : { ...item, record: written(item.record) })),
     faults: sortFaults([...faults, ...ofFacts]),
-    left: { missing: missing.length },
+    left: coverage ? { missing: missing.length } : {},
     named: documentsOf(documents, mention).map(({ anchor, entity }) => ({
       ...span(anchor),
       name: entity.name,

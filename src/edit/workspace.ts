@@ -10,7 +10,7 @@ import { type Changes, commit, recover } from '../desks/commit.js'
 import { inTurns } from '../desks/in-turn.js'
 import { Id } from '../kinds/id.js'
 import { VOCABULARY } from '../kinds/index.js'
-import { type Change, changed, recordsAt } from './changes.js'
+import { type Change, changed, type FieldFault, recordsAt } from './changes.js'
 import { isSame, type Written } from './form.js'
 import { LISTS, type List, nameOf } from './lists.js'
 import { rewritten } from './rewrite.js'
@@ -25,7 +25,7 @@ export interface Workspace {
   /** @throws NotThere; Unreadable with what is wrong, where nothing can be shown. */
   state(id: string): Promise<ArticleState>
   /** What would be wrong with the record of the last of these changes, by the names of its fields. @throws Overtaken */
-  faultsAfter(id: string, changes: Change[]): Promise<{ name: string; detail: string }[]>
+  faultsAfter(id: string, changes: Change[]): Promise<FieldFault[]>
   /** Makes the changes that are decided of an article as it is; done when they are on the disk. @throws Overtaken */
   change(id: string, decide: (state: ArticleState) => Change[]): Promise<{ changes: Change[]; state: ArticleState }>
 }

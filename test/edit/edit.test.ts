@@ -219,6 +219,36 @@ t.test('what is decided about must still be there', async (t) => {
   )
 })
 
+t.test('whoever is called as somebody is already is another only if their id says so', async (t) => {
+  const folder = await folderWith(t, { 'articles/a/article.txt': `${TEXT}Cy Roe and Bo Sun came.\n` })
+  const workspace = await openWorkspace(folder)
+  const url = await editing(t, folder)
+  const check = async (list: string, name: string, id = '', key?: string) => {
+    const body = JSON.stringify({ list, key, values: { name: [name], id: [id] } })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await ask(`${url}articles/a/check`, { method: 'POST', headers, body })
+    return JSON.parse(answer.body).filter(({ name }: { name: string }) => name === 'name')
+  }
+  const told = [
+    { name: 'name', detail: 'Ann Lee is called so already: if it is another, give it an id like "ann-lee-2"' },
+  ]
+  for (const [name, id] of [['ann lee'], ['Ann Lee', 'ann-lee'], ['Ann Lee', 'lee'], ['Lee', 'lee']] as const)
+    t.same(await check('people', name, id), told, name)
+  t.same(await check('people', 'Ann Lee', 'ann-lee-2'), [])
+  t.same(await check('people', 'Bo Lee'), [])
+  t.same(await check('organizations', 'Ann Lee'), [], 'of another sort')
+  const [person] = (await workspace.state('a')).items.filter(({ list }) => list.name === 'people')
+  t.same(await check('people', 'Ann Lee', '', person!.key), told, 'one who is proposed')
+  const another = { id: 'ann-lee-2', name: 'Ann Lee' }
+  await workspace.change('a', () => [{ list: 'people', now: another }])
+  t.match(await check('people', 'Ann Lee', 'ann-lee-2'), [{ detail: /like "ann-lee-3"/ }])
+  // which of them the text means is a fault, and what is missing can't be told
+  t.same((await workspace.state('a')).left, {})
+  const { body } = await ask(`${url}articles/a`)
+  t.match(body, /missing: known when the faults are mended/)
+  t.notMatch(body, /class="done"/)
+})
+
 t.test('faults of the files are shown, and what is sound in them is accounted for', async (t) => {
   const facts = soundFolder()['articles/a/facts.json']
   const folder = await folderWith(t, {
