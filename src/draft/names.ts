@@ -161,3 +161,17 @@ export const isAlone = (content: string, word: string, mayBePlace = true): boole
   return isThere
 }
 const LONGEST_TITLE = 40
+
+/** Without whose somebody is: "Labour’s Ann Lee". */
+export const ownName = (words: string) => {
+  const [, own] = /[’']s (\S+ \S.*)$/u.exec(words) ?? []
+  return own !== undefined && isFirstName(own.split(' ')[0]!) ? own : words
+}
+
+/** Without what is no part of a name. */
+export const plain = (words: string) =>
+  words
+    .replace(/(?<=\p{Ll})\.$/u, '')
+    .replace(/(?<=^\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)?) (?:of|at|for) (?:the )?\p{Lu}.*$/u, '')
+    .replace(/[’']s?$/, '')
+    .replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')

@@ -6,9 +6,10 @@ import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import type { Span } from '../text/text.js'
 import { SORT_OF } from './bodies.js'
 import { isFirstName, type Pronoun, pronounOfName, pronounOfWords } from './called.js'
-import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname } from './names.js'
+import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname, ownName, plain } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
+import { remembering } from './remembering.js'
 
 /** Somebody or something with names. */
 export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'> & { kind?: string }
@@ -101,25 +102,21 @@ export const castOf = (
     // somebody else is called so
     return { id: `person:${isTaken(`person:${slug}`) ? `${slug}-2` : slug}`, name: name!, surname }
   }
-  const asked = new Map<string, ReturnType<typeof whoIs>>()
-  const who = (said: string) => {
-    if (!asked.has(said)) asked.set(said, whoIs(said))
-    return asked.get(said)
-  }
+  const who = remembering((said) => whoIs(said))
   const called = (said: string, isName = false): string | undefined => {
     const { id, name, surname } = (isName ? whoIs(said, true) : who(said)) ?? {}
     if (name && !added.has(id!)) added.set(id!, { id: id!.replace('person:', ''), name, aliases: [surname!] })
     return id
   }
   const cast: Cast = {
-    known(said) {
+    known: remembering((said) => {
       const words = plain(said)
       const parts = bare(words)
       const [whole, ...ends] = parts.map((_, from) => byName.get(foldName(parts.slice(from).join(' '))))
       // "Prime Minister Abe" is "Abe", "Environment Canada" is not Canada
       const titled = whole?.startsWith('country:') ? undefined : whole
       return byName.get(foldName(words)) ?? titled ?? ends.find((id) => id?.startsWith('person:'))
-    },
+    }),
     exactly: (words) => byName.get(foldName(words.replace(/^[Tt]he /, ''))),
     met(said) {
       const one = who(said)
@@ -191,17 +188,3 @@ const ofSurname = (names: Set<string> = new Set(), title: Pronoun | undefined) =
 const LONGEST = 200
 
 const only = (names: Set<string> | undefined) => (names?.size === 1 ? [...names][0] : undefined)
-
-/** Without whose somebody is: "Labour’s Ann Lee". */
-const ownName = (words: string) => {
-  const [, own] = /[’']s (\S+ \S.*)$/u.exec(words) ?? []
-  return own !== undefined && isFirstName(own.split(' ')[0]!) ? own : words
-}
-
-/** Without what is no part of a name. */
-const plain = (words: string) =>
-  words
-    .replace(/(?<=\p{Ll})\.$/u, '')
-    .replace(/(?<=^\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)?) (?:of|at|for) (?:the )?\p{Lu}.*$/u, '')
-    .replace(/[’']s?$/, '')
-    .replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')

@@ -3,7 +3,6 @@ import { compileFiles } from '../corpus/articles.js'
 import type { Known } from '../corpus/compile.js'
 import { type Fault, sortFaults } from '../corpus/fault.js'
 import { UNKNOWN } from '../draft/article.js'
-import { draft } from '../draft/draft.js'
 import type { Draft } from '../draft/grounded.js'
 import type { Anchor } from '../kinds/anchor.js'
 import { articleCoverage, type Tally } from '../kinds/coverage.js'
@@ -40,6 +39,8 @@ export interface Given {
   /** `facts.json`, as it is typed and as it is read. */
   raw: string
   facts: Written
+  /** What is proposed. */
+  draft: Draft
   /** What was turned down. */
   rejected: Written[]
   known: Known
@@ -47,11 +48,10 @@ export interface Given {
   faults: Fault[]
 }
 
-export const stateOf = ({ id, content, raw, facts, rejected, known, faults }: Given): ArticleState => {
+export const stateOf = ({ id, content, raw, facts, draft, rejected, known, faults }: Given): ArticleState => {
   const { faults: ofFacts, sound: whole } = compileFiles(id, { text: content, facts: raw }, known)
-  const proposed = draft({ content, article: facts.article as Written | undefined }, known)
   const soundly = () => {
-    const sound = JSON.stringify(soundPart(facts, ofFacts, headerInstead(proposed)))
+    const sound = JSON.stringify(soundPart(facts, ofFacts, headerInstead(draft)))
     return compileFiles(id, { text: content, facts: sound }, { ...known, sound: true }).sound
   }
   const entries = whole ?? soundly()
@@ -65,7 +65,7 @@ export const stateOf = ({ id, content, raw, facts, rejected, known, faults }: Gi
   const missing = (coverage?.items ?? [])
     .filter(({ status }) => status === 'missing' || status === 'partly')
     .flatMap(({ type, anchor, left = [anchor] }) => left.map((one) => ({ type, ...span(one) })))
-  const items = itemsOf({ content, lists: LISTS, facts, faults: ofFacts, draft: proposed, rejected, missing })
+  const items = itemsOf({ content, lists: LISTS, facts, faults: ofFacts, draft, rejected, missing })
   return {
     ...{ id, content, facts, known },
     items: items.map((item) => (item.status === 'confirmed' ? item : { ...item, record: written(item.record) })),
@@ -79,7 +79,7 @@ export const stateOf = ({ id, content, raw, facts, rejected, known, faults }: Gi
     entities: [
       ...[...known.entities.known.values()].map(({ document }) => document),
       ...VOCABULARY.entities.flatMap(({ kind, plural }) =>
-        (proposed.entities[plural] as Entity[])
+        (draft.entities[plural] as Entity[])
           .filter(({ id }) => !isRejected(rejected, { list: plural, id }))
           .map(({ id, name, aliases = [] }) => ({ type: kind, id, name, aliases })),
       ),

@@ -1,6 +1,7 @@
 /** The articles of a folder while an editor works on them: what is there is read anew each time, what is decided is on the disk when it is answered. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
 import { compileFiles, knownOf } from '../corpus/articles.js'
 import type { Known } from '../corpus/compile.js'
 import type { Fault } from '../corpus/fault.js'
@@ -8,6 +9,8 @@ import { DRAFT_FILE, factsFileOf, fileOf, list, textFileOf } from '../corpus/fol
 import { decode, parseJson } from '../corpus/read.js'
 import { type Changes, commit, recover } from '../desks/commit.js'
 import { inTurns } from '../desks/in-turn.js'
+import { draft as draftArticle } from '../draft/draft.js'
+import type { Draft } from '../draft/grounded.js'
 import { Id } from '../kinds/id.js'
 import { VOCABULARY } from '../kinds/index.js'
 import { type Change, changed, type FieldFault, recordsAt } from './changes.js'
@@ -45,12 +48,17 @@ export class Unreadable extends Error {
   }
 }
 
+/** Articles that are edited side by side, and what was before: a long one takes seconds to draft. */
+const MOST_DRAFTS = 8
+
 const draftFileOf = (id: string) => `articles/${id}/${DRAFT_FILE}`
 
 export const openWorkspace = async (root: string): Promise<Workspace> => {
   await recover(root)
   const inTurn = inTurns()
   let last: { texts: string; known: Known; faults: Fault[] } | undefined
+
+  const drafts = new LRUCache<string, Draft>({ max: MOST_DRAFTS })
 
   /** What was asked for last: while nothing changed, it is that. */
   let shown: { key: string; state: ArticleState } | undefined
@@ -135,11 +143,24 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
     return [...faults, ...compileFiles(id, { text: content, facts }, { ...known, sound: false }).faults]
   }
 
-  const given = (id: string, { content, facts: raw, entities, draft }: Files) => ({
-    ...{ id, content, raw, ...knownFrom(entities) },
-    facts: objectIn(raw, factsFileOf(id)),
-    rejected: recordsAt(objectIn(draft, draftFileOf(id)), 'rejected'),
-  })
+  /** What is proposed is the same while the text, what is written of the article, and what is known are. */
+  const draftOf = (content: string, facts: Written, { known, texts }: ReturnType<typeof knownFrom>) => {
+    const { blocks: _, ...article } = Object(facts.article)
+    const key = JSON.stringify([content, article, texts])
+    const draft = drafts.get(key) ?? draftArticle({ content, article }, known)
+    drafts.set(key, draft)
+    return draft
+  }
+
+  const given = (id: string, { content, facts: raw, entities, draft }: Files) => {
+    const known = knownFrom(entities)
+    const facts = objectIn(raw, factsFileOf(id))
+    return {
+      ...{ id, content, raw, facts, ...known },
+      draft: draftOf(content, facts, known),
+      rejected: recordsAt(objectIn(draft, draftFileOf(id)), 'rejected'),
+    }
+  }
 
   const state = async (id: string) => {
     const files = await filesOf(id)
