@@ -32,15 +32,21 @@ export interface ArticleFiles {
 /** What is there; what is missing, unreadable or unknown is reported and left out. */
 export const readFolder = async (data: DataFolder, { entities }: Vocabulary, report: Report): Promise<Folder> => {
   const known = [...entities.map(fileOf), 'articles']
-  const names = (await list(data, '', report)).map(({ name }) => name)
+  const folder: Folder = { entities: new Map(), articles: [] }
+  let isThere = true
+  const missed: Report = (fault) => {
+    isThere = false
+    report(fault)
+  }
+  const names = (await list(data, '', missed)).map(({ name }) => name)
+  if (!isThere) return folder
   // anything unknown is a fault, since it may be a name misspelt
   for (const file of names.filter((name) => !known.includes(name)))
     report({ file, detail: `is not part of a data folder${didYouMean(file, known)}` })
-  const folder: Folder = { entities: new Map(), articles: [] }
   for (const kind of entities.filter((kind) => names.includes(fileOf(kind))))
     folder.entities.set(kind.kind, await readText(data, fileOf(kind), report))
-  const entries = await list(data, 'articles', report)
-  if (entries.length === 0) {
+  const entries = await list(data, 'articles', missed)
+  if (isThere && entries.length === 0) {
     report({ file: 'articles', detail: 'holds no article: expected articles/<id>/article.txt and facts.json' })
   }
   for (const entry of entries) {

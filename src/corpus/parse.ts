@@ -1,6 +1,6 @@
 /** Raw JSON to records: what a schema refuses becomes faults at the values that it refuses. */
-import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { meantBy } from '../text/meant.js'
 import { shortened } from '../text/quoted.js'
 import { inWords } from './in-words.js'
 import type { JsonFile, Path } from './read.js'
@@ -24,13 +24,10 @@ export const parse = <T>(schema: z.ZodType<T>, value: unknown, file: JsonFile, p
 export const parseList = <T>(schema: z.ZodType<T>, values: unknown[], file: JsonFile, path: Path): Parsed<T>[] =>
   values.flatMap((value, index) => parse(schema, value, file, [...path, index]) ?? [])
 
-/** UTF-16 units; what is longer resembles no name. */
-const LONGEST_NAME = 200
-
 /** "; did you mean …?" with the nearest of the known names, or nothing where none is near. */
 export const didYouMean = (name: string, known: Iterable<string>): string => {
-  const nearest = name.length <= LONGEST_NAME ? closest(name, [...known]) : undefined
-  return nearest && distance(name, nearest) <= Math.ceil(name.length / 2) ? `; did you mean "${nearest}"?` : ''
+  const meant = meantBy(name, known)
+  return meant ? `; did you mean "${meant}"?` : ''
 }
 
 const reportIssue = (issue: z.core.$ZodIssue, schema: z.ZodType, file: JsonFile, base: Path) => {

@@ -1,11 +1,11 @@
 /** How an error is answered: as problem details (RFC 9457), and as a page where a person asked with a browser. */
 import { STATUS_CODES } from 'node:http'
-import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { TooMuchWork } from '../corpus/elsewhere.js'
 import { errorPage } from '../pages/problem-page.js'
 import { StoreUnavailable, TooCommon } from '../store/store.js'
+import { meantBy } from '../text/meant.js'
 import { varyBy, wantsPage } from './negotiate.js'
 import { OF_EVERY_ANSWER, PROBLEM_MEDIA_TYPE, PROBLEMS, type Problem, ProblemError, problem } from './problems.js'
 
@@ -80,8 +80,6 @@ const unknownParameter = (name: string, request: FastifyRequest): string => {
   const { querystring } = request.routeOptions.schema as { querystring: z.ZodObject }
   const known = Object.keys(querystring.shape)
   if (known.length === 0) return 'is unknown; this operation takes no parameters'
-  const nearest = closest(name, known)
-  return distance(name, nearest) <= Math.ceil(name.length / 2)
-    ? `is unknown; did you mean "${nearest}"?`
-    : `is unknown; this operation takes ${known.join(', ')}`
+  const meant = meantBy(name, known)
+  return meant ? `is unknown; did you mean "${meant}"?` : `is unknown; this operation takes ${known.join(', ')}`
 }
