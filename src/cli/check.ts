@@ -1,9 +1,4 @@
-/**
- * `npm run check -- [folder] [--watch] [--complete] [--format=text|unix|json|github]`: an editor's tool. Says what was checked and what is
- * missing, or every fault. It ends with 0 where the folder is sound, 1 where it is not, or where something is missing and
- * `--complete` asks for it, and 2 where it is called in another way.
- */
-import { parseArgs } from 'node:util'
+/** `npm run check`: an editor's tool. Says what was checked and what is missing, or every fault. */
 import { type Corpus, countEntries, loadCorpus } from '../corpus/corpus.js'
 import { orFaults } from '../corpus/fault.js'
 import { type Findings, FORMATS, type Format } from '../corpus/findings.js'
@@ -12,25 +7,10 @@ import { progressOn } from '../corpus/progress.js'
 import { onChange } from '../corpus/watch.js'
 import { inTurns } from '../desks/in-turn.js'
 import { VOCABULARY } from '../kinds/index.js'
-import { used } from './usage.js'
+import { oneOf, used } from './usage.js'
 
 /** Kinds that an editor knows of. */
 const KNOWN = VOCABULARY.all.map(({ kind }) => kind)
-
-const argumentsOf = () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      watch: { type: 'boolean', default: false },
-      complete: { type: 'boolean', default: false },
-      format: { type: 'string', default: 'text' },
-    },
-  })
-  if (positionals.length > 1) throw new TypeError('one folder is checked at a time')
-  if (!Object.hasOwn(FORMATS, values.format))
-    throw new TypeError(`"${values.format}" is no format: ${Object.keys(FORMATS).join(', ')} are`)
-  return { ...values, format: values.format as Format, folder: positionals[0] ?? 'data' }
-}
 
 /** What was sound last: of what has not changed since, nothing is read again. */
 let before: Corpus | undefined
@@ -45,7 +25,18 @@ const find = (folder: string): Promise<Findings> =>
     (faults) => ({ folder, faults, missing: [] }),
   )
 
-const asked = used(argumentsOf)
+const OPTIONS = {
+  watch: { type: 'boolean', default: false },
+  complete: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+} as const
+
+const asked = used('check', OPTIONS, ({ values, positionals }) => {
+  const folder = oneOf(positionals, 'one folder is checked at a time', 'data')
+  if (!Object.hasOwn(FORMATS, values.format))
+    throw new TypeError(`"${values.format}" is no format: ${Object.keys(FORMATS).join(', ')} are`)
+  return { ...values, format: values.format as Format, folder }
+})
 if (asked) {
   const { folder, format, watch, complete } = asked
   const check = async () => {

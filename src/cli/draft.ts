@@ -1,10 +1,6 @@
-/**
- * `npm run draft -- path/to/article.txt [--data folder] [--language en]`: writes `facts.draft.json` beside it: what a program
- * proposes, with the reason for each, for an editor to confirm.
- */
-import { readFile, writeFile } from 'node:fs/promises'
+/** `npm run draft`: what a program proposes for a text, with the reason for each, for an editor to confirm. */
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { parse } from 'jsonc-parser'
 import { knownOf } from '../corpus/articles.js'
 import { printFault } from '../corpus/fault.js'
@@ -12,35 +8,28 @@ import { DRAFT_FILE, fileOf } from '../corpus/folder.js'
 import { decode, readText } from '../corpus/read.js'
 import { VOCABULARY } from '../kinds/index.js'
 import { isLanguageTag } from '../kinds/standards.js'
-import { used } from './usage.js'
+import { oneOf, refuse, refuseFor, used } from './usage.js'
 
-const argumentsOf = () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { data: { type: 'string', default: 'data' }, language: { type: 'string' } },
-  })
-  const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) throw new TypeError('one text is drafted at a time: say which')
-  const { language } = values
-  if (language !== undefined && !isLanguageTag(language))
-    throw new TypeError(`"${language}" is no language (BCP 47): "en", "de-AT"`)
-  return { ...values, file }
-}
-
-const refuse = (message: string) => {
-  console.error(message)
-  process.exitCode = 1
-}
+const OPTIONS = { data: { type: 'string', default: 'data' }, language: { type: 'string' } } as const
 
 /** What a JSON file holds; nothing where there is none. */
 const parsed = async (file: string) => Object(parse(await readFile(file, 'utf8').catch(() => '{}')))
 
-const asked = used(argumentsOf)
+const asked = used('draft', OPTIONS, ({ values, positionals }) => {
+  const file = oneOf(positionals, 'one text is drafted at a time: say which')
+  const { language } = values
+  if (language !== undefined && !isLanguageTag(language))
+    throw new TypeError(`"${language}" is no language (BCP 47): "en", "de-AT"`)
+  return { ...values, file }
+})
 if (asked) {
   const { file, data, language } = asked
   try {
     const content = decode(await readFile(file), file, ({ file, detail }) => refuse(`${file} ${detail}`))
-    if (content !== undefined) {
+    if (content !== undefined && !/\S/.test(content)) refuse(`${file} is empty`)
+    else if (content !== undefined) {
+      // one that is not there knows nobody, which nobody means
+      await readdir(data)
       const files = await Promise.all(
         VOCABULARY.entities.map(async (kind) => {
           const text = await readText({ root: data }, fileOf(kind), () => {})
@@ -67,6 +56,6 @@ if (asked) {
       for (const { list, detail } of made.ungrounded) console.log(`not proposed for ${list}: ${detail}`)
     }
   } catch (error) {
-    refuse((error as Error).message)
+    refuseFor(error, file)
   }
 }

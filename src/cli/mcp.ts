@@ -7,8 +7,9 @@ import { readConfig } from '../config.js'
 import { asking } from '../http/asking.js'
 import { VERSION } from '../http/version.js'
 import { sourceOf } from '../serving.js'
+import { refuse, used } from './usage.js'
 
-try {
+const serveAssistants = async () => {
   const config = readConfig(process.env)
   // standard output is the assistant's
   const logger = pino({ level: 'warn' }, pino.destination(2))
@@ -16,7 +17,6 @@ try {
   const app = await buildApp({ config, logger, served: await source.load() })
   const origin = config.PUBLIC_URL ?? ''
   serveStdio(assistantServers({ spec: app.swagger(), version: VERSION, origin })(asking(app)))
-} catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
 }
+
+if (used('mcp', {}, () => true)) await serveAssistants().catch(({ message }: Error) => refuse(message))

@@ -1,8 +1,7 @@
-/** `npm run new -- <id> [--data folder]`: the folder of an article, from a text on standard input. Only what an editor knows is left to write. */
+/** `npm run new`: the folder of an article, from a text on standard input. Only what an editor knows is left to write. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { decode } from '../corpus/read.js'
 import { draftArticle, languageOf, UNKNOWN } from '../draft/article.js'
 import { castOf } from '../draft/people.js'
@@ -10,12 +9,7 @@ import { readingOf } from '../draft/reading.js'
 import { rewritten } from '../edit/rewrite.js'
 import { Id } from '../kinds/id.js'
 import { unwrapped } from '../text/unwrapped.js'
-import { used } from './usage.js'
-
-const refuse = (message: string) => {
-  console.error(message)
-  process.exitCode = 1
-}
+import { oneOf, refuse, refuseFor, used } from './usage.js'
 
 /** What an editor begins with: the check says what is still to be written. */
 const factsOf = (text: string) => {
@@ -47,20 +41,15 @@ const begin = async (id: string, data: string) => {
   await mkdir(folder)
   const whole = unwrapped(text)
   await writeFile(join(folder, 'article.txt'), whole === text ? bytes : whole)
-  await writeFile(join(folder, 'facts.json'), rewritten('', factsOf(whole)))
+  const facts = factsOf(whole)
+  await writeFile(join(folder, 'facts.json'), rewritten('', facts))
   if (whole !== text) console.log('its lines were broken to fit a width: each paragraph is one now')
-  console.log(`${folder}: write its publisher, its rights and its facts, until npm run check finds nothing`)
+  const publisher = facts.article.publisher === '' ? 'its publisher, ' : ''
+  console.log(`${folder}: write ${publisher}its rights and its facts, until npm run check finds nothing`)
 }
 
-const argumentsOf = () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { data: { type: 'string', default: 'data' } },
-  })
-  const [id, ...others] = positionals
-  if (id === undefined || others.length > 0) throw new TypeError('one article is begun at a time: say which')
-  return { ...values, id }
-}
-
-const asked = used(argumentsOf)
-if (asked) await begin(asked.id, asked.data).catch(({ message }: Error) => refuse(message))
+const asked = used('new', { data: { type: 'string', default: 'data' } }, ({ values, positionals }) => ({
+  ...values,
+  id: oneOf(positionals, 'one article is begun at a time: say which'),
+}))
+if (asked) await begin(asked.id, asked.data).catch(refuseFor)

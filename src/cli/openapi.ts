@@ -2,7 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generate } from '../openapi.js'
+import { oneOf, used } from './usage.js'
 
-const folder = process.argv[2] as string
-await mkdir(folder, { recursive: true })
-for (const [name, content] of Object.entries(await generate('data'))) await writeFile(join(folder, name), content)
+const folder = used('openapi', {}, ({ positionals }) => oneOf(positionals, 'one folder is written to: say which'))
+if (folder !== undefined) {
+  await mkdir(folder, { recursive: true })
+  for (const [name, content] of Object.entries(await generate('data'))) await writeFile(join(folder, name), content)
+}

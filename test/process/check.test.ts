@@ -24,8 +24,26 @@ t.test('a check prints in the form that is asked for, and ends with what CI can 
   )
 })
 
+t.test('every program says how it is called', async (t) => {
+  const programs = ['check', 'draft', 'edit', 'load', 'mcp', 'new', 'openapi', 'token']
+  const told = await Promise.all(
+    programs.map(async (name) => {
+      const program = run(t, `cli/${name}.js`, ['--help'])
+      return [name, await program.ended, program.err(), /^npm run (?:--silent )?(\w+).*\n\w/.exec(program.out())?.[1]]
+    }),
+  )
+  t.same(
+    told,
+    programs.map((name) => [name, 0, '', name]),
+  )
+})
+
 t.test('what is asked in another way is told, and ends with 2', async (t) => {
   t.match(await check(t, '--format=xml'), { code: 2, err: '"xml" is no format: text, unix, json, github are' })
+  t.match(await check(t, '--nope'), {
+    code: 2,
+    err: /^Unknown option '--nope'\nnpm run check -- \[data folder\] .*\n$/,
+  })
   t.match(await check(t, 'a', 'b'), { code: 2, err: 'one folder is checked at a time' })
   for (const args of [['--nope'], ['cable', 'data']]) {
     const begin = run(t, 'cli/new.js', args)
@@ -62,7 +80,10 @@ t.test('a new article is a folder of which only what an editor knows is left to 
     return { code: await program.ended, out: program.out(), err: program.err() }
   }
   const text = '\uFEFFTalks to come\n\nThey talk.\r\n'
-  t.match(await begin(['talks', '--data', data], text), { code: 0, out: /articles\/talks: write its publisher/ })
+  t.match(await begin(['talks', '--data', data], text), {
+    code: 0,
+    out: /articles\/talks: write its publisher, its rights/,
+  })
   t.equal(readFileSync(join(data, 'articles/talks/article.txt'), 'utf8'), text, 'byte for byte')
   const wide = 'and they talk of what they may say to each other, and what they may not,'
   const mail = `Talks to come\n\n${Array(5).fill(wide).join('\n')}\n`
@@ -78,7 +99,8 @@ t.test('a new article is a folder of which only what an editor knows is left to 
   t.ok(faults.length > 0)
   for (const fault of faults)
     t.match(fault, /facts\.json:\d+:\d+ \/article\/(?:publisher|rights\/)|article\.txt/, fault)
-  t.match(await begin(['talks', '--data', data], text), { code: 1, err: /EEXIST/ })
+  t.match(await begin(['wire', '--data', data], 'LIMA (AP) - They talk.\n'), { code: 0, out: /wire: write its rights/ })
+  t.match(await begin(['talks', '--data', data], text), { code: 1, err: /articles\/talks is there already/ })
   t.match(await begin(['Talks!', '--data', data], text), { code: 1, err: /no id of an article: must be lower-case/ })
   t.match(await begin([], text), { code: 2, err: 'one article is begun at a time: say which' })
   t.match(await begin(['empty', '--data', data], ' \n'), { code: 1, err: 'the text is empty' })

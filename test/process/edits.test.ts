@@ -12,7 +12,7 @@ t.test('a token that was made is one that may write, and no body is read for eve
   const [, token] = /^token, for who writes: (\S{43})$/m.exec(made.out())!
   const [, TOKENS] = /^TOKENS, for the service: (\S+)$/m.exec(made.out())!
   const refused = run(t, 'cli/token.js', ['admin'])
-  t.match([await refused.ended, refused.err()], [1, '"admin" is no scope'])
+  t.match([await refused.ended, refused.err()], [2, '"admin" is no scope'])
 
   const nowhere = run(t, 'server.js', [], { PORT: '0', DATA_DIR: 'nowhere', TOKENS: TOKENS! })
   t.match([await nowhere.ended, nowhere.err()], [1, /^ENOENT: [^\n]*nowhere'\n$/])
