@@ -220,7 +220,7 @@ t.test('what is decided about must still be there', async (t) => {
 })
 
 t.test('whoever is called as somebody is already is another only if their id says so', async (t) => {
-  const folder = await folderWith(t, { 'articles/a/article.txt': `${TEXT}Cy Roe and Bo Sun came.\n` })
+  const folder = await folderWith(t, { 'articles/a/article.txt': `${TEXT}“We go,” Cy Roe said.\n` })
   const workspace = await openWorkspace(folder)
   const url = await editing(t, folder)
   const check = async (list: string, name: string, id = '', key?: string) => {
