@@ -1,4 +1,6 @@
 /** What a number measures: money, a time, a rank, a share, or how many of something. */
+import { LRUCache } from 'lru-cache'
+import { byLanguage } from '../text/by-language.js'
 import { currencyFits } from '../text/currencies.js'
 import type { PrintedNumber } from '../text/numbers.js'
 import { countedIn, type Placed } from './labels.js'
@@ -11,21 +13,36 @@ const HOME: { [place: string]: string } = {
   ...{ zh: 'CNY', sv: 'SEK', nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK' },
   ...{ CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP' },
 }
+const homeOf = (tag: string): string | undefined => {
+  const { language, region = language } = new Intl.Locale(tag)
+  return HOME[region] ?? HOME[language]
+}
 const ALL = [...new Set([...CURRENCIES, ...Intl.supportedValuesOf('currency')])]
 /** The first two letters of a currency's code are those of its country. */
 const isOf = (code: string, countries: string[]) => countries.includes(code.slice(0, 2))
+/** The codes of the currencies that a sign or a name may be of, the likeliest first. */
+const codesOf = byLanguage((tag) => {
+  const home = homeOf(tag)
+  const likely = new Set([...(home ? [home] : []), ...ALL])
+  return new LRUCache<string, string[]>({
+    max: MOST_PRINTED,
+    memoMethod: (printed) => [...likely].filter((code) => currencyFits(printed, code, tag)),
+  })
+})
+/** Signs and names that are kept for a language. */
+const MOST_PRINTED = 100
+
 /** The likeliest currency; a name of several, like "kroner", is of the country that the text names. */
 const currencyOf = (printed: string, tag: string, countries: () => string[]) => {
-  const { language, region = language } = new Intl.Locale(tag)
-  const home = HOME[region] ?? HOME[language]
-  const likely = [...(home ? [home] : []), ...ALL]
-  const fits = (code: string) => currencyFits(printed, code, tag)
-  const unit = likely.find(fits)
+  const codes = codesOf(tag).memo(printed)
+  const [unit, ...others] = codes
   if (unit === undefined) return undefined
-  if (unit === home || unit === 'USD' || /\p{Sc}/u.test(printed)) return { unit, confidence: 0.9 }
-  const others = ALL.filter((code) => !isOf(code, [unit.slice(0, 2)]) && fits(code))
-  const named = [unit, ...others].filter((code) => isOf(code, countries()))
-  const isSure = others.length === 0 || named.length === 1 || (named.length === 0 && unit === 'GBP')
+  if (unit === homeOf(tag) || unit === 'USD' || /\p{Sc}/u.test(printed)) return { unit, confidence: 0.9 }
+  const named = codes.filter((code) => isOf(code, countries()))
+  const isSure =
+    others.every((code) => isOf(code, [unit.slice(0, 2)])) ||
+    named.length === 1 ||
+    (named.length === 0 && unit === 'GBP')
   return { unit: named[0] ?? unit, confidence: isSure ? 0.9 : 0.5 }
 }
 
