@@ -31,6 +31,8 @@ export interface Sources {
   /** Faults of `facts.json`. */
   faults: Fault[]
   draft: Draft
+  /** Entities that are known and named here, as they are written. */
+  here: { list: List; record: Written }[]
   /** What was turned down. */
   rejected: Written[]
   /** What is missing. */
@@ -38,7 +40,7 @@ export interface Sources {
 }
 
 export const itemsOf = (sources: Sources): Item[] => {
-  const { content, lists, facts, faults, missing } = sources
+  const { content, lists, facts, faults, here, missing } = sources
   const confirmed = lists
     .filter(({ entity, name }) => !entity && (name !== 'article' || isHeaderSound(sources)))
     .flatMap((list) =>
@@ -62,7 +64,8 @@ export const itemsOf = (sources: Sources): Item[] => {
       const list = listOf(lists, span.type === 'number' ? 'figures' : 'quotes')
       return { ...itemOf(content, list, 'missing', {}), key: `missing-${span.start}-${span.end}`, spans: [span] }
     })
-  return [...confirmed, ...proposed, ...left].sort((a, b) => startOf(a) - startOf(b))
+  const known = here.map(({ list, record }) => itemOf(content, list, 'confirmed', record))
+  return [...confirmed, ...known, ...proposed, ...left].sort((a, b) => startOf(a) - startOf(b))
 }
 
 const proposalsOf = (sources: Sources, confirmed: Item[]): Item[] => {
@@ -82,7 +85,9 @@ const proposalsOf = (sources: Sources, confirmed: Item[]): Item[] => {
   )
   const all = drafted.map(({ list, record, why }): Item => {
     const { left, lacks } = without(turnedDown, list, record)
-    return { ...itemOf(content, list, 'proposed', left), why, lacks }
+    // what is to be mended in the header is mended here
+    const faults = list.name === 'article' ? headerFaults(sources) : []
+    return { ...itemOf(content, list, 'proposed', left), why, lacks, faults }
   })
   const entities = all.filter(({ list }) => list.entity)
   const lines = all.filter(({ list, record }) => list.name === 'article/blocks' && record.type === 'quoted')
@@ -129,9 +134,11 @@ const without = (gone: Set<string>, { fields }: List, record: Written): { left: 
 const listOf = (lists: List[], name: string): List => lists.find((list) => list.name === name)!
 
 /** Whether what is written of the article itself has no fault; its lines aside, which are a list of their own. */
-export const isHeaderSound = ({ facts, faults }: Pick<Sources, 'facts' | 'faults'>): boolean =>
-  facts.article !== undefined &&
-  !faults.some(({ pointer = '' }) => `${pointer}/`.startsWith('/article/') && !pointer.startsWith('/article/blocks'))
+export const isHeaderSound = (sources: Pick<Sources, 'facts' | 'faults'>): boolean =>
+  sources.facts.article !== undefined && headerFaults(sources).length === 0
+
+const headerFaults = ({ faults }: Pick<Sources, 'faults'>): Fault[] =>
+  faults.filter(({ pointer = '' }) => `${pointer}/`.startsWith('/article/') && !pointer.startsWith('/article/blocks'))
 
 /** What the lines of an article are is decided line by line. */
 const withoutBlocks = ({ blocks: _, ...record }: Written): Written => record

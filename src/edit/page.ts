@@ -26,13 +26,13 @@ const frame = (title: string, base: string, body: string, script = '') => html`<
 </html>
 `
 
-export const listPage = (articles: string[]): string =>
+export const listPage = (articles: { id: string; title: string }[]): string =>
   frame(
     'Articles',
     '',
     html`<main class="plain"><h1>Articles</h1>
 <ul>!${articles.map(
-      (id) => html`<li><a href="articles/${id}">${id}</a></li>
+      ({ id, title }) => html`<li><a href="articles/${id}">${title || id}</a> <span class="quiet">${id}</span></li>
 `,
     )}</ul>
 !${articles.length === 0 ? '<p>There are none yet: <code>npm run new -- an-id &lt; text.txt</code> makes one.</p>' : ''}</main>`,

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Overtaken } from '../corpus/desk.js'
+import { InUse, Overtaken } from '../corpus/desk.js'
 import { printFault } from '../corpus/fault.js'
 import { onChange } from '../corpus/watch.js'
 import { SECURITY_HEADERS } from '../http/security.js'
@@ -15,13 +15,13 @@ import { findQuotations } from '../text/quotations.js'
 import { holds } from '../text/text.js'
 import { Action, changesOf, doubtsOf, Gone, listCalled, Typed } from './actions.js'
 import { begunAs, begunAt } from './begin.js'
-import { undone } from './changes.js'
+import { NotThere, Unreadable } from './files.js'
 import { formOf } from './form-page.js'
 import { optionsFor } from './options.js'
 import { articlePage, listPage, problemPage, work } from './page.js'
 import type { ArticleState } from './state.js'
 import { EDIT_STYLE } from './style.js'
-import { NotThere, openWorkspace, Unreadable, type Workspace } from './workspace.js'
+import { openWorkspace, type Workspace } from './workspace.js'
 
 const SCRIPTS = ['ask', 'edit', 'form', 'items', 'options', 'say', 'select', 'selecting', 'waiting', 'work'].map(
   (name) => `${name}.js`,
@@ -77,6 +77,8 @@ const guard = (app: FastifyInstance, token: string) => {
     if (error instanceof Unreadable) return reply.code(409).send({ message: error.message })
     if (error instanceof Overtaken || error instanceof Gone)
       return reply.code(409).send({ message: 'It is no longer what it was: somebody changed it meanwhile.' })
+    if (error instanceof InUse)
+      return reply.code(409).send({ message: `It stays: it is named in ${error.users.join(', ')}.` })
     if (error instanceof z.ZodError) return reply.code(400).send({ message: z.prettifyError(error) })
     const { statusCode = 500 } = error as { statusCode?: number }
     return reply.code(statusCode).send({ message: error.message })
@@ -134,8 +136,8 @@ const routes = (app: FastifyInstance, workspace: Workspace, root: string) => {
   app.post('/articles/:id/changes', async (request) => {
     const { id } = Params.parse(request.params)
     const action = Action.parse(request.body)
-    const { changes, state } = await workspace.change(id, (state) => changesOf(state, action))
-    return { undo: undone(changes), made: changes.at(-1)?.now, work: work(state) }
+    const { changes, undo, state } = await workspace.change(id, (state) => changesOf(state, action))
+    return { undo, made: changes.at(-1)?.now, work: work(state) }
   })
 }
 

@@ -2,6 +2,7 @@
 import { compileFiles } from '../corpus/articles.js'
 import type { Known } from '../corpus/compile.js'
 import { type Fault, sortFaults } from '../corpus/fault.js'
+import { findNames } from '../corpus/mentions.js'
 import { UNKNOWN } from '../draft/article.js'
 import type { Draft } from '../draft/grounded.js'
 import type { Anchor } from '../kinds/anchor.js'
@@ -11,10 +12,10 @@ import { VOCABULARY } from '../kinds/index.js'
 import { mention } from '../kinds/mention.js'
 import { unpack } from '../kinds/packed.js'
 import { documentsOf } from '../kinds/record.js'
-import { type Span, text as textOf } from '../text/text.js'
+import { type Span, type Text, text as textOf } from '../text/text.js'
 import type { Written } from './form.js'
 import { type Item, isHeaderSound, isRejected, itemsOf } from './items.js'
-import { LISTS } from './lists.js'
+import { LISTS, type List } from './lists.js'
 
 export interface ArticleState {
   id: string
@@ -65,7 +66,8 @@ export const stateOf = ({ id, content, raw, facts, draft, rejected, known, fault
   const missing = (coverage?.items ?? [])
     .filter(({ status }) => status === 'missing' || status === 'partly')
     .flatMap(({ type, anchor, left = [anchor] }) => left.map((one) => ({ type, ...span(one) })))
-  const items = itemsOf({ content, lists: LISTS, facts, faults: ofFacts, draft, rejected, missing })
+  const here = knownHere(text, raw, known)
+  const items = itemsOf({ content, lists: LISTS, facts, faults: ofFacts, draft, here, rejected, missing })
   return {
     ...{ id, content, facts, known },
     items: items.map((item) => (item.status === 'confirmed' ? item : { ...item, record: written(item.record) })),
@@ -85,6 +87,16 @@ export const stateOf = ({ id, content, raw, facts, draft, rejected, known, fault
       ),
     ],
   }
+}
+
+/** The entities that are named in a text, or in what is written of it. */
+const knownHere = (text: Text, raw: string, { entities, names }: Known): { list: List; record: Written }[] => {
+  const inText = findNames(text, names).flatMap(({ entities }) => entities.map(({ type, id }) => `${type}:${id}`))
+  const inFacts = [...raw.matchAll(/"([a-z]+:[a-z0-9-]+)"/g)].map(([, key]) => key!)
+  return [...new Set([...inText, ...inFacts])].flatMap((key) => {
+    const { kind, source } = entities.known.get(key) ?? {}
+    return kind ? { list: LISTS.find(({ entity }) => entity === kind)!, record: { ...source } } : []
+  })
 }
 
 /** Without what no text says, which is left to be written. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import t from 'tap'
 import { Overtaken } from '../../src/corpus/desk.js'
-import { changesOf } from '../../src/edit/actions.js'
+import { changesOf, doubtsOf } from '../../src/edit/actions.js'
 import { begunAs, begunAt } from '../../src/edit/begin.js'
 import { type Change, changed, undone } from '../../src/edit/changes.js'
 import { recordOf, type Values, valuesOf, type Written } from '../../src/edit/form.js'
@@ -237,7 +237,7 @@ t.test('whoever is called as somebody is already is another only if their id say
   t.same(await check('people', 'Ann Lee', 'ann-lee-2'), [])
   t.same(await check('people', 'Bo Lee'), [])
   t.same(await check('organizations', 'Ann Lee'), [], 'of another sort')
-  const [person] = (await workspace.state('a')).items.filter(({ list }) => list.name === 'people')
+  const [person] = (await workspace.state('a')).items.filter(({ record }) => record.name === 'Cy Roe')
   t.same(await check('people', 'Ann Lee', '', person!.key), told, 'one who is proposed')
   const another = { id: 'ann-lee-2', name: 'Ann Lee' }
   await workspace.change('a', () => [{ list: 'people', now: another }])
@@ -280,6 +280,120 @@ const ask = (
     asked.on('error', reject)
     asked.end(options.body)
   })
+
+t.test('what is wrong with the header is said where it is mended', async (t) => {
+  const facts = soundFolder()['articles/a/facts.json']
+  const rights = { holder: '', note: ' ' }
+  const article = { ...(facts.article as object), rights, blocks: [{ type: 'heading', text: 'Nowhere' }] }
+  const folder = await folderWith(t, { 'articles/a/facts.json': { ...facts, article } })
+  const { items, faults } = await (await openWorkspace(folder)).state('a')
+  t.equal(faults.length, 3)
+  t.match(items[0], {
+    list: { name: 'article' },
+    faults: [{ pointer: '/article/rights/holder' }, { pointer: '/article/rights/note' }],
+  })
+  t.notMatch(await ask(`${await editing(t, folder)}articles/a`), { body: /facts\.json:\d/ })
+})
+
+t.test('entities that an article names are changed and removed as what it says is', async (t) => {
+  const [zed, people] = [{ id: 'zed', name: 'Zed' }, soundFolder()['people.json'].people as Written[]]
+  const facts = soundFolder()['articles/a/facts.json']
+  const folder = await folderWith(t, {
+    'people.json': { people: [...people, { id: 'nobody', name: 'No Body' }, zed] },
+    'articles/a/facts.json': { ...facts, figures: [{ ...(facts.figures as Written[])[0], about: ['person:zed'] }] },
+    'articles/b/article.txt': 'Zed left Peru.\n',
+    'articles/b/facts.json': { article: facts.article },
+  })
+  const workspace = await openWorkspace(folder)
+  const called = async (article: string, name: string) => {
+    const state = await workspace.state(article)
+    return { state, item: state.items.find(({ record }) => record.name === name)! }
+  }
+  const { state } = await called('a', 'Zed')
+  t.match(
+    state.items.filter(({ list }) => list.entity).map(({ status, record, spans }) => [record.id, status, spans.length]),
+    [
+      ['ann-lee', 'confirmed', 1],
+      ['pe', 'confirmed', 1],
+      ['pact', 'confirmed', 1],
+      ['zed', 'confirmed', 0],
+    ],
+  )
+  const typed = async (article: string, values: Values) => {
+    const { state, item } = await called(article, 'Zed')
+    const save = { list: 'people', key: item.key, values }
+    t.same(doubtsOf(state, save), [])
+    return changesOf(state, { save })
+  }
+  await workspace.change('b', () => [])
+  const named = { name: 'id', detail: 'can’t be another: it is named in articles/a/facts.json' }
+  t.same(await workspace.faultsAfter('b', await typed('b', { id: ['zedd'], name: ['Zed'] })), [named])
+  const url = await editing(t, folder)
+  const remove = (article: string, key: string) =>
+    ask(`${url}articles/${article}/changes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ remove: key }),
+    })
+  const { item } = await called('b', 'Zed')
+  t.match(await remove('b', item.key), { status: 409, body: /It stays: it is named in articles\/a\/facts\.json/ })
+  const changes = await typed('a', { id: ['zed'], name: ['Zed'], aliases: ['Z'] })
+  t.same(await workspace.faultsAfter('a', changes), [])
+  await workspace.change('a', () => changes)
+  const file = () => readFile(join(folder, 'people.json'), 'utf8').then(JSON.parse)
+  t.same((await file()).people.at(-1), { ...zed, aliases: ['Z'] })
+  const figure = (await workspace.state('a')).items.find(({ list }) => list.name === 'figures')!
+  await workspace.change('a', (state) => changesOf(state, { remove: figure.key }))
+  t.match(await remove('b', (await called('b', 'Zed')).item.key), { status: 200 })
+  t.same(
+    (await file()).people.map(({ id }: Written) => id),
+    ['ann-lee', 'nobody'],
+  )
+})
+
+t.test('what is undone leaves every file as it was, byte for byte', async (t) => {
+  const facts = soundFolder()['articles/a/facts.json']
+  const folder = await folderWith(t, {
+    'people.json': '{"people":[ {"id":"ann-lee","name":"Ann Lee","aliases":["Lee"]} ]}',
+    'articles/a/article.txt': `A pact\n${TEXT}Mayor Bo Sun of Hanil Bank said that Chile paid 3 fish. The mayor left a “fishy” bank.\n`,
+    'articles/a/facts.json': JSON.stringify({ article: facts.article, quotes: [] }),
+  })
+  const workspace = await openWorkspace(folder)
+  const files = async () => {
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.\w+$/.test(name)).sort()
+    return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]))
+  }
+  const before = await files()
+  const undos: Change[][] = []
+  const lists = new Set<string>()
+  const decide = async (action: 'accept' | 'reject') => {
+    for (const { key, list } of (await workspace.state('a')).items) {
+      const { items } = await workspace.state('a')
+      if (!items.some((item) => item.key === key && item.status === 'proposed')) continue
+      lists.add(`${action} ${list.name}`)
+      const one = await workspace.change('a', (state) => changesOf(state, { [action]: key } as { accept: string }))
+      t.notSame(await files(), before)
+      undos.push(one.undo)
+    }
+  }
+  const back = async () => {
+    for (const undo of undos.splice(0).reverse()) await workspace.change('a', () => undo)
+    t.same(await files(), before)
+  }
+  await decide('accept')
+  await back()
+  await decide('reject')
+  await back()
+  t.ok(lists.size > 10, [...lists].join())
+  // what somebody wrote meanwhile stays
+  await decide('accept')
+  const { people } = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'))
+  await writeFile(join(folder, 'people.json'), JSON.stringify({ people: [...people, { id: 'zed', name: 'Zed' }] }))
+  for (const undo of undos.splice(0).reverse()) await workspace.change('a', () => undo)
+  t.match(JSON.parse(await readFile(join(folder, 'people.json'), 'utf8')), {
+    people: [{ id: 'ann-lee' }, { id: 'zed' }],
+  })
+})
 
 t.test('a line that is faulty leaves what is written of the article confirmed', async (t) => {
   const facts = soundFolder()['articles/a/facts.json']
@@ -476,7 +590,7 @@ t.test('nobody gets anything but who knows the address, from no other page', asy
   const url = await editing(t, await folderWith(t, {}))
   const { origin } = new URL(url)
   const found = await ask(url)
-  t.match(found, { status: 200, body: /<a href="articles\/a">a<\/a>/ })
+  t.match(found, { status: 200, body: /<a href="articles\/a">A pact<\/a> <span class="quiet">a</ })
   t.match(found.headers, {
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
@@ -547,6 +661,9 @@ t.test('what cannot be done is said', async (t) => {
   t.match(await ask(`${url}articles/a`), { status: 200 })
   await rm(join(folder, 'articles/a/facts.json'))
   t.match(await ask(`${url}articles/a`), { status: 200 })
+  await writeFile(join(folder, 'articles/a/facts.json'), Buffer.from([0xe9]))
+  t.match(await ask(url), { status: 200, body: /<a href="articles\/a">a<\/a>/ })
+  await rm(join(folder, 'articles/a/facts.json'))
   await writeFile(join(folder, 'articles/a/article.txt'), Buffer.from([0xe9]))
   t.match(await ask(`${url}articles/a`), { status: 409, body: /not UTF-8/ })
   await writeFile(join(folder, 'articles/a/article.txt'), TEXT)

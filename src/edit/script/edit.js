@@ -63,9 +63,12 @@ const KEYS = {
       : say('Only what is confirmed can be removed.')
   },
   u: async () => {
-    const changes = undos.pop()
+    const changes = undos.at(-1)
     if (!changes) return say('There is nothing to undo.')
-    if (await send({ changes })) say('Undone.')
+    // what could not be undone may be later
+    if (!(await send({ changes }))) return
+    undos.pop()
+    say('Undone.')
   },
   s: () => {
     const from = Number(current()?.dataset.at ?? 0)
