@@ -688,6 +688,7 @@ t.test('the program is called in one way', async (t) => {
   t.match(await begin('a', 'b'), { code: 2, err: /one folder/ })
   t.match(await begin('--port', 'x'), { code: 2, err: /no port/ })
   t.match(await begin('--port', '99999'), { code: 2, err: /^"99999" is no port: 1 to 65535 are/ })
+  t.match(await begin('x'.repeat(300)), { code: 1, err: /^ENAMETOOLONG: / }, 'what else the system says')
   t.match(await begin('nowhere'), { code: 1, err: /^nowhere is not there\n$/ })
   t.match(await begin('README.md'), { code: 1, err: /^README\.md is no folder\n$/ })
   const { port } = new URL(await editing(t, await folderWith(t, {})))
