@@ -120,7 +120,7 @@ export const work = (state: ArticleState): string => {
   const shown = new Set(items.flatMap(({ faults }) => faults))
   const others = faults.filter((fault) => !shown.has(fault))
   return html`<div class="bar"><a href="../">All articles</a> <h1>${state.id}</h1>
-<span id="tally" class="${isDone ? 'done' : ''}" data-missing="${left.missing ?? ''}" data-faults="${faults.length}" data-open="${open}">${tally}!${isDone ? '. Sound, and nothing missing' : ''}</span> !${BAR.map(pressing)}</div>
+<span id="tally" class="${isDone ? 'done' : ''}" data-missing="${left.missing}" data-faults="${faults.length}" data-open="${open}">${tally}!${isDone ? '. Sound, and nothing missing' : ''}</span> !${BAR.map(pressing)}</div>
 !${others.length > 0 ? html`<ul class="faults">!${others.map((fault) => html`<li>${printFault(fault)}</li>`)}</ul>` : ''}
 <div class="columns">
 <div id="text" tabindex="-1" lang="${isLanguageTag(language) ? language : ''}">

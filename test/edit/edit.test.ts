@@ -245,7 +245,7 @@ t.test('whoever is called as somebody is already is another only if their id say
   // which of them the text means is a fault, and what is missing can't be told
   t.same((await workspace.state('a')).left, {})
   const { body } = await ask(`${url}articles/a`)
-  t.match(body, /missing: known when the faults are mended/)
+  t.match(body, /data-missing="" .*missing: known when the faults are mended/)
   t.notMatch(body, /class="done"/)
 })
 
