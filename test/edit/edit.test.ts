@@ -254,7 +254,7 @@ t.test('faults of the files are shown, and what is sound in them is accounted fo
   const folder = await folderWith(t, {
     'articles/a/facts.json': {
       ...facts,
-      quotes: [{ id: 'x', segments: ['We agreed'] }, ...(facts.quotes as [])],
+      quotes: [{ id: 'x', speaker: 'person:nobody', segments: ['We agreed'] }, ...(facts.quotes as [])],
       mentions: [1],
     },
   })

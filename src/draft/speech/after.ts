@@ -94,9 +94,9 @@ export const after = (
       at > from &&
       isComma(word) &&
       !isAsking(words[at + 1]) &&
-      !isSubordinator(words[at + 1] ?? word) &&
       !isSayingAt(words, at + 1) &&
-      isClause(words, at + 1, words.length, false)
+      isClause(words, at + 1, words.length, false) &&
+      !isSubordinator(words[at + 1]!)
     )
       return whole(words, at)
     // "warned the audience at the start that"
