@@ -254,8 +254,9 @@ t.test('faults of the files are shown, and what is sound in them is accounted fo
   const folder = await folderWith(t, {
     'articles/a/facts.json': {
       ...facts,
-      quotes: [{ id: 'x', speaker: 'person:nobody', segments: ['We agreed'] }, ...(facts.quotes as [])],
+      quotes: [{ id: 'x', segments: ['We agreed'] }, ...(facts.quotes as [])],
       mentions: [1],
+      roles: [{ id: 'r', person: 'person:nobody', text: 'mayor' }],
     },
   })
   const { items, faults, left } = await (await openWorkspace(folder)).state('a')
