@@ -84,7 +84,7 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
 
   const given = (id: string, files: Files) => {
     const known = knownFrom(files)
-    const [content, raw] = [files.get(textFileOf(id))!, files.get(factsFileOf(id))!]
+    const [content, raw] = [files.get(textFileOf(id))!, files.get(factsFileOf(id)) || '{}']
     const facts = objectIn(files, factsFileOf(id))
     return {
       ...{ id, content, raw, facts, ...known },
@@ -164,11 +164,12 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
   }
 }
 
-/** The name of the field that a JSON pointer leads into; nothing where that is none. */
+/** The name of the field that a JSON pointer leads into, or of the first below it ("rights"); nothing where that is none. */
 const fieldAt = ({ fields }: List, pointer: string): string => {
-  const within = fields.filter(({ path, own }) =>
-    `${pointer}/`.startsWith(`/${[...path, ...(own ? ['text'] : [])].join('/')}/`),
-  )
+  const pointerOf = ({ path, own }: List['fields'][number]) => `/${[...path, ...(own ? ['text'] : [])].join('/')}/`
+  const within = fields.filter((field) => `${pointer}/`.startsWith(pointerOf(field)))
   const [field] = within.toSorted((a, b) => b.path.length - a.path.length)
-  return field ? nameOf(field) : ''
+  const below = pointer === '' ? undefined : fields.find((one) => pointerOf(one).startsWith(`${pointer}/`))
+  const named = field ?? below
+  return named ? nameOf(named) : ''
 }

@@ -296,6 +296,18 @@ t.test('what is wrong with the header is said where it is mended', async (t) => 
   t.notMatch(await ask(`${await editing(t, folder)}articles/a`), { body: /facts\.json:\d/ })
 })
 
+t.test('an article without facts is told what it lacks, field by field', async (t) => {
+  const folder = await folderWith(t, { 'articles/c/article.txt': TEXT })
+  const workspace = await openWorkspace(folder)
+  const { faults, items } = await workspace.state('c')
+  t.match(faults, [{ pointer: '/article', detail: 'is missing' }])
+  t.match(items[0], { list: { name: 'article' }, status: 'proposed' })
+  const record = { title: 'A', titleSource: 'published', publisher: 'B', language: 'en' }
+  t.match(await workspace.faultsAfter('c', [{ list: 'article', now: record }]), [
+    { name: 'rights/holder', detail: 'is missing' },
+  ])
+})
+
 t.test('entities that an article names are changed and removed as what it says is', async (t) => {
   const [zed, people] = [{ id: 'zed', name: 'Zed' }, soundFolder()['people.json'].people as Written[]]
   const facts = soundFolder()['articles/a/facts.json']
