@@ -4,12 +4,12 @@ import type { EntityType } from '../kinds/id.js'
 import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import type { Span } from '../text/text.js'
-import { SORT_OF } from './bodies.js'
 import { isFirstName, type Pronoun, pronounOfName, pronounOfWords } from './called.js'
 import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname, ownName, plain } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 import { remembering } from './remembering.js'
+import { SORT_OF } from './sorts.js'
 
 /** Somebody or something with names. */
 export type Named = Pick<Entity, 'type' | 'id' | 'name' | 'aliases'> & { kind?: string }
@@ -146,8 +146,13 @@ export const castOf = (
       )
       if (beside) return cast.known(beside[0])
       const name = new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu')
-      const isOne = (one: Named) => one.type === 'organization' && (one.kind === SORT_OF[noun] || name.test(one.name))
-      const ids = new Set(known.filter(isOne).map(({ id }) => `organization:${id}`))
+      const bodies = known.filter(({ type }) => type === 'organization')
+      // "Transport Canada" is a department
+      const isOne = (called: string) => name.test(called) || (noun === 'department' && called.endsWith(' Canada'))
+      const called = bodies.filter((one) => isOne(one.name))
+      const ofSort =
+        called.length > 0 ? called : bodies.filter(({ kind }) => kind !== undefined && kind === SORT_OF[noun])
+      const ids = new Set(ofSort.map(({ id }) => `organization:${id}`))
       const times = new Map<string, number>()
       // who is named more often is what the article is about; of two, who is named first
       for (const { index, 0: words } of ids.size > 0 ? all : []) {

@@ -136,8 +136,14 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['One waitress came. The manor was closed. “We agree,” she said.', '“One waitress”'],
     ['Reeve Carl Moe left. “We agree,” Moe said.', 'person:carl-moe'],
     ['Superior Court Justice Paul Moe left. “We agree,” Moe said.', 'person:paul-moe'],
-    ['Canada is big. “We agree,” Environment Canada said.', '“Environment Canada”'],
+    ['Canada is big. “We agree,” Environment Canada said.', 'organization:environment-canada'],
     ['Northwind Air grew. “We agree,” the airline said.', 'organization:northwind-air'],
+    [
+      'The House of Commons met. Transport Canada came. “We agree,” the department said.',
+      'organization:transport-canada',
+    ],
+    ['Canada is big. “We agree,” Canada Post said.', 'organization:canada-post'],
+    ['Ravenhill Gold fell. “We agree,” the company said.', 'organization:ravenhill-gold'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })

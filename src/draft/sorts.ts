@@ -1,0 +1,78 @@
+/** Words that tell of what sort an organization or an agreement is: in its name, and beside it. English. */
+
+/** What a word in a name makes of it, the first that fits. */
+export const SORTS: [RegExp, Record<string, string>][] = [
+  [
+    /^(?:[\p{L}.]+[ –-])+(?:Agreement|Treaty|Accords?|Pact|Partnership|Convention|Protocol)$|^(?:Treaty|Convention|Pact|Protocol) (?:of|on) /u,
+    { type: 'agreement' },
+  ],
+  [
+    /\b(?:United Nations|European (?:Union|Commission|Central Bank|Parliament|Council)|World (?:Health|Trade) Organization|World Bank|International|NATO|OPEC|IMF|WHO|WTO|African Union)\b/,
+    { kind: 'international' },
+  ],
+  // departments of Canada
+  [
+    /^(?:Environment|Health|Transport|Statistics|Parks|Elections|Employment|Public|Global|Infrastructure|Fisheries|Immigration|Innovation|Natural|Veterans|Indigenous|Agriculture|Justice)\b.* Canada$/,
+    { kind: 'government' },
+  ],
+  [/\bCourt\b/, { kind: 'court' }],
+  [/\bParty$/, { kind: 'party' }],
+  [/\bUnion$|\bWorkers\b/, { kind: 'union' }],
+  [
+    /^Radio |\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|AP|AFP|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/,
+    { kind: 'media' },
+  ],
+  [
+    /\b(?:Ministry|Department|Government|Statistics|Survey|Administration|Commission|Treasury|Parliament|Congress|Senate|Council|Agency|Bureau|Police|Authority|White House|House of|Pentagon|Kremlin|Federal Reserve|Central Bank|Bank of|Embassy|Navy|Army|Air Force|Office|Committee|FBI|CIA|NASA|FDA)\b/,
+    { kind: 'government' },
+  ],
+  [
+    /\b(?:Inc|Corp|Co(?!-)|Ltd|Plc|PLC|AG|GmbH|SE|Group|Holdings|Motors?|Bank|Air$|Airlines|Airways|Partners|Capital|Securities|Industries|Electric|Electronics|Pharmaceuticals|Technologies|Systems|Software|Steel|Railways?|Company|Brothers|Morgan Stanley|Goldman Sachs)\b/,
+    { kind: 'company' },
+  ],
+  [
+    /\b(?:University|Institute|Foundation|Association|Society|Hospital|Museum|School|College|Cent(?:er|re)|Club|Federation|Alliance|Network|Trust|Fund|Organi[sz]ation|Observatory|Orchestra|Theatre|Theater|Laborator(?:y|ies)|Charity|Coalition|Chamber|System)\b/,
+    { kind: 'other' },
+  ],
+  [
+    /\b(?:Petroleum|Oil|Mining|Gold|Silver|Copper|Lithium|Uranium|Metals|Materials|Dynamics|Paper|Mills|Lumber|Textiles|Plastics|Resources|Minerals|Foods|Stores|Telecom|Telecommunications|Communications|Insurance|Entertainment|Pictures|Studios|Chemicals|Labs|Networks|Solutions|Ventures|Financial|Mutual|Supermarkets|Breweries|Beverages|Aerospace|Aviation|Properties|Outfitters|Brands|Pharma|Therapeutics|Biosciences|Semiconductors?|Automotive|Shipping|Logistics)$/,
+    { kind: 'company' },
+  ],
+]
+/** Known by what is no word of a kind. */
+export const ALONE =
+  /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|AP|AFP|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
+/** Words that say what the name beside them is of, and stand for it alone. */
+export const SORT_OF: Record<string, string> = {
+  ...{
+    company: 'company',
+    firm: 'company',
+    bank: 'company',
+    carmaker: 'company',
+    retailer: 'company',
+    airline: 'company',
+    producer: 'company',
+    maker: 'company',
+    giant: 'company',
+    chain: 'company',
+    contractor: 'company',
+    operator: 'company',
+  },
+  ...{ newspaper: 'media', magazine: 'media', broadcaster: 'media', website: 'media', 'news agency': 'media' },
+  ...{ union: 'union', party: 'party', agency: 'government', regulator: 'government' },
+  ...{
+    group: 'other',
+    charity: 'other',
+    foundation: 'other',
+    'think tank': 'other',
+    club: 'other',
+    institute: 'other',
+  },
+}
+/** The same, of which a text may be about several. */
+const ALSO_OF: Record<string, string> = Object.fromEntries(
+  'startup start-up developer insurer lender brewer builder supplier consultancy fund site platform app'
+    .split(' ')
+    .map((word) => [word, 'company']),
+)
+export const SORT_BESIDE = { ...SORT_OF, ...ALSO_OF }
