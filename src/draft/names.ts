@@ -10,7 +10,7 @@ const SHORT =
   'Coun.|Cllr|Gen|Brig|Maj|Adm|Cmdr|Const|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
 /** Of offices, as capitals before a name. */
 const OFFICE =
-  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Reeve|Elder|Auditor|Auditor-General|Ombudsman|Provost|Treasurer|Magistrate|Coroner|Agent|Special|Striker|Manager|Rabbi|Father|Aunty|Auntie|Uncle|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|TD|MSP|MLA|CEO|CFO|COO|Lawmaker'
+  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Warden|Reeve|Elder|Auditor|Auditor-General|Ombudsman|Provost|Treasurer|Magistrate|Coroner|Agent|Special|Striker|Manager|Rabbi|Father|Aunty|Auntie|Uncle|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|TD|MSP|MLA|CEO|CFO|COO|Lawmaker'
 export const TITLES = `${COURTESY}|${SHORT}|${OFFICE}`
 const TITLE_WORDS = new Set(TITLES.split('|'))
 export const isTitle = (word: string) => TITLE_WORDS.has(word)
@@ -45,7 +45,7 @@ export const isBeginning = (word: string) => BEGINNINGS.has(word)
 
 /** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
 const STRONG =
-  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Representative|Solicitor|Counsel|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Agent|Reeve|Auditor|Ombudsman|Magistrate|Coroner|Coach|Prosecutor|Leader|Manager|Captain|Speaker|MP|TD|MSP|MLA|CEO)$/
+  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Representative|Solicitor|Counsel|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Agent|Reeve|Warden|Auditor|Ombudsman|Magistrate|Coroner|Coach|Prosecutor|Leader|Manager|Captain|Speaker|MP|TD|MSP|MLA|CEO)$/
 const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** Titles that are surnames too, after a first name: "Billie Jean King". */
@@ -53,7 +53,7 @@ const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constabl
 export const isSurnameToo = (first: string, last: string) => SURNAME_TOO.test(last) && isFirstName(first)
 /** What names that end so are of: places, bodies, things. */
 const NO_SURNAME =
-  /^(?:Street|Road|Avenue|River|Lake|Bay|Mountain|Park|Square|Hill|Islands?|Heights|Falls|Springs|Creek|Village|Harbou?r|Grove|Ridge|Rapids|Gardens|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|Church|Mosque|Temple|School|College|Cent(?:re|er)|Trust|Fund|Foundation|System|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Bureau|Highway|Motorway|Freeway|Boulevard|Terrace|Forests?|Desert|Cup|League|Championships?|Festival|Awards?|Museum|Library|Gallery|Zoo|Theat(?:re|er)|Mall|Firefighters|Republicans?|Democrats?|Liberals?|Conservatives?)$/
+  /^(?:Street|Road|Avenue|Ave|Rd|Blvd|Hwy|Cres|River|Lake|Bay|Mountain|Park|Square|Hill|Islands?|Heights|Falls|Springs|Creek|Village|Harbou?r|Grove|Ridge|Rapids|Gardens|County|City|Valley|Bridge|Airport|Station|Stadium|Beach|Ocean|Sea|Coast|Asia|Africa|Europe|America|England|Scotland|Wales|Ireland|Nations?|Peoples?|States?|Court|Panel|Board|Council|Committee|Commission|Department|Ministry|Agency|Office|Association|Federation|Union|Party|Services?|University|Institute|Hospital|Church|Mosque|Temple|School|College|Cent(?:re|er)|Trust|Fund|Foundation|System|Society|Project|Campaign|Program(?:me)?|Plan|Act|Bill|Declaration|Tax|Gateway|News|Bureau|Highway|Motorway|Freeway|Boulevard|Terrace|Forests?|Desert|Cup|League|Championships?|Festival|Awards?|Museum|Library|Gallery|Zoo|Theat(?:re|er)|Mall|Firefighters|Republicans?|Democrats?|Liberals?|Conservatives?)$/
 /** What names that begin so are of. */
 const NO_FIRST_NAME =
   /^(?:San|Santa|St|Saint|Fort|Port|Mount|New|North|South|East|West|Los|Las|Southeast|Northeast|Southwest|Northwest)$/
@@ -86,7 +86,7 @@ const isDemonym = (word: string) =>
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
 const isWhatTheyAre = (word: string) =>
-  /^(?:Incumbent|Resident|Student|Patient|Candidate|Nominee|Advocate|Trustee|Veteran|Clerk|Nurse|Chef|Guard|Expert|Justice|Driver|Skipper|Ranger|Junior|Senior|Sophomore|Freshman)$/.test(
+  /^(?:Poet|Incumbent|Resident|Student|Patient|Candidate|Nominee|Advocate|Trustee|Veteran|Clerk|Nurse|Chef|Guard|Expert|Justice|Driver|Skipper|Ranger|Junior|Senior|Sophomore|Freshman)$/.test(
     word,
   ) ||
   (/^\p{Lu}[\p{Ll}-]+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))

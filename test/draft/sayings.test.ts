@@ -176,6 +176,7 @@ t.test(
       'Bo Moe: posted closures likely understate the problem',
     ],
     ['It assumed that animals are disturbed.', 'It: animals are disturbed'],
+    ['The festival told Ann Lee, whose book won a prize, that it was over.', 'The festival: it was over'],
   ]),
 )
 
@@ -520,6 +521,10 @@ t.test(
     ['Ann Lee says it will rain, but it’s warning that ice could fall.', 'Ann Lee: it will rain', 'it: ice could fall'],
     ['Lee said it would close its plant, sending its shares to their lowest level.', 'Lee: it would close its plant'],
     ['Lee said it was safe “for now,” a phrase that prompted questions.', 'Lee: it was safe “for now,”'],
+    [
+      'Bo Moe said it was “lovely” but the sample was too small.',
+      'Bo Moe: it was “lovely” but the sample was too small',
+    ],
   ]),
 )
 
@@ -776,6 +781,12 @@ t.test(
       'A survey last summer by the local association found that one in four was empty.',
       'A survey last summer by the local association: one in four was empty',
     ],
+    [
+      'It ended when Green MP Ann Lee held up a jar and asked the minister whether it would close.',
+      'Green MP Ann Lee: whether it would close',
+    ],
+    ['Ann Lee spoke as the polls closed and said it was over.', 'Ann Lee: it was over'],
+    ['A state audit released the next year found that it was over.', 'A state audit: it was over'],
   ]),
 )
 

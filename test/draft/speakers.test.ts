@@ -144,6 +144,8 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ],
     ['Canada is big. “We agree,” Canada Post said.', 'organization:canada-post'],
     ['Ravenhill Gold fell. “We agree,” the company said.', 'organization:ravenhill-gold'],
+    ['Ann Moe came. He was killed on Dunmore Ave. in May. “We agree,” she said.', 'person:ann-moe'],
+    ['Warden Tomos Moe left. “We agree,” Moe said.', 'person:tomos-moe'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })

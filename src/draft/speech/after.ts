@@ -109,7 +109,10 @@ export const after = (
     const whose = words.findIndex(
       ({ low }, index) => index > at && low === 'that' && isClause(words, index + 1, words.length, false),
     )
-    if (can('told') && at > from && word.low === 'who' && whose !== -1 && !words.slice(at, whose).some(isComma)) {
+    const isOfThem = /^(?:who|whose)$/.test(word.low) && !words.slice(at, whose).some(isComma)
+    // "told Ann Lee, whose mill had closed, that"
+    const isBeside = isComma(word) && /^(?:who|whose)$/.test(lowAt(words, at + 1)) && isComma(words[whose - 1])
+    if (can('told') && at > from && whose !== -1 && (isOfThem || isBeside)) {
       at = whose
       continue
     }

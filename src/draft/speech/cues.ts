@@ -86,8 +86,16 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
     return { ...own, subject, from: quoting?.by?.from ?? (isParticiple && subject.to < before ? before : subject.from) }
   }
   // "called it a shame and said that …"
-  const shared = isAnd(words[before - 1]) ? (last ?? subjectOf(words)) : undefined
+  const shared = isAnd(words[before - 1]) ? (last ?? subjectWithin(words, before) ?? subjectOf(words)) : undefined
   return shared && shared.to <= before ? { ...own, subject: shared, from: before } : undefined
+}
+
+/** Who does what is told after "when", before "and" and their verb: "it ended when Ann Lee rose and asked". */
+const subjectWithin = (words: Word[], at: number): Range | undefined => {
+  const when = words.findLastIndex(({ low }, index) => index > 0 && index < at && /^(?:when|while|after|as)$/.test(low))
+  const to = phraseAfter(words, when + 1)
+  const isSomebody = when > 0 && to < at && isCapital(words[to - 1])
+  return isSomebody && isInflected(words[to]!) ? { from: when + 1, to } : undefined
 }
 
 /** Where a verb of saying begins with what belongs to it: "has now", "does not"; nowhere where that denies it. */

@@ -61,8 +61,8 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { at, next, isComma }) =>
     (isComma || isAnd(words[at])) && isAnd(words[next - 1]) && BODILY.test(lowAt(words, next)),
   // "the mill is “ready,” but no talks are planned"
-  (words, { at, next }) =>
-    isQuote(words[at - 1]) && lowAt(words, at) === 'but' && isClause(words, next, words.length, false),
+  (words, { at, next, isComma }) =>
+    isComma && isQuote(words[at - 1]) && lowAt(words, next - 1) === 'but' && isClause(words, next, words.length, false),
   // "…, according to a memo"
   (words, { at, next, isComma }) =>
     isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),

@@ -91,7 +91,9 @@ const toldOf = (words: Word[], whole: number, at: number): Range | undefined => 
   // "posts viewed millions of times", "a poll released this week"
   const isCounted =
     whole === to + 1 &&
-    (words[whole]?.tag === 'NUM' || /^(?:(?:thousand|million|billion)s|this|last|next)$/.test(lowAt(words, whole)))
+    (words[whole]?.tag === 'NUM' ||
+      /^(?:(?:thousand|million|billion)s|this|last|next)$/.test(lowAt(words, whole)) ||
+      isTime(words[at]!))
   const isLast = at - 1 === to || isCounted || (whole < at && whole > to + 1 && isBound)
   const isOther = ({ tag }: Word, index: number) =>
     /^[CS]CONJ$/.test(tag) || (isInflected(words[to + 1 + index]!) && lowAt(words, to + index) !== 'to')
