@@ -13,9 +13,14 @@ const NAME = new RegExp(
 )
 
 const ONE = `${PART}(?: (?:& |(?:of|for) )?${PART}){0,7}`
+/** What somebody does to the noun before them: "a company Trump founded". */
+const DID =
+  'founded|co-founded|owns|owned|runs|ran|built|bought|started|sold|leads|led|created|set|sent|made|joined|left|hired|wants|wanted|used|uses'
+/** Those who are no person: "maker Havenly", not "builder Smith". */
+const MAKES = /^(?:newspaper|broadcaster|maker|carmaker|insurer|lender|producer|retailer) /
 /** "The lock maker Havenly", "research firm RetailPulse". */
 const BESIDE = new RegExp(
-  `(?<=(?<!\\p{L})\\p{L}[\\p{L}-]{0,30} )(${Object.keys(SORT_BESIDE).join('|')}) (${ONE})`,
+  `(?<=(?<!\\p{L})\\p{L}[\\p{L}-]{0,30} )(${Object.keys(SORT_BESIDE).join('|')}) (${ONE})(?!\\p{L}| (?:${DID})(?!\\p{L}))`,
   'gu',
 )
 /** Who has shares, or somebody who runs it, is a company. */
@@ -94,8 +99,10 @@ export const draftBodies = (content: string, known: Entity[]): NewEntity[] => {
     const isOther = taken.has(foldName(name)) || [...found.values()].some((one) => one.record.name.includes(name))
     const [first, second] = name.split(' ')
     const isElse = isBeginning(first!) || isShortened(first!) || isTitle(first!) || isOffice(first!)
-    // "the drill operator Bo Moe"
-    const isPerson = second && (isFirstName(first!) || (/(?:er|or) /.test(why) && name.split(' ').length === 2))
+    // "the drill operator Bo Moe", "builder Smith"
+    const isPerson =
+      (second !== undefined && isFirstName(first!)) ||
+      (/(?:er|or) /.test(why) && !MAKES.test(why) && name.split(' ').length < 3)
     if (id === '' || isOther || isElse || isPerson) continue
     found.set(id, {
       type: 'organization',

@@ -47,6 +47,6 @@ export const namesIn = (content: string) => {
 const PERSON =
   /\b(?:man|woman|person|official|chief|head|aide|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|nurse|guard|judge|coach|chef|sheriff|victim|witness|colleague|priest|MP|MPP|MLA|MEP|[a-z]+(?:er|or|ist|ian|ant|(?<!m)ent|[a-z]ress|man|woman|person))$/i
 const THING =
-  /(?:manor|door|floor|motor|tractor|reactor|mirror|corridor|monitor|sensor|elevator|tower|computer|tanker|trailer|helicopter|ladder|charter|dinner|summer|shower|counter|meter|theater|register|filter|layer|cover|press|progress|address|stress|dress|fortress|paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer|weather|water|power|winter|matter|river|quarter|equivalent|percent|extent|talent|incident|accident|content|event)$/i
+  /(?:paper|number|cent(?:er|re)|order|error|factor|sector|plant|letter|chamber|border|offer|answer|weather|water|power|winter|matter|river|quarter|equivalent|percent|extent|talent|incident|accident|content|event)$|(?:^|[ -])(?:manor|door|floor|motor|tractor|reactor|mirror|corridor|monitor|sensor|elevator|tower|computer|tanker|trailer|helicopter|ladder|charter|dinner|summer|shower|counter|meter|theater|register|filter|layer|cover|press|progress|address|stress|dress|fortress)$/i
 /** Whether words describe one person: "the mill owner", not "the order". */
 export const isSomebody = (head: string): boolean => PERSON.test(head) && !THING.test(head)

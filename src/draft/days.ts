@@ -47,8 +47,10 @@ export const namesDay = (words: string, language: string): boolean => partsIn(wo
 /** A day in ISO 8601; without its year, the one that is given. */
 export const dayIn = (words: string, language: string, otherwise?: number): string | undefined => {
   const { day, month, year = otherwise } = partsIn(words, language) ?? {}
-  if (month === undefined || year === undefined) return undefined
+  // years are counted from elsewhere too: 2561 in Thai
+  if (month === undefined || year === undefined || Number(year) > LAST_YEAR) return undefined
   const number = monthsOf(language).months.get(month.toLowerCase()) ?? month
   return isDay(`${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`)
 }
 const isDay = (day: string) => (new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ? day : undefined)
+const LAST_YEAR = 2199

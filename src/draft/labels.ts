@@ -144,7 +144,7 @@ const labelled = (content: string, words: Word[]): string => {
 
 /** Words that a label does not begin or end with. */
 const SMALL =
-  /^(?:(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been|about)(?:\s+|$))+|(?:\s+(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been|about))+$/gi
+  /^(?:(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been|about|estimated)(?:\s+|$))+|(?:\s+(?:of|in|for|to|a|an|the|and|or|that|which|by|on|at|from|with|as|is|was|were|are|has|had|have|been|about|estimated))+$/gi
 
 /** In any language: what is counted stands after its number; what is measured, before it. */
 export const labelOf = (content: string, line: Span, { start, end }: Span, isCounted: boolean) => {
@@ -163,7 +163,7 @@ export const labelOf = (content: string, line: Span, { start, end }: Span, isCou
 
 /** Not "up". */
 const isThing = (side: string | undefined) =>
-  side !== '' && !/^(?:up|down|about|only|nearly|almost|estimated)$/i.test(side!)
+  side !== '' && !/^(?:\d+|up|down|about|only|nearly|almost|estimated)$/i.test(side!)
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 const plain = (words: string[]) => words.join(' ').replace(SMALL, '').trim()

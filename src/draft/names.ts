@@ -49,7 +49,7 @@ const STRONG =
 const SHORT_WORDS = new Set(SHORT.split('|'))
 export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** Titles that are surnames too, after a first name: "Billie Jean King". */
-const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constable)$/
+const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constable|Elder|Reeve|Provost|Warden)$/
 export const isSurnameToo = (first: string, last: string) => SURNAME_TOO.test(last) && isFirstName(first)
 /** What names that end so are of: places, bodies, things. */
 const NO_SURNAME =
@@ -106,7 +106,10 @@ export const bare = (words: string): string[] => {
   const from = all.slice(0, -1).findLastIndex((word, at) => isBeforeName(word, at) || isWithin(word, at))
   const parts = all.slice(from + 1)
   // "Sentencing Ann Lee"
-  const isDoing = (part: string) => /^\p{Lu}\p{Ll}+ing$/u.test(part) && !isFirstName(part)
+  const isDoing = (part: string) =>
+    /^(?:Sentenc|Jail|Call|Prais|Address|Introduc|Announc|Cit|Quot|Accus|Welcom|Defend|Critici[sz]|Thank|Nam|Replac|Join|Describ|Meet|Fac|Beat)ing$/.test(
+      part,
+    )
   // "Dean Lee", whose first name that is, and "Dean Ann Lee"
   const isBefore = (part: string) =>
     (isTitle(part) && (part !== 'Dean' || parts.length > 2)) || isBeginning(part) || isProfession(part) || isDoing(part)

@@ -71,7 +71,7 @@ export const SORT_OF: Record<string, string> = {
 }
 /** The same, of which a text may be about several. */
 const ALSO_OF: Record<string, string> = Object.fromEntries(
-  'startup start-up developer insurer lender brewer builder supplier consultancy fund site platform app'
+  'startup start-up developer insurer lender brewer builder supplier consultancy'
     .split(' ')
     .map((word) => [word, 'company']),
 )

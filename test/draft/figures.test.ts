@@ -28,7 +28,7 @@ t.test('a figure is called by what it counts or measures', async (t) => {
     ['Some 16 percent of Democratic registered voters agree.', 'Democratic registered voters'],
     ['The displacement lasts more than three days.', 'displacement lasts / day'],
     ['The strike began in 27 of the mills.', 'mills'],
-    ['5% of 2019.', '2019'],
+    ['5% of 2019.', 'number'],
     ['It said “we lost $5 million in fees”.', 'we lost / USD'],
     ['“We have 200 people in it,” she said.', 'people in it / person'],
     ['“We have 200 children in it,” she said.', 'children in it / child'],

@@ -177,6 +177,8 @@ t.test(
     ],
     ['It assumed that animals are disturbed.', 'It: animals are disturbed'],
     ['The festival told Ann Lee, whose book won a prize, that it was over.', 'The festival: it was over'],
+    ['Ann Lee said that caused problems.', 'Ann Lee: that caused problems'],
+    ['At that point Ann Lee said she would leave.', 'Ann Lee: she would leave'],
   ]),
 )
 
@@ -296,10 +298,6 @@ t.test(
       'It was with an engineer who, prosecutors said, will tell jurors that the slab was poured too thin.',
       'prosecutors: will tell jurors that the slab was poured too thin',
     ],
-    [
-      'It has cut the price, said Bo Moe, the chief executive, and the plant has lost money.',
-      'Bo Moe: It has cut the price … and the plant has lost money',
-    ],
     ['It has cut the price, said Bo Moe, the chief executive, and Ann Lee, a farmer.', 'Bo Moe: It has cut the price'],
     ['It was still taking deposits, former staff claim.', 'former staff: It was still taking deposits'],
     ['It is a joke, he rejected the claim.'],
@@ -317,6 +315,11 @@ t.test(
       'They come before a vote in which, according to two officials, a second phase was to be announced.',
       'two officials: a second phase was to be announced',
     ],
+    ['The plan, said the mayor, is wrong.', 'the mayor: The plan … is wrong'],
+    ['The plan works, said Ann Lee, the mayor, and workers cheered.', 'Ann Lee: The plan works'],
+    ['It was wrong, she said, though she gave no date.', 'she: It was wrong'],
+    ['The cuts are needed, the mayor said, until a judge stopped her.', 'the mayor: The cuts are needed'],
+    ['Her mother, Ann Lee said, had cried and asked for help.', 'Ann Lee: Her mother … had cried and asked for help'],
   ]),
 )
 
@@ -524,6 +527,15 @@ t.test(
     [
       'Bo Moe said it was “lovely” but the sample was too small.',
       'Bo Moe: it was “lovely” but the sample was too small',
+    ],
+    ['The judge, ruling that the law was void, freed the man.', 'The judge: the law was void'],
+    [
+      'Analysts said demand would outstrip supply, pushing prices higher.',
+      'Analysts: demand would outstrip supply, pushing prices higher',
+    ],
+    [
+      'She said the mill needs a rail link, a line that would cost more.',
+      'She: the mill needs a rail link, a line that would cost more',
     ],
   ]),
 )
@@ -868,6 +880,11 @@ t.test(
     ['Northwind has denied any wrongdoing and the settlement contains no admission of it.'],
     ['Ann Lee told the mill old saying'],
     ['Does she feel her own job is in danger?'],
+    ['Police asked anyone who was in the area to call them.'],
+    ['Ann Lee accepted what was offered.'],
+    ['The court threw out the case, a defamation claim.'],
+    ['Ann Lee laughed when asked whether she would resign.'],
+    ['“We agree” — Leeds Courier, May 5'],
   ]),
 )
 

@@ -146,6 +146,11 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Ravenhill Gold fell. “We agree,” the company said.', 'organization:ravenhill-gold'],
     ['Ann Moe came. He was killed on Dunmore Ave. in May. “We agree,” she said.', 'person:ann-moe'],
     ['Warden Tomos Moe left. “We agree,” Moe said.', 'person:tomos-moe'],
+    ['A media company Moe founded fell. “We agree,” Moe said.', '“Moe”'],
+    ['It was builder Smith. “We agree,” Smith said.', '“Smith”'],
+    ['The rugby player came. “We agree,” he said.', '“The rugby player”'],
+    ['Mark Elder left. “We agree,” Elder said.', 'person:mark-elder'],
+    ['Erling Haaland left. “We agree,” Haaland said.', 'person:erling-haaland'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })

@@ -128,7 +128,10 @@ export const after = (
     }
     // "told them when to go"
     if (isAsking(word) && lowAt(words, at + 1) === 'to') return undefined
-    const isWho = /^(?:who|what)$/.test(word.low) && words[at + 1]?.tag === 'AUX'
+    const isWho =
+      /^(?:who|what)$/.test(word.low) &&
+      words[at + 1]?.tag === 'AUX' &&
+      /^(?:ask|wonder|question|explain)/.test(lowAt(words, verb))
     if (isAsking(word) && can('that') && (isWho || isClause(words, at + 1, words.length, true))) return whole(words, at)
     // "warned residents to leave"
     const isOrder =
@@ -176,7 +179,7 @@ const isOfNoun = (words: Word[], at: number, from: number): boolean => {
 
 /** "That painted lines are old". */
 const isAttributeAt = (words: Word[], at: number): boolean =>
-  lowAt(words, at).endsWith('ed') && words[at + 1]?.tag === 'NOUN'
+  lowAt(words, at).endsWith('ed') && words[at + 1]?.tag === 'NOUN' && words.slice(at + 2).some(isVerbal)
 
 /** "Said that was wrong": whether "that" is itself what something is said of. */
 const isSubjectAt = (words: Word[], at: number): boolean => {

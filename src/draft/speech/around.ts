@@ -22,8 +22,7 @@ const afterAside = (words: Word[], { to, isInverted, manners }: Cue): number => 
   if (!isInverted) return afterAdverbials(words, to)
   if (!isComma(words[to])) return to
   const close = words.findIndex((word, index) => index > to && isComma(word))
-  const isList = words[close + 1]?.tag === 'CCONJ' && !isClause(words, close + 2, words.length, false)
-  return close > to + 1 && !isList && isAside(words, to + 1, close) ? close : to
+  return close > to + 1 && words[close + 1]?.tag !== 'CCONJ' && isAside(words, to + 1, close) ? close : to
 }
 
 /** Whether what is said goes on after "and" or "but", where the article would name somebody: "but it is old", "and may close". */
@@ -82,7 +81,9 @@ const isSentence = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
 
 /** "The plan will help, he said, by closing the mill". */
 const isMeansAt = (words: Word[], at: number) =>
-  /^(?:because|unless|even|(?:al)?though|if|until)$/.test(lowAt(words, at)) ||
+  /^(?:because|unless|even|if)$/.test(lowAt(words, at)) ||
+  // "though nobody came", not "though she gave no date"
+  (/^(?:al)?though$/.test(lowAt(words, at)) && !isSayingAt(words, at + 1) && !isRefusalAt(words, at + 1)) ||
   /^(?:so|as) long$/.test(`${lowAt(words, at)} ${lowAt(words, at + 1)}`) ||
   (lowAt(words, at) === 'by' && lowAt(words, at + 1).endsWith('ing'))
 
@@ -90,7 +91,7 @@ const isMeansAt = (words: Word[], at: number) =>
 const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | undefined => {
   const comma = afterAside(words, cue)
   const next = words[comma + 1]
-  // "in May, he said, people wrote to him"
+  // "in May, he said, people told her of it"
   const isInner = left.is === 'part' && phraseAfter(words, comma + 1) > comma + 1
   if (!isComma(words[comma]) || !next || (!isInner && isSayingAt(words, comma + 1))) return undefined
   if (isAnd(next) && !goesOnAt(words, comma + 2)) return undefined

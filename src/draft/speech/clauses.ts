@@ -41,10 +41,9 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
     )
   let to = phraseAfter(words, isAmount ? at + 2 : at)
   if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
-  // "his cuts after the vote would be hard"
-  // and not "the mill two months before it closed"
   // "people who sleep less are ill"
   if (lowAt(words, to) === 'who' && to > at && hasMain(words.slice(to + 1, end))) return true
+  // "his cuts after the vote would be hard", not "the mill two months before it closed"
   const isLinked = (words[to]?.tag === 'ADP' && !SPAN.test(lowAt(words, to - 1))) || lowAt(words, to) === 'as'
   const past = isLinked && isDeterminer(first) ? phraseAfter(words, to + 1) : to
   if (words[past]?.tag === 'AUX' && past < end) to = past
@@ -61,6 +60,7 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
 
 /** What stands for those of whom something is said. */
 const SOME = /^(?:all|both|most|half|some|many|few|several|each|others|neither|either|none|more|much)$/
+
 /** Whether a verb stands after those of "who sleep less", with nothing new between. */
 const hasMain = (words: Word[]): boolean => {
   const isVerb = (word: Word) => /^(?:AUX|VERB|PART|ADV)$/.test(word.tag)

@@ -49,6 +49,8 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (lowAt(words, at - 1) === 'an' && words[at + 1]?.tag === 'NUM') return undefined
   // "to hear somebody say"
   if (words[at]!.low === words[at]!.lemma && SENSED.test(lowAt(words, phraseBefore(words, at) - 1))) return undefined
+  // "laughed when asked whether"
+  if (/^(?:when|if)$/.test(lowAt(words, at - 1))) return undefined
   // "laughed when they left"
   if (lowAt(words, at + 1) === 'when' && LAUGHED.test(words[at]!.low)) return undefined
   const told = toldBy(words, at)
@@ -199,7 +201,8 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
   if (words.slice(at + 1, to).some(({ tag }) => tag === 'QUOTE')) return undefined
   if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
   // "Ann Lee, the chief, said the price, rather than the weather, is to blame"
-  if (isComma(before) && !isCapital(words[at + 1]) && !words.slice(0, at).some(isInflected)) return undefined
+  const isAfterAside = isComma(before) && words.slice(0, at - 1).some(isComma)
+  if (isAfterAside && !isCapital(words[at + 1]) && !words.slice(0, at).some(isInflected)) return undefined
   // "the emails, obtained by Reuters, noted many flaws"
   if (before?.text === ',' && !invertsAfterClause(words[at]!) && !isCapital(words[at + 1])) return undefined
   // "Ann Lee, a farmer, said the prices – such as they are – fell"

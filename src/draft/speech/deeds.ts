@@ -30,18 +30,18 @@ export const isRemarkAt = (words: Word[], at: number): boolean => {
 /** What the article makes of what somebody said will be done. */
 const MOVE = /^(?:deal|move|step|decision|problem|prospect|plan|change)$/
 const REMARK =
-  /^(?:argument|account|admission|concession|prediction|warning|threat|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position|phrase|term|line|sentiment|stance|message|refrain|description)$/
+  /^(?:argument|account|admission|concession|prediction|warning|threat|claim|charge|allegation|accusation|assertion|remark|comment|suggestion|statement|contention|reference|view|notion|position|phrase|term|sentiment|stance|refrain)$/
 
 /** What somebody does in words besides. */
 export const DOING =
-  /^(?:promis|ask|vow|encourag|invit|instruct|congratulat|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
+  /^(?:promis|ask|vow|encourag|congratulat|call|urg|accus|blam|thank|cit|pledg|apologi[sz]|begg|prais|demand|threaten|refus|offer|declin|compar|denounc|critici[sz]|condemn|attack|point|appeal)(?:ing|ed)$/
 
 /** What somebody does who says something else. */
 export const TURNED = /^(?:retracted|withdrew|backtracked|recanted|relented|flip-flopped)$/
 
 /** What the article makes of what somebody says. */
 export const MEANING =
-  /^(?:referr|allud|draw|prompt|spark|sharpen|escalat|fuell?|signall?|echo|contradict|distanc|renew|reviv|deepen|heighten|underscor|underlin|highlight|revers|undercutt|rebuff|brush|stok|rattl|buck|inflam|temper)ing$/
+  /^(?:referr|allud|draw|prompt|spark|sharpen|signall?|echo|contradict|distanc|renew|underscor|underlin|revers|undercutt|rebuff)ing$/
 
 /** What somebody does without words. */
 export const BODILY =

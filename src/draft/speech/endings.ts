@@ -52,8 +52,13 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "it was “wrong,” adding that", "“wrong” and vowing to"
   (words, { at }) => isQuote(words[at - 1]) && isAdding(words, isAnd(words[at]) ? at + 1 : at),
   // "said it was over and promised help"
-  (words, { at }, { isParticiple }) =>
-    isAnd(words[at]) && DOING.test(lowAt(words, at + 1)) && isParticiple === lowAt(words, at + 1).endsWith('ing'),
+  (words, { at }, { isParticiple, isSplit }) =>
+    !isSplit &&
+    isAnd(words[at]) &&
+    DOING.test(lowAt(words, at + 1)) &&
+    isParticiple === lowAt(words, at + 1).endsWith('ing'),
+  // "…, ruling that it was void, freed him"
+  (words, pause, { isParticiple }) => isParticiple && isComma(words[pause.at]) && isVerbAt(words, pause.at + 1),
   // "saying he had a gun, but came out"
   (words, { at }, { isParticiple }) =>
     isParticiple && isAnd(words[at]) && isComma(words[at - 1]) && isVerbAt(words, at + 1),
@@ -143,7 +148,7 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { next, isComma }) =>
     isComma &&
     /^(?:send|push|driv|lift|knock|pull)ing$/.test(lowAt(words, next)) &&
-    words.slice(next, next + FEW).some(({ low }) => /^(?:shares?|stocks?|prices|futures|yields)$/.test(low)),
+    words.slice(next, next + FEW).some(({ low }) => /^(?:shares?|stocks?)$/.test(low)),
   // "…, and it is understood"
   (words, pause) => isSplit(words, pause) && isHeldAt(words, pause.next),
   // "it lost money, but now it gains", "but no date is set"

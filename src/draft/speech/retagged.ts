@@ -34,7 +34,11 @@ const withAttributes = (words: Word[]): Word[] =>
       if (isBetween && /^(?:new|later|earlier|latter|then)$/.test(word.low)) return { ...word, tag: 'ADJ' }
     }
     // "That man said"
-    const isThat = word.low === 'that' && isBetween && (before === undefined || LINK.test(before.low))
+    const isThat =
+      word.low === 'that' &&
+      isBetween &&
+      words[at + 2]?.tag !== 'PROPN' &&
+      (before === undefined || LINK.test(before.low))
     return isThat ? { ...word, tag: 'ADJ' } : word
   })
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth)$/
@@ -44,7 +48,8 @@ const isVerb = (words: Word[], at: number): boolean => {
   const [before, word, next, past] = [words[at - 1], words[at]!, words[at + 1], words[at + 2]]
   if (word.tag !== 'NOUN' || !before || !next) return false
   // "…, former staff claim."
-  if (word.low === 'claim' && next.text === '.') return words[phraseBefore(words, at) - 1]?.text === ','
+  if (word.low === 'claim' && next.text === '.')
+    return /s$|^(?:staff|police)$/.test(before.low) && words[phraseBefore(words, at) - 1]?.text === ','
   // "what campaigners call “a shame”"
   if (word.low === 'call' && next.tag === 'QUOTE') return words[phraseBefore(words, at) - 1]?.low === 'what'
   if (!past) return false

@@ -1,5 +1,6 @@
 /** Who says what in an English sentence. */
 import type { Span } from '../../text/text.js'
+import { isFirstName } from '../called.js'
 import { accordingAt, type Cue, cueAt, isAccording, ownWordsAt } from './cues.js'
 import { isCapital, namedIn, type Phrase, type Range, spanOf } from './naming.js'
 import { phraseAfter } from './phrases.js'
@@ -65,7 +66,7 @@ const isIn = (inner: Range, outer: Range) => outer.from <= inner.from && inner.t
 /** "Ann Lee: “We agree.”", "“We agree.” — Ann Lee, mayor of Leeds" */
 const labelAt = (words: Word[]): (Cue & { said: Range[] }) | undefined => {
   const end = phraseAfter(words, 2)
-  const isBelow = isQuote(words[0]) && isDash(words[1]) && isCapital(words[2])
+  const isBelow = isQuote(words[0]) && isDash(words[1]) && isCapital(words[2]) && isFirstName(words[2]!.text)
   if (isBelow && (end === words.length || isComma(words[end])))
     return {
       manners: [],

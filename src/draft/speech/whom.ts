@@ -26,9 +26,12 @@ export const whomAfter = (words: Word[], manners: Manner[], verb: number, from: 
   // "asked him where"
   const whom = phraseAfter(words, at, false)
   // and not "asked people who"
-  const isRelative = lowAt(words, whom) === 'who' && words[whom - 1]?.tag === 'NOUN'
+  const isRelative =
+    lowAt(words, whom) === 'who' && (words[whom - 1]?.tag === 'NOUN' || ANYBODY.test(lowAt(words, whom - 1)))
   if (manners.includes('that') && isAsking(words[whom]) && !isRelative) at = whom
   // "warned them prices would rise"
   if (/^(?:him|them|us|me)$/.test(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
   return at
 }
+
+const ANYBODY = /^(?:any|every|some)(?:one|body)$|^(?:all|those|others)$/
