@@ -1,6 +1,7 @@
 /** Whether somebody says something anew, or will not say it: there what was said before ends. */
 
-import { invertedAt, isFollowed } from './cues.js'
+import { invertedAt } from './cues.js'
+import { isFollowed } from './followed.js'
 import { phraseAfter } from './phrases.js'
 import { isSure, mannersAt } from './verbs.js'
 import { isAnd, isAsking, isBe, isBetween, isComma, lowAt, type Word } from './words.js'

@@ -1,9 +1,9 @@
-/** Words of saying in an English sentence: their verb, and whose words they announce. */
-import { isClause } from './clauses.js'
+import { headOf, nameAfter } from './heads.js'
+import { whoCame } from './infinitives.js'
 import { isCapital, type Range } from './naming.js'
 import { endOfVerb } from './pairs.js'
 import { ofParticiple, quotingAt } from './participles.js'
-import { headOf, isNominal, nameAfter, phraseAfter, phraseBefore } from './phrases.js'
+import { isNominal, phraseAfter, phraseBefore } from './phrases.js'
 import { subjectBefore, subjectOf } from './subjects.js'
 import { fitsVerb, invertsAfterClause, isFeeling, isOnlyCalling, type Manner, mannersAt } from './verbs.js'
 import { isAnd, isAsking, isBe, isBetween, isComma, isDash, isInflected, isTime, lowAt, type Word } from './words.js'
@@ -129,49 +129,9 @@ const begunAt = (words: Word[], at: number): number | undefined => {
   return isDenied || (from === 0 && at > 0) ? undefined : from
 }
 
-/** Who "went so far as to say", "took to Twitter to say", "was quick to say", "is said to have told", not "was asked to say". */
-const whoCame = (words: Word[], at: number, manners: Manner[]): Range | undefined => {
-  const to = lowAt(words, at - 1) === 'have' ? at - 2 : at - 1
-  const isSpoken = !UNSPOKEN.test(words[at]!.low) && (isOnlyCalling(manners) || isFollowed(words, at))
-  const subject = lowAt(words, to) === 'to' && isSpoken ? subjectOf(words) : undefined
-  if (!subject || subject.to >= to) return undefined
-  const isFar = lowAt(words, to - 1) === 'as' && lowAt(words, to - 2) === 'far'
-  const between = words.slice(subject.to, to)
-  const [did, ...others] = between.filter(
-    (word) => (isInflected(word) && !/^ha(?:s|ve|d)$/.test(word.low)) || isComma(word) || word.low === 'not',
-  )
-  const last = lowAt(words, to - 1)
-  const isOne = did !== undefined && others.length === 0 && BEGAN.test(did.low)
-  return isFar || isOne || (isBe(did) && (READY.test(last) || HEARSAY.test(last))) ? subject : undefined
-}
-
-/** Whether words follow a verb that may be what is said: "announce that", "say prices rose", not "charge a man". */
-export const isFollowed = (words: Word[], verb: number): boolean => {
-  const end = endOfVerb(words, verb)
-  // "warn him that"
-  const from = OBJECT.test(lowAt(words, end)) ? end + 1 : end
-  return (
-    mannersAt(words, verb).includes('told') ||
-    words[from]?.tag === 'QUOTE' ||
-    isAsking(words[from]) ||
-    /^(?:that|[,:])$/.test(lowAt(words, from)) ||
-    isClause(words, from, words.length, false)
-  )
-}
-
-/** What is thought, found or heard is not said. */
-const UNSPOKEN =
-  /^(?:find|hear|think|feel|guess|understand|estimate|note|hold|forecast|figure|suspect|rule|recall|read)$/
-const OBJECT = /^(?:him|them|us|me)$/
 const LAUGHED = /^(?:laugh|smil|grin|shrug|sigh|cr[iy]|chuckl)/
 /** What has whoever says something beside it, and what they do as it stands in a dictionary. */
 const SENSED = /^(?:hears?|heard|lets?|make|makes|made|sees?|saw|watch|watched|helps?|helped)$/
-/** What somebody does who then says something. */
-const BEGAN =
-  /^(?:took|takes|taken|used|uses|went|goes|chose|continue[sd]|came|began|begins|begun|gone|chosen|proceeded|stood|rose|stepped|appear(?:s|ed)|seem(?:s|ed)|intend(?:s|ed)|called|phoned|rang|wrote|returned|attempted|tried|tries|sought|hastened|held|issued|released|posted|paused|spoke|emerged)$/
-const READY = /^(?:quick|first|keen|careful|forced|obliged|pains)$/
-/** "Is said to believe": others tell of it. */
-const HEARSAY = /^(?:said|understood|reported)$/
 
 /** "She was told by the minister". */
 const toldBy = (words: Word[], at: number): Range | undefined => {

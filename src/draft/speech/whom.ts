@@ -1,5 +1,6 @@
 /** To whom something is said. */
 import { isClause } from './clauses.js'
+import { isObject } from './followed.js'
 import { phraseAfter } from './phrases.js'
 import type { Manner } from './verbs.js'
 import { isAsking, isDeterminer, isInflected, lowAt, type Word } from './words.js'
@@ -30,7 +31,7 @@ export const whomAfter = (words: Word[], manners: Manner[], verb: number, from: 
     lowAt(words, whom) === 'who' && (words[whom - 1]?.tag === 'NOUN' || ANYBODY.test(lowAt(words, whom - 1)))
   if (manners.includes('that') && isAsking(words[whom]) && !isRelative) at = whom
   // "warned them prices would rise"
-  if (/^(?:him|them|us|me)$/.test(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
+  if (isObject(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
   return at
 }
 
