@@ -66,8 +66,10 @@ export const draftQuotes = (
       ...(cue && { cue: wordsAt(printed, cue), ...circumstancesOf(reading, cue, article) }),
       ...(!form && isFragment(content, parts) && { partial: true as const }),
     }
-    const why = `${WORDED[form ?? 'direct']}; ${speaker?.why ?? 'no word of saying near it'}`
-    const confidence = Math.min(form ? 0.7 : 1, speaker?.confidence ?? 0.5)
+    const isDenied = form !== undefined && cue !== undefined && DENIED.test(content.slice(cue.start, cue.end))
+    const doubt = isDenied ? ', which denies it: those are not words to put in somebody’s mouth' : ''
+    const why = `${WORDED[form ?? 'direct']}; ${speaker?.why ?? 'no word of saying near it'}${doubt}`
+    const confidence = Math.min(form ? 0.7 : 1, speaker?.confidence ?? 0.5, isDenied ? 0.3 : 1)
     const quote = { record, why, confidence, spans: parts }
     quotes.push(quote)
     return quote
@@ -146,6 +148,9 @@ export const draftQuotes = (
   for (const { take } of steps.sort((a, b) => a.start - b.start)) take()
   return { quotes, excluded }
 }
+
+/** Words of saying of what somebody says is not so. */
+const DENIED = /\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing))\b/i
 
 const WORDED = {
   direct: 'between quotation marks',

@@ -193,6 +193,16 @@ t.test('words without a blank, and who is meant again and again, are read like a
   t.equal(drafted(again, { language: 'en' }).people.length, 1)
 })
 
+t.test('what somebody denies is hardly proposed as what they say', async (t) => {
+  const { quotes, why } = drafted('Ann Lee denied that the mill was old. Ann Lee said that it was new.', english)
+  t.match(quotes, [{ segments: ['the mill was old'] }, { segments: ['it was new'] }])
+  t.match(why, [
+    {},
+    { pointer: '/facts/quotes/0', why: /which denies it/, confidence: 0.3 },
+    { pointer: '/facts/quotes/1', confidence: 0.7 },
+  ])
+})
+
 t.test('every proposal has its reason, and how sure it is', async (t) => {
   const { why, quotes, figures, excluded } = drafted(GOLD[0]!.text)
   t.ok(why.length > quotes.length + figures.length + excluded.length)
