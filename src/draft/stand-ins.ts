@@ -16,8 +16,8 @@ export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
     if (AGED.test(words)) return cast.last({ start: near, end: at }, (_, name) => pronounOfName(name) !== undefined)?.id
     if (!DEFINITE.test(words)) return undefined
     const ids = holders.get(officeOf(words)) ?? []
-    if (ids.length > 1) return cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id
-    if (ids.length === 1) return ids[0]
+    // who is named only afterwards is not meant
+    if (ids.length > 0) return cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id
     const isFree = (id: string) => !inOffice.has(id)
     if (isOneMore(words)) return lastOf(isFree) ?? cast.last({ start: near, end: at }, isFree)?.id
     const [, noun] = /^the (?:[a-z-]+ )?([a-z]+)$/i.exec(words) ?? []
@@ -47,9 +47,9 @@ const holdersOf = (roles: Proposal<DraftedRole>[]): Map<string, string[]> => {
   return holders
 }
 
-/** What somebody is, in small letters: "mayor" of "Mayor of Leeds", "former mayor" of "Former Mayor". */
+/** What somebody is, in small letters: "mayor" of "Mayor of Leeds", "former mayor" of "Former Mayor", "prime minister". */
 const officeOf = (words: string) => {
-  const last = beforeOf(words).split(' ').at(-1)!.toLowerCase()
+  const [last] = /(?:(?<!\S)prime )?\S*$/.exec(beforeOf(words).toLowerCase())!
   const office = LONG[last] ?? last
   return /\b(?:former|then|ex)\b/i.test(words) ? `former ${office}` : office
 }
