@@ -7,11 +7,13 @@ import { asWords, type Proposal, wordsAt } from './proposal.js'
 import type { ProposedQuote } from './quotes.js'
 import type { Reading } from './reading.js'
 
-const LABEL = /^(?<label>\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4}|[QA])(?<colon>:| ?[–—]) +(?=\S)/u
+/** A point too ends one that asks or answers: "P. ¿Por qué?" */
+const LABEL =
+  /^(?<label>\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?<colon> ?[:–—]|(?<=^(?:[QAPR]|Pregunta|Respuesta))\.) +(?=\S)/u
 /** Lines with a label that make a text one in which people take turns. */
 const FEWEST = 3
-const QUESTION = /^(?:Q|Question|Interviewer|Reporter|Moderator)$/i
-const ANSWER = /^(?:A|Answer)$/i
+const QUESTION = /^(?:[QP]\.?|Question|Pregunta|Frage|Interviewer|Reporter|Moderator)$/i
+const ANSWER = /^(?:[AR]\.?|Answer|Respuesta|Antwort|Réponse)$/i
 
 export interface Transcript {
   quotes: ProposedQuote[]
@@ -21,7 +23,7 @@ export interface Transcript {
 /** Those in the byline ask. */
 export const draftTranscript = (reading: Reading, cast: Cast, { byline = [] }: { byline?: string[] }): Transcript => {
   const { printed, content, outside, lines } = reading
-  const turns = lines.flatMap((line) => {
+  const labelled = lines.flatMap((line) => {
     const text = content.slice(line.start, line.end)
     const match = LABEL.exec(text)
     const isQuoted = text !== outside.slice(line.start, line.end)
@@ -29,6 +31,10 @@ export const draftTranscript = (reading: Reading, cast: Cast, { byline = [] }: {
       ? [{ line, label: match.groups!.label!, length: match[0].length, colon: match.groups!.colon! }]
       : []
   })
+  // "GDANSK — The company said" is no turn among "Zielinska: …"
+  const turns = [':', '–', '—', '.']
+    .map((sign) => labelled.filter(({ colon }) => colon.endsWith(sign)))
+    .reduce((most, one) => (one.length > most.length ? one : most))
   const labels = new Set(turns.map(({ label }) => label))
   // "Facts First: …" again and again is nobody
   if (turns.length < FEWEST || labels.size < 2 || labels.size > turns.length / 1.5) return { quotes: [], blocks: [] }

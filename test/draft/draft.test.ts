@@ -489,6 +489,33 @@ t.test('people take turns where lines begin with their names', async (t) => {
   )
   const checked = 'It cost 5.\nFacts First: It is so.\nIt cost 6.\nFacts First: It is not.\nFacts First: It may be.\n'
   t.same(drafted(checked, english).quotes, [], 'one label alone takes no turns')
+  const dated = 'GDANSK — The mill is shut.\nAnn Lee: We begin.\nBo: I see it.\nAnn Lee: We end.\nBo: Yes.\n'
+  t.same(
+    drafted(dated, english).quotes.map(({ segments }: { segments: string[] }) => segments[0]),
+    ['We begin.', 'I see it.', 'We end.', 'Yes.'],
+    'what is divided otherwise is no turn',
+  )
+})
+
+t.test('questions and answers are told in the words of a language', async (t) => {
+  const texts: [language: string, question: string, answer: string][] = [
+    ['en', 'Q.', 'A.'],
+    ['es', 'P.', 'R.'],
+    ['es', 'P.:', 'R.:'],
+    ['es', 'Pregunta.', 'Respuesta.'],
+    ['de', 'Frage:', 'Antwort:'],
+    ['fr', 'Question :', 'Réponse :'],
+  ]
+  for (const [language, question, answer] of texts)
+    t.match(
+      drafted(`Ana Roth\n${question} Uno?\n${answer} Dos.\n${question} Tres?\n${answer} Cuatro.\n`, { language })
+        .quotes,
+      [
+        { segments: ['Dos.'], speaker: 'person:ana-roth' },
+        { segments: ['Cuatro.'], speaker: 'person:ana-roth' },
+      ],
+      answer,
+    )
 })
 
 t.test('who answers where lines say "A:" is whoever has a label, or the title names, or the text most', async (t) => {
