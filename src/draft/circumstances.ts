@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
 import type { Medium } from '../kinds/quote.js'
-import type { Span } from '../text/text.js'
 import { datingOf } from './dating.js'
 import { FAR, type Reading, sentenceAt } from './reading.js'
+import type { Saying } from './speech/sayings.js'
 
 /** The first that fits. */
 const MEDIA: [RegExp, z.infer<typeof Medium>][] = [
@@ -27,11 +27,15 @@ const MEDIA: [RegExp, z.infer<typeof Medium>][] = [
 
 export const circumstancesOf = (
   reading: Reading,
-  cue: Span,
+  { cue, reported }: Pick<Saying, 'cue' | 'reported'>,
   article: Partial<WrittenArticle>,
 ): { medium?: string; date?: Dating } => {
   const { start, end } = sentenceAt(reading, cue.start)
-  const own = reading.outside.slice(Math.max(start, cue.start - FAR), Math.min(Math.max(end, cue.end), cue.end + FAR))
+  const [from, to] = [Math.max(start, cue.start - FAR), Math.min(Math.max(end, cue.end), cue.end + FAR)]
+  // what is said names other days
+  const own = [from, ...reported.map((said) => said.end)]
+    .map((at, index) => reading.outside.slice(at, reported[index]?.start ?? to))
+    .join(' ')
   const medium = MEDIA.find(([pattern]) => pattern.test(own))?.[1]
   const date = datingOf(reading.content.slice(cue.start, cue.end), article) ?? datingOf(own, article)
   return { ...(medium && { medium }), ...(date && { date }) }

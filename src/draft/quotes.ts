@@ -58,12 +58,12 @@ export const draftQuotes = (
   /** The quote that a quotation by itself goes on with. */
   let before: { quote: ProposedQuote; from: number; end: number } | undefined
 
-  const propose = (parts: Span[], form: DraftedQuote['form'], speaker: Speaker | undefined, cue?: Span) => {
+  const propose = (parts: Span[], form: DraftedQuote['form'], speaker: Speaker | undefined, saying?: Saying) => {
     const record: DraftedQuote = {
       ...(speaker?.record && { speaker: speaker.record }),
       ...(form && { form }),
       segments: parts.map((part) => wordsAt(printed, part)),
-      ...(cue && { cue: wordsAt(printed, cue), ...circumstancesOf(reading, cue, article) }),
+      ...(saying && { cue: wordsAt(printed, saying.cue), ...circumstancesOf(reading, saying, article) }),
       ...(!form && isFragment(content, parts) && { partial: true as const }),
     }
     const isDenied = form !== undefined && cue !== undefined && DENIED.test(content.slice(cue.start, cue.end))
@@ -76,16 +76,16 @@ export const draftQuotes = (
   }
 
   const takeSaying = (saying: Saying) => {
-    const { quoted, reported, cue } = saying
+    const { quoted, reported } = saying
     const speaker = speakers.of(saying)
     const within = (spans: Span[]) => outer.filter((one) => spans.some((span) => overlaps(span, one)))
     const [own, inner] = [within(quoted), within(reported)]
     for (const one of [...own, ...inner]) taken.add(one)
     const parts = own.flatMap((one) => withoutMarks(content, one))
     if (parts.length > 0)
-      before = { quote: propose(parts, undefined, speaker, cue), from: own[0]!.start, end: own.at(-1)!.end }
+      before = { quote: propose(parts, undefined, speaker, saying), from: own[0]!.start, end: own.at(-1)!.end }
     if (reported.length > 0) {
-      propose(reported, inner.length > 0 ? 'mixed' : 'indirect', speaker, cue)
+      propose(reported, inner.length > 0 ? 'mixed' : 'indirect', speaker, saying)
       before = undefined
     }
   }

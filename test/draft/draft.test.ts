@@ -354,6 +354,14 @@ t.test('days are worked out from the day of the article, never beyond what the w
   t.same(dateOf('on May 3, 2017', {}), { from: '2017-05-03' })
   for (const words of ['on April 30', 'last Monday', 'at noon']) t.equal(dateOf(words, day), undefined, words)
   t.equal(dateOf('on Monday', {}), undefined)
+  for (const [words, date] of [
+    ['Ann Roe said the talks would resume on Thursday.', undefined],
+    ['Ann Roe said the offer was refused on April 2.', undefined],
+    ['Ann Roe said on Monday the talks would resume on Thursday.', { from: '2018-04-16' }],
+    ['On Monday, Ann Roe said the talks would resume on Thursday.', { from: '2018-04-16' }],
+    ['The talks will resume, Ann Roe said on Monday.', { from: '2018-04-16' }],
+  ] as const)
+    t.match(drafted(words, { ...english, article: day }).quotes, [{ date }], words)
 })
 
 t.test('offices are taken in the words of the text, with whose they are', async (t) => {
