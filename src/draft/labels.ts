@@ -4,25 +4,28 @@ import { FAR } from './reading.js'
 import { phraseAfter, phraseBefore, subjectStart } from './speech/phrases.js'
 import { isDeterminer, isInflected, isTime, type Word } from './speech/words.js'
 
-/** A year that the sentence names alone. */
+/** A year that the sentence names alone, unless another one stands between: "6 million last year, up from 5 million in 2022". */
 export const periodOf = (content: string, line: Span, { start }: Span) => {
   const sentence = sentenceAt(content, line, start)
-  const years = [
-    ...new Set(
-      [...content.slice(sentence.start, sentence.end).matchAll(/\b(?:in|during|for|since) ((?:19|20)\d{2})\b/gi)].map(
-        ([, year]) => year!,
-      ),
-    ),
-  ]
-  return years.length === 1 ? { period: years[0]! } : {}
+  const named = [...content.slice(sentence.start, sentence.end).matchAll(YEAR_NAMED)]
+  const [period, ...others] = new Set(named.map(([, year]) => year!))
+  const isOther = named.some(({ index }) => {
+    const year = sentence.start + index
+    return /\b(?:last|this) year\b/i.test(content.slice(Math.min(start, year), Math.max(start, year)))
+  })
+  return period !== undefined && others.length === 0 && !isOther ? { period } : {}
 }
+const YEAR_NAMED = /\b(?:in|during|for|since) ((?:19|20)\d{2})\b/gi
 
 export const sentenceAt = (content: string, line: Span, at: number): Span => {
   const [first, last] = [Math.max(line.start, at - FAR), Math.min(line.end, at + FAR)]
-  const start = first + Math.max(0, content.slice(first, at).search(/(?<=[.!?][”"’']? )[^.!?]*$/))
+  const start = first + Math.max(0, content.slice(first, at).search(LAST_SENTENCE))
   const end = /[.!?](?=\s|[”"]|$)/.exec(content.slice(at, last))
   return { start, end: end ? at + end.index : last }
 }
+
+/** A stop ends one only before a blank: not that of "4.3". */
+const LAST_SENTENCE = /(?<=[.!?][”"’']? )(?:[^.!?]|[.!?](?![”"’']?\s))*$/
 
 /** A number among the words of its sentence: where it begins, and where the next word stands. */
 export interface Placed {

@@ -168,3 +168,12 @@ t.test('a year far away in what has no end is not when something was', async (t)
   t.same(periods(''), ['2019'])
   t.same(periods('and then, '.repeat(200)), [undefined])
 })
+
+t.test('a year of another sentence, or beyond “last year”, is not when something was', async (t) => {
+  const periods = (content: string) => (drafted(content).figures as { period?: string }[]).map(({ period }) => period)
+  t.same(
+    periods('It handled 6.2 million tons last year, down from 7.9 million in 2022. It fell 4.3% to 88.50 zlotys.'),
+    [undefined, '2022', undefined, undefined],
+  )
+  t.same(periods('It sold 400 dogs in 2019 and 500 cats in 2020.'), [undefined, undefined])
+})
