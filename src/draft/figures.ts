@@ -52,6 +52,7 @@ export const draftFigures = (
   name: Namer,
   sentences: Word[][],
 ): DraftedFigures => {
+  const isGerman = /^de\b/i.test(language)
   const figures: ProposedFigure[] = []
   const excluded: DraftedFigures['excluded'] = []
   let named: string[] | undefined
@@ -86,7 +87,7 @@ export const draftFigures = (
       leaveOut(number, 'part of a name', `“${words}” beside a name`)
       continue
     }
-    if (place && isYear(number, words, place)) {
+    if (place ? isYear(number, words, place) : isGerman && isBare && isGermanYear(content, number, rest)) {
       leaveOut(number, 'a year', `“${words}” counts nothing`)
       continue
     }
@@ -140,6 +141,16 @@ const isYear = ({ start, currency, percent }: PrintedNumber, printed: string, pl
   (/^\d\d$/.test(printed)
     ? /(?<![\p{L}\p{N}])[’'‘]$/u.test(place.content.slice(Math.max(0, start - 2), start))
     : /^(?:19|20)\d\d$/.test(printed) && !countedIn(place)?.isPlural)
+
+/** Four digits, not of a round number, without a noun behind them, which German writes with a capital: "kam 2019 zurück". */
+const isGermanYear = (content: string, { start, end, bound }: PrintedNumber, rest: string) =>
+  !bound &&
+  /^(?:19|20)\d\d(?<!00)$/.test(content.slice(start, end)) &&
+  !/(?<!\p{L})(?:um|auf|rund|etwa|sind|waren|hat|haben) $/iu.test(content.slice(Math.max(0, start - 8), start)) &&
+  !unitAt(content, end, 'de') &&
+  /^(?:[^\p{L}\p{N} ]|$| (?:zu[mr]?|i[mn]|am|auf|mit|bei|von|nach|d(?:ie|as|e[nm])|eine?[nmr]?) | \p{Ll}[\p{L}-]*(?![\p{L}-]| \p{Lu}))/u.test(
+    rest,
+  )
 
 /** "One", "first" where nothing is ranked. */
 const isNeither = ({ ordinal, value, currency, percent }: PrintedNumber, printed: string) =>

@@ -144,7 +144,7 @@ const IRREGULAR: { [many: string]: string } = {
 }
 /** Words that belong to nothing that is counted. */
 const NO_UNIT =
-  /^(?:its|this|was|is|has|as|his|us|of|in|for|to|at|on|by|from|with|and|or|than|per|times|the|an?|who|that|which|were|are|had|have|when|where|years)$/
+  /^(?:its|this|was|is|has|as|his|us|of|in|for|to|at|on|by|from|with|and|or|than|per|times|the|an?|who|that|which|were|are|had|have|when|where|years|por|los|las|en|del|les|des|ses|par|pour|dans|os|dos|das|nos|nas|em)$/
 
 const singular = (word: string) =>
   word

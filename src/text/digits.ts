@@ -17,6 +17,9 @@ const GROUPS = `'’٬\\u00A0\\u2009\\u202F`
 /** A longer run is no number that anybody reads. */
 const LONGEST = 400
 
+/** Languages in which newspapers group by blanks too ("12 500 Euro"), as CLDR does not say. */
+const ALSO_SPACED = /^(?:de|es)\b/i
+
 const FIRST = /\p{Nd}+/uy
 const NEXT = /[.,٫]\p{Nd}+|['’٬،\u00A0\u2009\u202F]\p{Nd}{3}(?!\p{Nd})/uy
 const NEXT_SPACED = / \p{Nd}{3}(?!\p{Nd})/uy
@@ -78,7 +81,8 @@ const signsIn = (language: string, options: Intl.NumberFormatOptions) => {
   const parts = new Intl.NumberFormat(language, { useGrouping: true, ...options }).formatToParts(1234567.8)
   const sign = (type: string) => parts.find((part) => part.type === type)!.value
   const decimal = sign('decimal')
-  return { decimal, group: `${sign('group').replace(/\s/, SPACE)}${GROUPS}`.replaceAll(decimal, '') }
+  const blank = ALSO_SPACED.test(language) ? ' ' : ''
+  return { decimal, group: `${sign('group').replace(/\s/, SPACE)}${blank}${GROUPS}`.replaceAll(decimal, '') }
 }
 
 /** Digits stand in Unicode in rows of ten, from zero on. */

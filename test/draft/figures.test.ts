@@ -93,6 +93,9 @@ t.test('a unit behind a number is what it measures, in the language of the text'
     ['Er hat 100 Quadratmeter.', '100 Quadratmeter: 100 square-meter', 'de'],
     ['彼は2度優勝した。', '2: 2 undefined', 'ja'],
     ['В 2019 г. он уехал.', '2019: 2019 undefined', 'ru'],
+    ['Pagó 30 millones por los trabajos.', '30 millones: 30000000 undefined', 'es'],
+    ['Hay 3 millones de personas.', '3 millones: 3000000 persona', 'es'],
+    ['Es gab 12 500 Euro.', '12 500 Euro: 12500 EUR', 'de'],
     ['El 3 de peso.', '3: 3 undefined', 'es'],
     ['He is 1.85m tall.', '1.85m: 1.85 meter'],
     ['It has 12 gigawatts.', '12 gigawatts: 12 gigawatt'],
@@ -159,7 +162,11 @@ t.test('what counts nothing is left out, with the reason', async (t) => {
   t.match(drafted('They range in age from 23 to 65.').excluded, [{ text: '23' }, { text: '65' }])
   t.match(drafted('It has 2000 workers.').figures, [{ value: 2000 }])
   t.match(drafted('It is the second-largest mill.').figures, [{ kind: 'rank', value: 2 }])
-  t.match(drafted('Es hat 2000 Arbeiter.', 'de').figures, [{ value: 2000 }], 'in German a year is not told')
+  t.match(drafted('Es hat 2000 Arbeiter.', 'de').figures, [{ value: 2000 }], 'in German a noun is counted')
+  for (const words of ['war so viel wie 2021.', 'bekannte sich 2019 schuldig', 'kam 2019 in die Stadt'])
+    t.match(drafted(`Er ${words}`, 'de').excluded, [{ reason: 'a year' }], words)
+  for (const words of ['stieg um 2019 auf', 'lief 2019 km weit', 'hat 2019 neue Stellen', 'hat mehr als 2019.'])
+    t.match(drafted(`Er ${words}`, 'de').figures, [{ value: 2019 }], words)
 })
 
 t.test('a year far away in what has no end is not when something was', async (t) => {

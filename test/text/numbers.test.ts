@@ -298,6 +298,12 @@ reads('de', {
     ['2017', 'date'],
     ['10.30 Uhr', 'time'],
   ],
+  '12 500 Euro, 3 000 Widersprüchen, 2024 500': [
+    ['12 500 Euro', '12500 Euro'],
+    ['3 000', 3000],
+    ['2024', 2024],
+    ['500', 500],
+  ],
   'bis 2030 saniert werden, bis 2000 neue Stellen': [
     ['2030', 'date'],
     ['2000', 2000],
@@ -333,6 +339,7 @@ reads('fr', {
   'd’ici à 2031.': [['2031', 'date']],
 })
 reads('es', {
+  '12 500 personas': [['12 500', 12500]],
   '2,3 mil millones': [['2,3 mil millones', 23e8]],
   '2.000 millones de euros, 3 millones de personas': [
     ['2.000 millones de euros', '2000000000 euros'],
