@@ -5,7 +5,7 @@ import { findNames } from '../corpus/mentions.js'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Entity } from '../kinds/entity.js'
 import { foldName } from '../kinds/kind.js'
-import { type Span, text as textOf } from '../text/text.js'
+import { overlaps, type Span, text as textOf } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
 import { draftArticle, languageOf, soundArticle } from './article.js'
 import { draftBodies } from './bodies.js'
@@ -59,7 +59,12 @@ export const draft = ({ content: printed, article: given, ...asked }: Drafted, k
   const roles = isEnglish(language) ? draftRoles(reading, cast, name) : []
   const { quotes, excluded } = draftQuotes(reading, language, cast, article, sentences, roles)
   const transcript = draftTranscript(reading, cast, header.article.record)
-  const said = [...quotes, ...transcript.quotes].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+  // what somebody quotes in their turn is theirs to say
+  const isWithin = ({ spans }: (typeof quotes)[number]) =>
+    transcript.quotes.some(({ spans: [turn] }) => spans.every((span) => overlaps(span, turn!)))
+  const said = [...quotes.filter((quote) => !isWithin(quote)), ...transcript.quotes].sort(
+    (a, b) => a.spans[0]!.start - b.spans[0]!.start,
+  )
   const figures = draftFigures(reading, language, name, sentences)
   const added = [...found, ...cast.added()]
 

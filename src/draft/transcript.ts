@@ -27,15 +27,17 @@ export const draftTranscript = (reading: Reading, cast: Cast, { byline = [] }: {
     const text = content.slice(line.start, line.end)
     const match = LABEL.exec(text)
     const isQuoted = text !== outside.slice(line.start, line.end)
-    return match && !isQuoted && !isAside(text)
-      ? [{ line, label: match.groups!.label!, length: match[0].length, colon: match.groups!.colon! }]
+    return match && !isAside(text)
+      ? [{ line, label: match.groups!.label!, length: match[0].length, colon: match.groups!.colon!, isQuoted }]
       : []
   })
   // "GDANSK — The company said" is no turn among "Zielinska: …"
-  const turns = [':', '–', '—', '.']
-    .map((sign) => labelled.filter(({ colon }) => colon.endsWith(sign)))
+  const plain = [':', '–', '—', '.']
+    .map((sign) => labelled.filter(({ colon, isQuoted }) => colon.endsWith(sign) && !isQuoted))
     .reduce((most, one) => (one.length > most.length ? one : most))
-  const labels = new Set(turns.map(({ label }) => label))
+  const labels = new Set(plain.map(({ label }) => label))
+  // who takes turns may quote others in one
+  const turns = labelled.filter((turn) => plain.includes(turn) || (turn.isQuoted && labels.has(turn.label)))
   // "Facts First: …" again and again is nobody
   if (turns.length < FEWEST || labels.size < 2 || labels.size > turns.length / 1.5) return { quotes: [], blocks: [] }
   const said = turns.filter(

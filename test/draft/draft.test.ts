@@ -490,6 +490,13 @@ t.test('people take turns where lines begin with their names', async (t) => {
   const said = 'ANN LEE: We begin.\nBO: I see it.\nANN LEE: We end.\nBO: — \nAnn Lee: Go.\nBO: Yes.\nAnn Lee left.\n'
   t.match(drafted(said, english).quotes[0], { speaker: 'person:ann-lee', segments: ['We begin.'] })
   t.match(drafted(said, english).quotes[1], { speaker: { described: { text: 'BO' } } })
+  const quoting =
+    'Ann Lee came.\nAnn Lee: Yes.\nBo: Why?\nAnn Lee: He said, “It is old,” to me.\nBo: And?\nAnn Lee: No.\n'
+  t.match(
+    drafted(quoting, english).quotes.map(({ segments }: DraftedQuote) => segments),
+    [['Yes.'], ['Why?'], ['He said, “It is old,” to me.'], ['And?'], ['No.']],
+    'who takes turns may quote others',
+  )
   t.same(
     drafted('Note: it is so.\nTime: late.\nPlace: Oslo.\n', english).quotes,
     [],

@@ -77,7 +77,7 @@ t.test('offices, ages and sorts stand for whoever the text says them of', async 
     ['Former Mayor Ann Lee left. Mayor Bo Moe came. “We agree,” the mayor said.', 'person:bo-moe'],
     ['Former Mayor Ann Lee left. Mayor Bo Moe came. “We agree,” the former mayor said.', 'person:ann-lee'],
     ['Sen. Ann Lee left. The mill closed. “We agree,” the Leeds senator said.', 'person:ann-lee'],
-    ['The mayor came. “We agree,” the mayor said. Mayor Ann Lee left.', '“the mayor”'],
+    ['The mayor came. “We agree,” the mayor said. Mayor Ann Lee left.', 'person:ann-lee'],
     ['Prime Minister Ann Lee left. “We agree,” the minister said.', '“the minister”'],
     ['Prime Minister Ann Lee left. “We agree,” the Polish prime minister said.', 'person:ann-lee'],
     ['Xyl Moe left with Qab Moe. “We agree,” Ms. Moe said.', 'person:xyl-moe'],
