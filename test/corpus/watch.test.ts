@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t from 'tap'
@@ -40,9 +40,21 @@ t.test('whatever took the place of something else goes on being watched', async 
   })
   await isTold('a file of that', write(join(b, 'facts.json'), '3'))
   await isTold('a folder that goes', () => rmSync(b, { recursive: true }))
-  await isTold('all of it', () => rmSync(root, { recursive: true }))
-  await setTimeout(300)
+  const [elsewhere, away] = [await folderWith(t, {}), `${root}-away`]
+  await isTold('a link to a folder, which leads back', () => {
+    symlinkSync(root, join(elsewhere, 'back'))
+    symlinkSync(elsewhere, join(root, 'linked'))
+  })
+  await isTold('a file of what it leads to', write(join(elsewhere, 'people.json'), '4'))
+  await isTold('a link that leads nowhere', () => symlinkSync('nowhere', join(root, 'nowhere')))
+  await isTold('one that leads to itself', () => symlinkSync('itself', join(root, 'itself')))
+  await isTold('a file, in spite of those', write(facts, '5'))
+  t.throws(() => onChange(root, () => {}), { code: 'ELOOP' }, 'which nobody begins with')
+  await isTold('all of it, which goes', () => renameSync(root, away))
+  await setTimeout(1500)
   t.equal(told, changes, 'nothing is told of that nobody did')
+  await isTold('all of it, which is there again', () => renameSync(away, root))
+  await isTold('a file of it then', write(facts, '6'))
 })
 
 t.test('a change that nobody waits for any more is not told', async (t) => {
@@ -55,4 +67,5 @@ t.test('a change that nobody waits for any more is not told', async (t) => {
   close()
   await setTimeout(300)
   t.throws(() => onChange('x'.repeat(5000), () => {}), { code: 'ENAMETOOLONG' })
+  t.throws(() => onChange(join(root, 'nowhere'), () => {}), { code: 'ENOENT' })
 })
