@@ -63,17 +63,17 @@ const KEYS = {
       : say('Only what is confirmed can be removed.')
   },
   u: async () => {
-    const changes = undos.at(-1)
-    if (!changes) return say('There is nothing to undo.')
+    const last = undos.at(-1)
+    if (!last) return say('There is nothing to undo.')
     // what could not be undone may be later
-    if (!(await send({ changes }))) return
+    if (!(await send({ changes: last.changes }, last.key))) return
     undos.pop()
     say('Undone.')
   },
   s: () => {
-    const from = Number(current()?.dataset.at ?? 0)
+    const from = Math.max(0, Number(current()?.dataset.at ?? 0))
     selecting(
-      Math.max(0, from),
+      { start: from, end: from },
       'Arrows select words; then q i f o t m b x or 1–4, or Escape.',
       (key) => key in LISTS,
       (key) => {

@@ -1,6 +1,7 @@
 // @ts-check
 /** The form of a record: what is typed is checked while it is, and saved when nothing is wrong with it. */
 import { ask, tell } from './ask.js'
+import { current } from './items.js'
 import { offerOptions } from './options.js'
 import { say } from './say.js'
 import { selected } from './select.js'
@@ -59,12 +60,13 @@ export const openForm = async (query) => {
   }
   /** Words are taken from the text, while the form waits. @param {HTMLInputElement} input */
   const pick = (input) => {
-    const from = Number(
-      (input.dataset.at ?? form.querySelector('[data-at]')?.getAttribute('data-at') ?? '0').split(',')[0],
-    )
+    const at = input.dataset.at ?? form.querySelector('[data-at]')?.getAttribute('data-at') ?? '0'
+    const [start, last] = at.split(',').map(Number)
+    // those of another field say only where to begin
+    const end = input.dataset.at ? last : start
     dialog.close('pick')
     selecting(
-      from,
+      { start, end },
       'Arrows select words, / finds them; then Enter, or Escape.',
       (key) => key === 'Enter',
       (key) => {
@@ -123,6 +125,8 @@ export const openForm = async (query) => {
       form.removeEventListener('change', checkSoon)
       dialog.close()
       dialog.remove()
+      // what was closed over the item that it is about
+      if (!document.querySelector('dialog[open]')) current()?.focus({ preventScroll: true })
       resolve(made)
     }
     form.addEventListener('input', checkSoon)

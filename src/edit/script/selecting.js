@@ -49,9 +49,9 @@ const find = (from, hint, take) => {
 }
 
 /**
- * Selecting by keyboard, from a place on, until `done` is told what was selected (nothing where it was given up). Keys that
+ * Selecting by keyboard, from words on that are selected first, until `done` is told what was selected (nothing where it was given up). Keys that
  * are none of it are left to others.
- * @param {number} from
+ * @param {Span} from the first word at or after it, where it is none
  * @param {string} hint which keys end it
  * @param {(key: string) => boolean} isDone whether a key does
  * @param {(key: string) => void} done
@@ -60,9 +60,12 @@ export const selecting = (from, hint, isDone, done) => {
   const all = words()
   let fixed = Math.max(
     0,
-    all.findIndex(({ end }) => end > from),
+    all.findIndex(({ end }) => end > from.start),
   )
-  let moved = fixed
+  let moved = Math.max(
+    fixed,
+    all.findLastIndex(({ start }) => start < from.end),
+  )
   const show = () => {
     const [first, last] = [all[Math.min(fixed, moved)], all[Math.max(fixed, moved)]]
     if (first && last) select(first.start, last.end)

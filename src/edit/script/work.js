@@ -13,12 +13,12 @@ let shown = ''
 /**
  * Shows the page as it is now, at the same place.
  * @param {string} html
- * @param {'on' | 'back'} [goes] on, from what was decided, or back, to what is there again
+ * @param {boolean} [goesOn] from what was decided
+ * @param {string} [key] of the item to be at
  */
-const show = (html, goes) => {
+const show = (html, goesOn = false, key = current()?.dataset.key) => {
   const words = selected()
-  const { key, at = '-1', end = '-1' } = current()?.dataset ?? {}
-  const before = new Set(items().map(({ dataset }) => dataset.key))
+  const { at = '-1', end = '-1' } = current()?.dataset ?? {}
   const top = scrollY
   work.innerHTML = html
   shown = html
@@ -30,11 +30,7 @@ const show = (html, goes) => {
   const same = all.find(({ dataset }) => dataset.key === key)
   const after = all.find((item) => isOpen(item) && Number(item.dataset.at) >= Number(at) && item.dataset.key !== key)
   const there = all.find(({ dataset }) => dataset.at === at && dataset.end === end)
-  const aims = {
-    on: () => after ?? all.find(isOpen),
-    back: () => all.find(({ dataset }) => !before.has(dataset.key)),
-  }
-  goTo((goes && aims[goes]()) ?? same ?? there ?? after ?? all[0])
+  goTo((goesOn && (after ?? all.find(isOpen))) || (same ?? there ?? after ?? all[0]))
   if (words) select(words.start, words.end)
 }
 
@@ -56,14 +52,15 @@ export const refresh = async () => {
   } else if (answer.body !== shown) show(answer.body)
 }
 
-/** What undoes what was done here, the latest last. @type {object[][]} */
+/** What undoes what was done here, the latest last, and the item where it was. @type {{ changes: object[], key?: string }[]} */
 export const undos = []
 
 /**
  * @param {object} action
+ * @param {string} [key] of the item to be at afterwards
  * @returns {Promise<{ made?: { id: string, name: string } } | undefined>} what came of it; nothing where it was not done
  */
-export const send = async (action) => {
+export const send = async (action, key) => {
   turn++
   const told = await tell('changes', action)
   if (!told.ok) {
@@ -72,11 +69,11 @@ export const send = async (action) => {
     return undefined
   }
   const answer = JSON.parse(told.body)
-  if (!('changes' in action)) undos.push(answer.undo)
+  if (!('changes' in action)) undos.push({ changes: answer.undo, key: current()?.dataset.key })
   say('')
   // what was decided is left behind, not what was being read while something else was written
   const goesOn =
     'accept' in action || 'reject' in action || ('save' in action && Object.hasOwn(Object(action.save), 'key'))
-  show(answer.work, 'changes' in action ? 'back' : goesOn ? 'on' : undefined)
+  show(answer.work, goesOn, key)
   return answer
 }
