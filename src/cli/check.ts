@@ -1,4 +1,5 @@
 /** `npm run check`: an editor's tool. Says what was checked and what is missing, or every fault. */
+import { readdir } from 'node:fs/promises'
 import { type Corpus, countEntries, loadCorpus } from '../corpus/corpus.js'
 import { orFaults } from '../corpus/fault.js'
 import { type Findings, FORMATS, type Format } from '../corpus/findings.js'
@@ -7,7 +8,7 @@ import { progressOn } from '../corpus/progress.js'
 import { onChange } from '../corpus/watch.js'
 import { inTurns } from '../desks/in-turn.js'
 import { VOCABULARY } from '../kinds/index.js'
-import { oneOf, used } from './usage.js'
+import { oneOf, refuseFor, used } from './usage.js'
 
 /** Kinds that an editor knows of. */
 const KNOWN = VOCABULARY.all.map(({ kind }) => kind)
@@ -49,7 +50,10 @@ if (asked) {
   }
   const inTurn = inTurns()
   const again = () => inTurn(check)
-  // before it is checked first, so that no change is missed
-  if (watch) onChange(folder, again)
-  await again()
+  const begin = () => {
+    // before it is checked first, so that no change is missed
+    if (watch) onChange(folder, again)
+    return again()
+  }
+  await readdir(folder).then(begin, refuseFor)
 }

@@ -1,5 +1,5 @@
 /** `npm run new`: the folder of an article, from a text on standard input. Only what an editor knows is left to write. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { decode } from '../corpus/read.js'
@@ -31,6 +31,8 @@ const factsOf = (text: string) => {
 const begin = async (id: string, data: string) => {
   const { error } = Id.safeParse(id)
   if (error) return refuse(`"${id}" is no id of an article: ${error.issues[0]!.message}`)
+  // one that is not there is one that nobody means
+  await readdir(data)
   const bytes = await buffer(process.stdin)
   const text = decode(bytes, 'the text', ({ file, detail }) => refuse(`${file} ${detail}`))
   if (text === undefined) return

@@ -51,6 +51,11 @@ t.test('what is asked in another way is told, and ends with 2', async (t) => {
   }
 })
 
+t.test('a folder that is not there is not checked', async (t) => {
+  const program = run(t, 'cli/check.js', ['nowhere', '--watch'])
+  t.same([await program.ended, program.out(), program.err()], [1, '', 'nowhere is not there\n'])
+})
+
 t.test('with --watch a folder is checked again at every change', async (t) => {
   const folder = await folderWith(t, {})
   const program = run(t, 'cli/check.js', [folder, '--watch'])
@@ -100,6 +105,7 @@ t.test('a new article is a folder of which only what an editor knows is left to 
   for (const fault of faults)
     t.match(fault, /facts\.json:\d+:\d+ \/article\/(?:publisher|rights\/)|article\.txt/, fault)
   t.match(await begin(['wire', '--data', data], 'LIMA (AP) - They talk.\n'), { code: 0, out: /wire: write its rights/ })
+  t.match(await begin(['talks', '--data', 'nowhere'], text), { code: 1, err: /^nowhere is not there\n$/ })
   t.match(await begin(['talks', '--data', data], text), { code: 1, err: /articles\/talks is there already/ })
   t.match(await begin(['Talks!', '--data', data], text), { code: 1, err: /no id of an article: must be lower-case/ })
   t.match(await begin([], text), { code: 2, err: 'one article is begun at a time: say which' })
