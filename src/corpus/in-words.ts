@@ -6,11 +6,21 @@ const TYPES: Record<string, string> = {
   ...{ array: 'a list', object: 'an object' },
 }
 
+/** What is counted of what is no number. */
+const COUNTED: Record<string, string> = { string: ' characters', array: ' items' }
+
+const bounded = (origin: string, bound: string) =>
+  origin in COUNTED ? `must have ${bound}${COUNTED[origin]}` : `must be ${bound}`
+
 export const inWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type' && issue.expected in TYPES) return `must be ${TYPES[issue.expected]}`
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_value')
+    return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}`
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'must be a day, like 2018-04-18'
-  if (issue.code === 'too_big' && issue.origin === 'string') return `must have at most ${issue.maximum} characters`
-  if (issue.code === 'too_small') return issue.minimum === 1 ? 'is empty' : `must have at least ${issue.minimum} items`
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin in COUNTED) return 'is empty'
+  if (issue.code === 'too_small')
+    return bounded(issue.origin, `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`)
+  if (issue.code === 'too_big')
+    return bounded(issue.origin, `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`)
   return undefined
 }

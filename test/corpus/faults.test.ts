@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { z } from 'zod'
 import { FaultyCorpus } from '../../src/corpus/fault.js'
+import { inWords } from '../../src/corpus/in-words.js'
 import {
   article,
   faultsOf,
@@ -263,6 +265,18 @@ t.test('wrong types say what would be right', async (t) => {
   await refuses(t, figure({ value: '5' }), /\/figures\/0\/value {2}must be a number$/)
   await refuses(t, figure({ label: 'x'.repeat(301) }), /label {2}must have at most 300 characters$/)
   await refuses(t, figure({ kind: 'sum' }), /kind {2}must be one of money, count, /)
+  // whatever the schema of a kind may ask for
+  for (const [schema, value, said] of [
+    [z.number().min(0), -1, 'must be at least 0'],
+    [z.number().min(1), 0, 'must be at least 1'],
+    [z.number().max(9), 10, 'must be at most 9'],
+    [z.number().positive(), 0, 'must be more than 0'],
+    [z.number().negative(), 0, 'must be less than 0'],
+    [z.string().min(3), 'ab', 'must have at least 3 characters'],
+    [z.array(z.string()).max(1), ['a', 'b'], 'must have at most 1 items'],
+    [z.literal('a'), 'b', 'must be a'],
+  ] as const)
+    t.equal(schema.safeParse(value, { error: inWords }).error?.issues[0]?.message, said)
 })
 
 t.test('codes that do not exist are refused', async (t) => {
