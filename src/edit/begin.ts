@@ -36,7 +36,7 @@ export const begunAs = ({ content, facts }: ArticleState, list: string, name: st
   if (list === 'agreements')
     return { id: idOf(name), name, scope: 'multilateral', ...(body?.type === 'agreement' && body.record) }
   const surname = name.split(' ').at(-1)!
-  return { id: idOf(name), name, ...(isAlone(content, surname) && { aliases: [surname] }) }
+  return { id: idOf(name), name, ...(surname !== name && isAlone(content, surname) && { aliases: [surname] }) }
 }
 
 const figureAt = ({ content, facts }: ArticleState, span: Span): Written | undefined => {

@@ -103,7 +103,8 @@ export const recordOf = (
     String(entity ? record.name : (record.label ?? (typeof said === 'string' ? said : said?.text) ?? '')),
     entity ? 80 : 40,
   )
-  return { id: id || name, ...record }
+  // an entity is found by its id: one that can't be made of the name is written, as the schema says
+  return { id: id || (entity ? '' : name), ...record }
 }
 
 const placesIn = (values: Values[string] = []) =>

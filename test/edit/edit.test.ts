@@ -168,6 +168,7 @@ t.test('a form begins with what the words say', async (t) => {
   t.match(begunAt(state, listCalled('article/blocks'), { start: TEXT.length - 1, end: TEXT.length }), { text: '\n' })
   t.match(begun('people', 'Ann Lee'), { id: 'ann-lee', name: 'Ann Lee', aliases: ['Lee'] })
   t.same(begunAs(state, 'people', 'Zoe'), { id: 'zoe', name: 'Zoe' })
+  t.same(begunAs(state, 'people', 'Lee'), { id: 'lee', name: 'Lee' }, 'a name is no other name')
   t.same(begunAs(state, 'countries', 'peru'), { id: 'pe', name: 'Peru', alpha3: 'PER' })
   t.same(begunAs(state, 'countries', 'Nowhere'), { name: 'Nowhere' })
   t.match(begunAs(state, 'organizations', 'Hanil Bank'), { kind: 'company' })
@@ -339,6 +340,12 @@ t.test('entities that an article names are changed and removed as what it says i
     return changesOf(state, { save })
   }
   await workspace.change('b', () => [])
+  const japanese = changesOf(state, { save: { list: 'people', values: { id: [''], name: ['村瀬健一'] } } })
+  t.match(
+    await workspace.faultsAfter('a', japanese),
+    [{ name: 'id', detail: /^must be lower-case words joined by hyphens/ }],
+    'an id is written where none can be made of the name',
+  )
   const named = { name: 'id', detail: 'can’t be another: it is named in articles/a/facts.json' }
   t.same(await workspace.faultsAfter('b', await typed('b', { id: ['zedd'], name: ['Zed'] })), [named])
   const url = await editing(t, folder)
