@@ -66,7 +66,8 @@ export const draftQuotes = (
       ...(saying && { cue: wordsAt(printed, saying.cue), ...circumstancesOf(reading, saying, article) }),
       ...(!form && isFragment(content, parts) && { partial: true as const }),
     }
-    const isDenied = form !== undefined && DENIED.test(saying ? content.slice(saying.cue.start, saying.cue.end) : '')
+    const said = saying ? content.slice(saying.cue.start, saying.cue.end) : ''
+    const isDenied = form !== undefined && DENIED.test(said)
     const doubt = isDenied ? ', which denies it: those are not words to put in somebody’s mouth' : ''
     const why = `${WORDED[form ?? 'direct']}; ${speaker?.why ?? 'no word of saying near it'}${doubt}`
     const confidence = Math.min(form ? 0.7 : 1, speaker?.confidence ?? 0.5, isDenied ? 0.3 : 1)
