@@ -799,6 +799,7 @@ t.test(
     ],
     ['Ann Lee spoke as the polls closed and said it was over.', 'Ann Lee: it was over'],
     ['A state audit released the next year found that it was over.', 'A state audit: it was over'],
+    ['She is seen as saying it was old.', 'She: it was old'],
   ]),
 )
 
