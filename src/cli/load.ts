@@ -10,10 +10,8 @@ import { oneOf, refuse, used } from './usage.js'
 
 const { DATABASE_URL, DATA_DIR } = readConfig(process.env)
 const folder = used('load', {}, ({ positionals }) => oneOf(positionals, 'one folder is loaded at a time', DATA_DIR))
-if (folder !== undefined && DATABASE_URL === undefined)
-  refuse('DATABASE_URL is not set: it says which database to load into')
-else if (folder !== undefined && DATABASE_URL !== undefined) {
-  const database = databaseAt(DATABASE_URL, console.error, { patient: true })
+const load = async (url: string, folder: string) => {
+  const database = databaseAt(url, console.error, { patient: true })
   try {
     await migrate(database, indexedIn(VOCABULARY))
     const { faults, put, kept, removed } = await loadFolder(database, folder, progressOn(process.stderr))
@@ -24,4 +22,9 @@ else if (folder !== undefined && DATABASE_URL !== undefined) {
   } finally {
     await database.end()
   }
+}
+
+if (folder !== undefined) {
+  if (DATABASE_URL) await load(DATABASE_URL, folder)
+  else refuse('DATABASE_URL is not set: it says which database to load into')
 }

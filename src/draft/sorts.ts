@@ -42,37 +42,19 @@ export const SORTS: [RegExp, Record<string, string>][] = [
 /** Known by what is no word of a kind. */
 export const ALONE =
   /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|AP|AFP|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/
+const all = (kind: string, words: string): Record<string, string> =>
+  Object.fromEntries(words.split('|').map((word) => [word, kind]))
 /** Words that say what the name beside them is of, and stand for it alone. */
-export const SORT_OF: Record<string, string> = {
-  ...{
-    company: 'company',
-    firm: 'company',
-    bank: 'company',
-    carmaker: 'company',
-    retailer: 'company',
-    airline: 'company',
-    producer: 'company',
-    maker: 'company',
-    giant: 'company',
-    chain: 'company',
-    contractor: 'company',
-    operator: 'company',
-  },
-  ...{ newspaper: 'media', magazine: 'media', broadcaster: 'media', website: 'media', 'news agency': 'media' },
-  ...{ union: 'union', party: 'party', agency: 'government', regulator: 'government' },
-  ...{
-    group: 'other',
-    charity: 'other',
-    foundation: 'other',
-    'think tank': 'other',
-    club: 'other',
-    institute: 'other',
-  },
+export const SORT_OF = {
+  ...all('company', 'company|firm|bank|carmaker|retailer|airline|producer|maker|giant|chain|contractor|operator'),
+  ...all('media', 'newspaper|magazine|broadcaster|website|news agency'),
+  ...all('union', 'union'),
+  ...all('party', 'party'),
+  ...all('government', 'agency|regulator'),
+  ...all('other', 'group|charity|foundation|think tank|club|institute'),
 }
-/** The same, of which a text may be about several. */
-const ALSO_OF: Record<string, string> = Object.fromEntries(
-  'startup start-up developer insurer lender brewer builder supplier consultancy'
-    .split(' ')
-    .map((word) => [word, 'company']),
-)
-export const SORT_BESIDE = { ...SORT_OF, ...ALSO_OF }
+/** The same, and of companies of which a text may be about several. */
+export const SORT_BESIDE = {
+  ...SORT_OF,
+  ...all('company', 'startup|start-up|developer|insurer|lender|brewer|builder|supplier|consultancy'),
+}

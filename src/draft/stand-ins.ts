@@ -16,9 +16,9 @@ export const standInsOf = (roles: Proposal<DraftedRole>[], cast: Cast) => {
     if (AGED.test(words)) return cast.last({ start: near, end: at }, (_, name) => pronounOfName(name) !== undefined)?.id
     if (!DEFINITE.test(words)) return undefined
     const ids = holders.get(officeOf(words)) ?? []
+    if (ids.length > 1) return cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id
     // "the mayor said. Mayor Ann Lee left": the only one is meant before they are named too
     if (ids.length === 1) return ids[0]
-    if (ids.length > 1) return cast.last({ start: 0, end: at }, (id) => ids.includes(id))?.id
     const isFree = (id: string) => !inOffice.has(id)
     if (isOneMore(words)) return lastOf(isFree) ?? cast.last({ start: near, end: at }, isFree)?.id
     const [, noun] = /^the (?:[a-z-]+ )?([a-z]+)$/i.exec(words) ?? []

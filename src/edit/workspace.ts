@@ -53,7 +53,8 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
   /** What files were before something was decided, and after it, by what undoes that. */
   const decided = new LRUCache<string, { before: Files; after: Files }>({
     ...UNDONE,
-    sizeCalculation: ({ before, after }) => [...before.values(), ...after.values()].join('').length + 1,
+    sizeCalculation: ({ before, after }) =>
+      [...before.values(), ...after.values()].reduce((sum, { length }) => sum + length, 1),
   })
 
   /** What is known, and what is wrong with it. */

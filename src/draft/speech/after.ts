@@ -9,7 +9,7 @@ import { phraseAfter } from './phrases.js'
 import { isVerbal, quotesAt, quotesIn } from './quoted.js'
 import { isAside } from './subjects.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
-import { whomAfter } from './whom.js'
+import { pastWhom, whomAfter } from './whom.js'
 import { isAsking, isComma, isInflected, isPossessive, isSubordinator, isTime, lowAt, type Word } from './words.js'
 
 /** What is said from a place on. */
@@ -83,9 +83,9 @@ export const after = (
       continue
     }
     // "told them after the event that"
-    const past = phraseAfter(words, at + 1, false)
-    if (/^(?:after|before|since)$/.test(word.low) && past > at + 1 && lowAt(words, past) === 'that') {
-      at = past
+    const event = phraseAfter(words, at + 1, false)
+    if (/^(?:after|before|since)$/.test(word.low) && event > at + 1 && lowAt(words, event) === 'that') {
+      at = event
       continue
     }
     // "told Channel Nine, the mill would …"
@@ -99,21 +99,9 @@ export const after = (
       !isSubordinator(words[at + 1]!)
     )
       return whole(words, at)
-    // "warned the audience at the start that"
-    const audience = phraseAfter(words, at)
-    if (/^warn/.test(lowAt(words, verb)) && audience > at && lowAt(words, audience) === 'that') {
-      at = audience
-      continue
-    }
-    // "told a woman who had lost her job that"
-    const whose = words.findIndex(
-      ({ low }, index) => index > at && low === 'that' && isClause(words, index + 1, words.length, false),
-    )
-    const isOfThem = /^(?:who|whose)$/.test(word.low) && !words.slice(at, whose).some(isComma)
-    // "told Ann Lee, whose mill had closed, that"
-    const isBeside = isComma(word) && /^(?:who|whose)$/.test(lowAt(words, at + 1)) && isComma(words[whose - 1])
-    if (can('told') && at > from && whose !== -1 && (isOfThem || isBeside)) {
-      at = whose
+    const past = pastWhom(words, at, from, manners, verb)
+    if (past !== undefined) {
+      at = past
       continue
     }
     // "expects to announce that"

@@ -1,5 +1,4 @@
 /** Whether somebody says something anew, or will not say it: there what was said before ends. */
-
 import { invertedAt } from './cues.js'
 import { isFollowed } from './followed.js'
 import { phraseAfter } from './phrases.js'

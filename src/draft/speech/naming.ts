@@ -46,9 +46,8 @@ export const namedIn = (words: Word[], { from, to }: Range): Phrase => {
       if (index > start) phrases.push({ from: start, to: index })
       start = index + 1
     }
-  const first = phrases[0]!
   // "the Toledo, Ohio, mill"
-  const [, state, rest] = phrases
+  const [first, state, rest] = phrases as [Range, Range?, Range?]
   if (
     words[from]!.tag === 'DET' &&
     rest &&

@@ -68,15 +68,15 @@ const isVerb = (words: Word[], at: number): boolean => {
 
 /** "That the distance matters": the last word where a clause has no other verb. */
 const isOnlyVerb = (words: Word[], at: number): boolean => {
+  const { tag, low } = words[at]!
+  if (tag !== 'NOUN' || !/[^s]s$/.test(low) || (words[at + 1] && words[at + 1]!.text !== '.')) return false
   const that = words.findLastIndex(({ low, tag }, index) => index < at && low === 'that' && tag === 'SCONJ')
-  const within = words.slice(that + 1, at)
+  const [first, ...others] = words.slice(that + 1, at)
   return (
     that !== -1 &&
-    /^NOUN[.]$/.test(`${words[at]!.tag}${words[at + 1]?.text ?? '.'}`) &&
-    /[^s]s$/.test(words[at]!.low) &&
-    within.length > 1 &&
-    within[0]!.tag === 'DET' &&
-    within.every(({ tag, low }) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(tag) && !low.endsWith('s'))
+    first?.tag === 'DET' &&
+    others.length > 0 &&
+    others.every(({ tag, low }) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(tag) && !low.endsWith('s'))
   )
 }
 

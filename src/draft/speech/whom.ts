@@ -3,7 +3,7 @@ import { isClause } from './clauses.js'
 import { isObject } from './followed.js'
 import { phraseAfter } from './phrases.js'
 import type { Manner } from './verbs.js'
-import { isAsking, isDeterminer, isInflected, lowAt, type Word } from './words.js'
+import { isAsking, isComma, isDeterminer, isInflected, lowAt, type Word } from './words.js'
 
 /** Where the words end that say to whom, after a verb that stands at a place and ends before `from`. */
 export const whomAfter = (words: Word[], manners: Manner[], verb: number, from: number): number => {
@@ -33,6 +33,30 @@ export const whomAfter = (words: Word[], manners: Manner[], verb: number, from: 
   // "warned them prices would rise"
   if (isObject(lowAt(words, at)) && isClause(words, whom, words.length, false)) at = whom
   return at
+}
+
+/** Where "that" stands behind more that tells of whom, from a place on: "told a woman who had lost her job that". */
+export const pastWhom = (
+  words: Word[],
+  at: number,
+  from: number,
+  manners: Manner[],
+  verb: number,
+): number | undefined => {
+  // "warned the audience at the start that"
+  if (/^warn/.test(lowAt(words, verb))) {
+    const audience = phraseAfter(words, at)
+    return audience > at && lowAt(words, audience) === 'that' ? audience : undefined
+  }
+  // "told Ann Lee, whose mill had closed, that"
+  const isBeside = isComma(words[at])
+  if (!manners.includes('told') || at === from || !/^(?:who|whose)$/.test(lowAt(words, isBeside ? at + 1 : at)))
+    return undefined
+  const that = words.findIndex(
+    ({ low }, index) => index > at && low === 'that' && isClause(words, index + 1, words.length, false),
+  )
+  const isThere = isBeside ? isComma(words[that - 1]) : !words.slice(at, that).some(isComma)
+  return that !== -1 && isThere ? that : undefined
 }
 
 const ANYBODY = /^(?:any|every|some)(?:one|body)$|^(?:all|those|others)$/
