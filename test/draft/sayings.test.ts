@@ -179,6 +179,9 @@ t.test(
     ['The festival told Ann Lee, whose book won a prize, that it was over.', 'The festival: it was over'],
     ['Ann Lee said that caused problems.', 'Ann Lee: that caused problems'],
     ['At that point Ann Lee said she would leave.', 'Ann Lee: she would leave'],
+    ['Ann Lee told Bo Moe, whose mill had closed that it was over.', 'Ann Lee: it was over'],
+    ['Ann Lee told a woman who had come, that it was over.', 'Ann Lee: it was over'],
+    ['Ann Lee told Bo Moe, who came in, on Monday that it was over.', 'Ann Lee: it was over'],
   ]),
 )
 

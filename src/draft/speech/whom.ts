@@ -55,8 +55,9 @@ export const pastWhom = (
   const that = words.findIndex(
     ({ low }, index) => index > at && low === 'that' && isClause(words, index + 1, words.length, false),
   )
-  const isThere = isBeside ? isComma(words[that - 1]) : !words.slice(at, that).some(isComma)
-  return that !== -1 && isThere ? that : undefined
+  // the comma that ends it may be missing
+  const isOne = !words.slice(at + 1, that - 1).some(isComma)
+  return that !== -1 && isOne ? that : undefined
 }
 
 const ANYBODY = /^(?:any|every|some)(?:one|body)$|^(?:all|those|others)$/
