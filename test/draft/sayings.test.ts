@@ -182,6 +182,39 @@ t.test(
     ['Ann Lee told Bo Moe, whose mill had closed that it was over.', 'Ann Lee: it was over'],
     ['Ann Lee told a woman who had come, that it was over.', 'Ann Lee: it was over'],
     ['Ann Lee told Bo Moe, who came in, on Monday that it was over.', 'Ann Lee: it was over'],
+    [
+      'Ann Lee said after Saturday’s 2-1 win over Leeds that they had learned of it.',
+      'Ann Lee: they had learned of it',
+    ],
+    [
+      'It lies north of Leeds, and the company estimates it will need $2 million.',
+      'the company: it will need $2 million',
+    ],
+    ['Critics question whether the state is mean.', 'Critics: whether the state is mean'],
+    ['Ann Lee could be heard answering that he was old.', 'Ann Lee: he was old'],
+    ['She is urging them to wait, calling it wrong and warning that it would fail.', 'She: it would fail'],
+    ['Bo Moe texted that he had been held up.', 'Bo Moe: he had been held up'],
+    ['He worries someone will die.', 'He: someone will die'],
+    ['Parents worry the school will close.', 'Parents: the school will close'],
+    ['Ottawa has signalled it will take a harder line.', 'Ottawa: it will take a harder line'],
+    ['The family asks that people bring chairs.', 'The family: people bring chairs'],
+    ['It recommends that the mill close.', 'It: the mill close'],
+    ['Bo Moe and his colleagues report that the habit has spread.', 'Bo Moe and his colleagues: the habit has spread'],
+    ['Analysts at Lee & Moe estimate that the split will be dear.', 'Analysts at Lee & Moe: the split will be dear'],
+    ['The case is a warning that many ignored.'],
+    ['An expert disputed that figure, saying the road was lit.', 'An expert: the road was lit'],
+    ['Believing it to be old, she left it there.'],
+    ['He wrote a note, believing it to be late.'],
+    ['He likes to tell people so before they ask.'],
+    ['Her coach used to say she was slow.', 'Her coach: she was slow'],
+    [
+      'He agreed, and according to officials, a mill in Leeds has been toured.',
+      'officials: a mill in Leeds has been toured',
+    ],
+    [
+      'A report by the auditor last fall found ER closures had tripled.',
+      'A report by the auditor: ER closures had tripled',
+    ],
   ]),
 )
 
@@ -323,6 +356,98 @@ t.test(
     ['It was wrong, she said, though she gave no date.', 'she: It was wrong'],
     ['The cuts are needed, the mayor said, until a judge stopped her.', 'the mayor: The cuts are needed'],
     ['Her mother, Ann Lee said, had cried and asked for help.', 'Ann Lee: Her mother … had cried and asked for help'],
+    [
+      'The mill will run at night, Ann Lee said, starting in July.',
+      'Ann Lee: The mill will run at night … starting in July',
+    ],
+    [
+      'The mill will run at night, Ann Lee said, beginning Monday.',
+      'Ann Lee: The mill will run at night … beginning Monday',
+    ],
+    ['The mill will close, Ann Lee said, starting her car.', 'Ann Lee: The mill will close'],
+    [
+      'It was worst in mills under a roof, they wrote, and in those without one.',
+      'they: It was worst in mills under a roof … and in those without one',
+    ],
+    [
+      'Prices have fallen by a third, she noted, as supply from Peru reaches the market.',
+      'she: Prices have fallen by a third … as supply from Peru reaches the market',
+    ],
+    ['Prices have fallen by a third, she noted, as the crowd cheered.', 'she: Prices have fallen by a third'],
+    ['Prices have fallen by a third, she said, as critics warned of a slump.', 'she: Prices have fallen by a third'],
+    ['He left, she liked to say, because he was tired.', 'she: He left … because he was tired'],
+    ['It was old, the union was quick to point out, and it leaked.', 'the union: It was old … and it leaked'],
+    [
+      'Her client started out in 2014, she said, and fell behind when prices rose.',
+      'she: Her client started out in 2014 … and fell behind when prices rose',
+    ],
+    ['The deal is done, she said, and left the room.', 'she: The deal is done'],
+    [
+      'Lee became its head in 2015, according to a memo, and began to sell land.',
+      'a memo: Lee became its head in 2015 … and began to sell land',
+    ],
+    [
+      'She spoke of it rarely, according to her daughter, Ann Moe, but could never forget it.',
+      'her daughter: She spoke of it rarely … but could never forget it',
+    ],
+    [
+      'A buyer would pay nine times sales, Lee said, compared with six last year.',
+      'Lee: A buyer would pay nine times sales … compared with six last year',
+    ],
+    ['It was he, she said, who had come first.', 'she: It was he … who had come first'],
+    ['It is over, she said, who had come first.', 'she: It is over'],
+    [
+      'Many mills have closed, according to a study, and fewer than half of those that remain open still offer beds.',
+      'a study: Many mills have closed … and fewer than half of those that remain open still offer beds',
+    ],
+    [
+      'A road that is always open, he told the town over tea, is a road that anyone takes.',
+      'he: A road that is always open … is a road that anyone takes',
+    ],
+    ['He was in a grey coat and, officials say, a hat.', 'officials: He was in a grey coat and … a hat'],
+    ['It wasn’t a lapse, Lee argued, but “a trade.”', 'Lee: It wasn’t a lapse … but “a trade.”'],
+    [
+      'What he knows, he said, he knows from a man who held his hand.',
+      'he: What he knows … he knows from a man who held his hand',
+    ],
+    ['She took a degree in Leeds, where, she later wrote, she was one of two women.', 'she: she was one of two women'],
+    ['It hurt the phrase that, the union said, he used six times.', 'the union: he used six times'],
+    [
+      '“You may start,” she told them, as she would recall for years, “but start with me.”',
+      'she: “You may start,” … “but start with me.”',
+    ],
+    ['No mask was found, she said, and', 'she: No mask was found'],
+    ['It was dark, said the driver, who was not hurt.', 'the driver: It was dark'],
+    ['The judge erred, the lawyer said, and asked for a new trial.', 'the lawyer: The judge erred'],
+    ['Profit rose, the firm said, and released a photo.', 'the firm: Profit rose'],
+    [
+      '“I like him,” Ann Lee said, and Bo Moe replied, “and he likes you.”',
+      'Ann Lee: “I like him,”',
+      'Bo Moe: “and he likes you.”',
+    ],
+    ['The house is old, the guide says, as visitors laugh.', 'the guide: The house is old'],
+    ['The law is bad, several owners said, including some farmers.', 'several owners: The law is bad'],
+    ['Ten were hurt, police said, including two children.', 'police: Ten were hurt … including two children'],
+    ['It rained in Leeds, she said, and in a low voice asked for water.', 'she: It rained in Leeds'],
+    [
+      'Sales reached $3 billion, the mill said, up from $2 billion a year before.',
+      'the mill: Sales reached $3 billion … up from $2 billion a year before',
+    ],
+    ['Sales fell, the mill said, down 4 percent.', 'the mill: Sales fell … down 4 percent'],
+    ['Fares will rise, the mill said, beginning next month.', 'the mill: Fares will rise … beginning next month'],
+    ['The road was closed, officials said, due to fog.', 'officials: The road was closed … due to fog'],
+    [
+      'The road was closed, officials said, until further notice.',
+      'officials: The road was closed … until further notice',
+    ],
+    [
+      'The mill will shut, he said, as soon as the deal is signed.',
+      'he: The mill will shut … as soon as the deal is signed',
+    ],
+    ['It costs more, he said, depending on the day.', 'he: It costs more … depending on the day'],
+    ['It was not a strike, she said, but a pause.', 'she: It was not a strike … but a pause'],
+    ['The minister, asked whether he would go, said no.'],
+    ['Prices fell again, she said, as', 'she: Prices fell again'],
   ]),
 )
 
@@ -540,6 +665,49 @@ t.test(
       'She said the mill needs a rail link, a line that would cost more.',
       'She: the mill needs a rail link, a line that would cost more',
     ],
+    [
+      'Officials told Ann Lee on Tuesday they had no choice, as members accused them of lying.',
+      'Officials: they had no choice',
+    ],
+    [
+      'Ann Lee said Bo Moe drove her to work in a van, and never once asked for money.',
+      'Ann Lee: Bo Moe drove her to work in a van, and never once asked for money',
+    ],
+    [
+      'The memo says wells are full until 2045 but does not say whether that is sure.',
+      'The memo: wells are full until 2045',
+    ],
+    ['Ann Lee said the mill was old but would not speculate on its end.', 'Ann Lee: the mill was old'],
+    [
+      'Ann Lee wrote that it was “light but fair,” and she raised her target to $7.',
+      'Ann Lee: it was “light but fair,”',
+    ],
+    ['Ann Lee said it would “go slow,” and Bo Moe spent a year in Leeds.', 'Ann Lee: it would “go slow,”'],
+    [
+      'She often said that her father would put a hand on the table and announce that it was late.',
+      'She: her father would put a hand on the table and announce that it was late',
+    ],
+    ['Union says mills are old as owners look away', 'Union: mills are old'],
+    ['A fund that says it owns 6 percent, accused the owners of lying.', 'A fund: it owns 6 percent'],
+    ['Ann Lee said she saw the door and called 911.', 'Ann Lee: she saw the door and called 911'],
+    [
+      'Ann Lee believes it may be kin of the first, a dog the team called Rex.',
+      'Ann Lee: it may be kin of the first, a dog the team called Rex',
+    ],
+    [
+      'According to a memo, he would take money, open a wall – “to show pace,” he told police – and then leave.',
+      'a memo: he would take money, open a wall',
+      'he: “to show pace,”',
+    ],
+    ['Police say man died as he tried to save his dog', 'Police: man died as he tried to save his dog'],
+    [
+      'The mother said the boy was “an angel,” and he loved football.',
+      'The mother: the boy was “an angel,” and he loved football',
+    ],
+    ['He said Ann Lee was “the boss,” and Ann knew all.', 'He: Ann Lee was “the boss,” and Ann knew all'],
+    ['The company said the offer was “final,” and Ann Lee rejected it.', 'The company: the offer was “final,”'],
+    ['Ann Lee said he heard a shot and called police.', 'Ann Lee: he heard a shot and called police'],
+    ['Bo Moe said no. Ann Lee said it was old.', 'Ann Lee: it was old'],
   ]),
 )
 
@@ -803,6 +971,19 @@ t.test(
     ['Ann Lee spoke as the polls closed and said it was over.', 'Ann Lee: it was over'],
     ['A state audit released the next year found that it was over.', 'A state audit: it was over'],
     ['She is seen as saying it was old.', 'She: it was old'],
+    ['A study of more than 600 mills found that most were old.', 'A study of more than 600 mills: most were old'],
+    [
+      'In the journal Nature, Ann Lee and her colleagues report that it spreads.',
+      'Ann Lee and her colleagues: it spreads',
+    ],
+    [
+      'It has grown by a fifth, the research firm Lee & Moe estimates.',
+      'the research firm Lee & Moe: It has grown by a fifth',
+    ],
+    ['The New York hedge fund wrote that it was old.', 'The New York hedge fund: it was old'],
+    ['Leeds managing partner Ann Lee wrote that it was old.', 'Ann Lee: it was old'],
+    ['Ann Lee was the first to say that the bank had failed.', 'Ann Lee: the bank had failed'],
+    ['Marguerite d’Entremont said it was old.', 'Marguerite d’Entremont: it was old'],
   ]),
 )
 
@@ -889,6 +1070,14 @@ t.test(
     ['The court threw out the case, a defamation claim.'],
     ['Ann Lee laughed when asked whether she would resign.'],
     ['“We agree” — Leeds Courier, May 5'],
+    ['After hours of comment, some of it shouted, the town put off a vote.'],
+    ['It drew men to a case of people suspected of small thefts.'],
+    ['Ann Lee · CBC News · Posted: Jun 11, 2026 5:00 AM'],
+    ['Parents worry.'],
+    ['The firm proposed that tax in May.'],
+    ['The bells signalled the end was near.'],
+    ['The bells signalled'],
+    ['Parents worry'],
   ]),
 )
 

@@ -1,6 +1,6 @@
 /** What is said after words of saying. */
 import { adverbial, isWhenAt } from './adverbials.js'
-import { isSayingAt } from './anew.js'
+import { isAdding, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import type { Cue } from './cues.js'
 import { endOf } from './ends.js'
@@ -10,7 +10,17 @@ import { isVerbal, quotesAt, quotesIn } from './quoted.js'
 import { isAside } from './subjects.js'
 import { isOnlyCalling, isSure, type Manner } from './verbs.js'
 import { pastWhom, whomAfter } from './whom.js'
-import { isAsking, isComma, isInflected, isPossessive, isSubordinator, isTime, lowAt, type Word } from './words.js'
+import {
+  isAsking,
+  isComma,
+  isInflected,
+  isPossessive,
+  isSubordinator,
+  isTime,
+  lowAt,
+  tagAt,
+  type Word,
+} from './words.js'
 
 /** What is said from a place on. */
 export const whole = (words: Word[], after: number): Range | undefined => {
@@ -61,6 +71,8 @@ export const after = (
     if (word.tag === 'QUOTE')
       return isOnlyCalling(manners) ? { ...quotesIn(words, at, endOf(words, at)), isQuote: true } : quotesAt(words, at)
     if (word.low === 'that' && isOfNoun(words, at, from)) break
+    // "told them so before they left"
+    if (word.low === 'so' && /^(?:ADP|SCONJ|CCONJ|PUNCT|)$/.test(tagAt(words, at + 1))) return undefined
     if (word.tag === 'ADV' && (/^(?::|that)$/.test(lowAt(words, at + 1)) || words[at + 1]?.tag === 'QUOTE')) {
       at++
       continue
@@ -74,7 +86,12 @@ export const after = (
       !isOnlyCalling(manners) &&
       words.length > at + 1 &&
       !isSubjectAt(words, at) &&
-      (words.slice(at + 1).some(isVerbal) || (isSure(words[verb]!) && words.length > at + 4))
+      (words.slice(at + 1, isComma(words[at + 2]) && isAdding(words, at + 3) ? at + 2 : undefined).some(isVerbal) ||
+        ((isSure(words[verb]!) ||
+          (WANTING.test(lowAt(words, verb)) &&
+            !/^(?:ADP|PUNCT|)$/.test(tagAt(words, at + 2)) &&
+            !isTime(words[at + 2]!))) &&
+          words.length > at + 4))
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
     // "told a hearing held by the union that"
@@ -83,7 +100,7 @@ export const after = (
       continue
     }
     // "told them after the event that"
-    const event = phraseAfter(words, at + 1, false)
+    const event = phraseAfter(words, at + 1)
     if (/^(?:after|before|since)$/.test(word.low) && event > at + 1 && lowAt(words, event) === 'that') {
       at = event
       continue
@@ -104,6 +121,9 @@ export const after = (
       at = past
       continue
     }
+    // "believing it to be old"
+    if (/^(?:believ|consider)/.test(lowAt(words, verb)) && lowAt(words, phraseAfter(words, at, false)) === 'to')
+      return undefined
     // "expects to announce that"
     if (word.low === 'to' && /^expect/.test(lowAt(words, verb))) return undefined
     // "wrote “The Mill,” a novel"
@@ -150,6 +170,9 @@ export const after = (
   const quote = words.findIndex(({ tag }, index) => index > from && index < end && tag === 'QUOTE')
   return quote === -1 ? undefined : { ...quotesIn(words, quote, end), isQuote: true }
 }
+
+/** After them stands a verb that may be taken for anything: "recommends that the mill close". */
+const WANTING = /^(?:ask|demand|recommend|request|propose)(?:s|ed|d)?$/
 
 /** What somebody else says. */
 const TOLD_OF =

@@ -1,6 +1,7 @@
 /** Whether somebody says something anew, or will not say it: there what was said before ends. */
 import { invertedAt } from './cues.js'
 import { isFollowed } from './followed.js'
+import { isCapital } from './naming.js'
 import { phraseAfter } from './phrases.js'
 import { isSure, mannersAt } from './verbs.js'
 import { isAnd, isAsking, isBe, isBetween, isComma, lowAt, type Word } from './words.js'
@@ -15,10 +16,12 @@ export const isRefusalAt = (words: Word[], at: number): boolean => {
   if (/^(?:declined?|refused?)$/.test(lowAt(words, verb))) return true
   if (lowAt(words, verb) === 'stopped' && lowAt(words, verb + 1) === 'short') return true
   if (/^(?:gave|offered)$/.test(lowAt(words, verb)) && lowAt(words, verb + 1) === 'no') return true
+  // "but does not say whether"
+  if (/^does$/.test(lowAt(words, verb)) && /^(?:say|specify|mention)$/.test(lowAt(words, verb + 2))) return true
   const isNot = /^(?:did|would|could)$/.test(lowAt(words, verb)) && /^n[o’']t$/.test(lowAt(words, verb + 1))
   return (
     isNot &&
-    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal|back|apologi[sz]e|respond|answer|dispute|mention|address)$/.test(
+    /^(?:say|elaborate|comment|confirm|specify|give|provide|name|identify|explain|disclose|release|reveal|back|apologi[sz]e|speculate|respond|answer|dispute|mention|address)$/.test(
       lowAt(words, verb + 2),
     )
   )
@@ -36,6 +39,8 @@ const hasSaid = (words: Word[], verb: number): boolean => {
 export const isSayingAt = (words: Word[], at: number): boolean => {
   let verb = at
   while ((words[verb]?.tag === 'ADV' && !isAsking(words[verb])) || lowAt(words, verb) === 'then') verb++
+  // "and never once asked"
+  if (words.slice(at, verb).some(({ low }) => low === 'never')) return false
   // what somebody expects may be said too
   const isVerb = (index: number) => mannersAt(words, index).length > 0 && !lowAt(words, index).startsWith('expect')
   // ", adding", "and warned", not "and asking"
@@ -56,6 +61,8 @@ export const isSayingAt = (words: Word[], at: number): boolean => {
   if (isBe(words[to]) && isAdding(words, to + 1) && hasSaid(words, to + 1)) return true
   // "the help offered by the town"
   const isPassive = lowAt(words, to + 1) === 'by'
+  // "a dog the team called Rex"
+  if (/^(?:called|named|dubbed)$/.test(lowAt(words, to)) && isCapital(words[to + 1])) return false
   return (
     (isVerb(to) || lowAt(words, to) === 'quoted') &&
     !isPassive &&

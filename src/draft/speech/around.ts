@@ -1,14 +1,14 @@
 /** What is said on both sides of the words of saying, or before them alone: "The price, he added, is too high". */
-import { afterAdverbials } from './adverbials.js'
+import { afterAdverbials, isWhenAt } from './adverbials.js'
 import { whole } from './after.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import type { Cue } from './cues.js'
-import type { Range } from './naming.js'
-import { phraseAfter, phraseBefore } from './phrases.js'
+import { isCapital, type Range } from './naming.js'
+import { isNominal, phraseAfter, phraseBefore } from './phrases.js'
 import { isVerbal } from './quoted.js'
 import { isAside } from './subjects.js'
-import { isAnd, isComma, isDeterminer, isInflected, lowAt, type Word } from './words.js'
+import { isAnd, isComma, isDeterminer, isInflected, isPast, isTime, lowAt, tagAt, type Word } from './words.js'
 
 /** What stands before words of saying; `nothing` where all of it is the article’s: "even though, she said, it rained". */
 export interface Left extends Range {
@@ -17,26 +17,40 @@ export interface Left extends Range {
 
 /** Where what is said may go on: after "told them", and after "said Ann Lee, a lawyer". */
 const afterAside = (words: Word[], { to, isInverted, manners }: Cue): number => {
-  if (manners.includes('told') && !isInverted) return phraseAfter(words, to, false)
+  if (manners.includes('told') && !isInverted) return afterAdverbials(words, phraseAfter(words, to, false))
   // "said on Monday", "said in an interview"
   if (!isInverted) return afterAdverbials(words, to)
   if (!isComma(words[to])) return to
   const close = words.findIndex((word, index) => index > to && isComma(word))
-  return close > to + 1 && words[close + 1]?.tag !== 'CCONJ' && isAside(words, to + 1, close) ? close : to
+  // "according to her daughter, Ann Lee, but it rained"
+  const isName = words.slice(to + 1, close).every(isCapital)
+  const isFollowed = isName || words[close + 1]?.tag !== 'CCONJ'
+  return close > to + 1 && isFollowed && isAside(words, to + 1, close) ? close : to
 }
 
 /** Whether what is said goes on after "and" or "but", where the article would name somebody: "but it is old", "and may close". */
-const goesOnAt = (words: Word[], at: number): boolean => {
+const goesOnAt = (words: Word[], at: number, said: Word[], isTold: boolean): boolean => {
   const [first, next] = [words[at], words[at + 1]]
-  if (!first || !next || isRefusalAt(words, at)) return false
+  if (!first || isRefusalAt(words, at)) return false
   return (
     (first.tag === 'AUX' && first.low !== 'did') ||
     first.low === 'not' ||
-    (/^(?:it|they|there|this|that)$/.test(first.low) && isInflected(next)) ||
-    (first.tag === 'ADP' && isClause(words, phraseAfter(words, at + 1), words.length, false)) ||
+    // "it was no lapse, she said, but “a crime”"
+    (/^(?:QUOTE|DET)$/.test(first.tag) && isDenied(said) && !words.slice(at).some(isInflected)) ||
+    (/^(?:it|they|there|this|that)$/.test(first.low) && next !== undefined && isInflected(next)) ||
+    (first.tag === 'ADP' &&
+      (isLikeAt(words, at, said) || isClause(words, phraseAfter(words, at + 1), words.length, false))) ||
+    // "the mill opened in May, a memo says, and closed in June"
+    (isTold && isPast(first)) ||
+    // "her client left in May, she said, and fell behind", not "…, she said, and handed him a memo"
+    (FELL.test(first.low) && said.some(isPast)) ||
     isClause(words, at, words.length, false)
   )
 }
+
+/** What happens to somebody, which they do not do while they speak. */
+const FELL =
+  /^(?:fell|became|grew|rose|took|cost|killed|ended|lost|won|died|lived|worked|stayed|remained|returned|moved|married|burned|sank|collapsed|opened|closed|ran|came|went|got|had|was|were|did)$/
 
 /** Where the phrase begins that stands alone after "and": "it was old, and most of it, he said, is gone". */
 const lastOf = (words: Word[], { from, to }: Range): number => {
@@ -48,21 +62,22 @@ const lastOf = (words: Word[], { from, to }: Range): number => {
 export const around = (words: Word[], cue: Cue, left: Left): Range[] => {
   const part = words.slice(left.from, left.to)
   // "it was not, he said, a matter of choice"
-  const isOpen = /^(?:AUX|PART)$/.test(part.at(-1)?.tag ?? '')
+  const isOpen = /^(?:AUX|PART|CCONJ)$/.test(part.at(-1)?.tag ?? '')
   const right = goesOn(words, cue, left, isOpen)
   if (left.is === 'nothing') return right ? [right] : []
   if (!right) return left.is === 'clause' || isSentence(words, cue, left) ? [left] : []
   const next = words[right.from]!
   if (isInflected(next)) return [{ ...left, from: lastOf(words, left) }, right]
   // "by the time they came, he said, it was over"
-  const isLed = /^(?:ADP|SCONJ)$/.test(part[0]!.tag) && !part.some(isComma)
+  // "what he knows, he said, he knows from her"
+  const isLed = (/^(?:ADP|SCONJ)$/.test(part[0]!.tag) || part[0]!.low === 'what') && !part.some(isComma)
   if (
     left.is === 'clause' &&
     !isOpen &&
     !isLed &&
     !isAnd(next) &&
     !/^(?:not|that)$/.test(next.low) &&
-    !isMeansAt(words, right.from)
+    !isMoreAt(words, right.from, part, cue)
   )
     return [left]
   const isNothing = part.every((word) => isAnd(word) || word.tag === 'ADV')
@@ -79,13 +94,69 @@ const isSentence = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
   (to > words.length - 2 || /^, (?:while|but|and)$/.test(`${lowAt(words, to)} ${lowAt(words, to + 1)}`)) &&
   /^(?:DET|NOUN|PROPN|NUM)$/.test(words[0]!.tag)
 
-/** "The plan will help, he said, by closing the mill". */
-const isMeansAt = (words: Word[], at: number) =>
-  /^(?:because|unless|even|if)$/.test(lowAt(words, at)) ||
-  // "though nobody came", not "though she gave no date"
-  (/^(?:al)?though$/.test(lowAt(words, at)) && !isSayingAt(words, at + 1) && !isRefusalAt(words, at + 1)) ||
-  /^(?:so|as) long$/.test(`${lowAt(words, at)} ${lowAt(words, at + 1)}`) ||
-  (lowAt(words, at) === 'by' && lowAt(words, at + 1).endsWith('ing'))
+/** Whether words tell more of what was said: "the plan will help, he said, by closing the mill", "…, she said, compared with May". */
+const isMoreAt = (words: Word[], at: number, said: Word[], { isInverted, subject, at: verb }: Cue): boolean => {
+  const [first, second] = [lowAt(words, at), lowAt(words, at + 1)]
+  switch (first) {
+    case 'because':
+    case 'unless':
+    case 'even':
+    case 'if':
+    case 'depending':
+      return true
+    case 'until':
+      return !words.slice(at).some(isInflected)
+    case 'due':
+      return second === 'to'
+    case 'up':
+    case 'down':
+      return second === 'from' || tagAt(words, at + 1) === 'NUM'
+    case 'including':
+      // "ten were hurt, police said, including two children", not "several officials said, including the mayor"
+      return said.some(({ tag }) => tag === 'NUM') && !SEVERAL.test(lowAt(words, subject.from))
+    case 'though':
+    case 'although':
+      // "though nobody came", not "though she gave no date"
+      return !isSayingAt(words, at + 1) && !isRefusalAt(words, at + 1)
+    case 'so':
+      return second === 'long'
+    case 'by':
+      return second.endsWith('ing')
+    case 'compared':
+      return /^(?:with|to)$/.test(second)
+    case 'starting':
+    case 'beginning':
+      return tagAt(words, at + 1) === 'ADP' || words.slice(at + 1, at + 2).some(isTime) || isWhenAt(words, at + 1)
+    case 'who':
+      // "it was he, she said, who had come"
+      return (
+        !isInverted &&
+        said.length === 3 &&
+        isNominal(said[2]) &&
+        /^it (?:is|was)$/.test(`${said[0]!.low} ${said[1]!.low}`)
+      )
+    case 'and':
+      // "it rained in Leeds, she said, and in York"
+      return isLikeAt(words, at + 1, said)
+    case 'as':
+      // "the mill is old, she says, as visitors laugh"
+      return /^(?:long|soon)$/.test(second) || (words[verb]!.low.endsWith('d') && isReasonAt(words, at))
+  }
+  return false
+}
+
+/** "It rained in Leeds, she said, and in York": whether the same preposition stands at a place, and no verb behind it. */
+const isLikeAt = (words: Word[], at: number, said: Word[]): boolean =>
+  tagAt(words, at) === 'ADP' && said.some(({ low }) => low === lowAt(words, at)) && !words.slice(at).some(isInflected)
+
+const isDenied = (said: Word[]): boolean => said.some(({ low }) => /^(?:n[’']t|not|no)$/.test(low))
+
+/** Those of whom some may be named. */
+const SEVERAL = /^(?:several|many|some|most|other|two|three|four|critics|members|experts|opponents|supporters)$/
+
+/** "Prices fall, he said, as supply grows", not "as he left", "as the crowd cheered". */
+const isReasonAt = (words: Word[], at: number): boolean =>
+  !/^(?:PRON|PROPN|)$/.test(tagAt(words, at + 1)) && !isSayingAt(words, at + 1) && !words.slice(at + 1).some(isPast)
 
 /** What goes on after words of saying that stand within it. */
 const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | undefined => {
@@ -94,20 +165,29 @@ const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | u
   // "in May, he said, people told her of it"
   const isInner = left.is === 'part' && phraseAfter(words, comma + 1) > comma + 1
   if (!isComma(words[comma]) || !next || (!isInner && isSayingAt(words, comma + 1))) return undefined
-  if (isAnd(next) && !goesOnAt(words, comma + 2)) return undefined
+  const part = words.slice(left.from, left.to)
+  if (isAnd(next) && !goesOnAt(words, comma + 2, part, cue.manners.length === 0)) return undefined
   // "…, said Ann Lee, the mayor of the town"
   const isOfSpeaker =
     cue.isInverted && isDeterminer(next) && !(left.is === 'part' && isClause(words, comma + 1, words.length, false))
-  if (isOfSpeaker || /^(?:who|which|while|whereas|as|after|citing)$/.test(next.low)) return undefined
-  if (next.low.endsWith('ing') && left.is !== 'nothing' && !isOpen) return undefined
-  // "according to the study, published in Leeds"
-  if (next.tag === 'VERB' && next.low.endsWith('ed') && words[comma + 2]?.tag === 'ADP') return undefined
+  if (isOfSpeaker) return undefined
+  const isMore = part.length > 0 && isMoreAt(words, comma + 1, part, cue)
+  if (!isMore && isArticlesAt(words, comma + 1, isOpen || left.is === 'nothing')) return undefined
   const right = whole(words, comma + 1)
   // "…, he said, not including homes", "but not yet"
   const isLess =
     (next.low === 'not' && /^(?:includ|count)ing$/.test(lowAt(words, comma + 2))) ||
-    (isAnd(next) && lowAt(words, comma + 2) === 'not')
-  return right && (isOpen || isLess || isMeansAt(words, comma + 1) || words.slice(right.from, right.to).some(isVerbal))
-    ? right
-    : undefined
+    (isAnd(next) && lowAt(words, comma + 2) === 'not') ||
+    (next.low === 'but' && isDenied(part))
+  return right && (isOpen || isLess || isMore || words.slice(right.from, right.to).some(isVerbal)) ? right : undefined
+}
+
+/** Whether the article goes on after words of saying: "…, he said, citing a memo", "according to the study, published in Leeds". */
+const isArticlesAt = (words: Word[], at: number, isOpen: boolean): boolean => {
+  const { low, tag } = words[at]!
+  return (
+    /^(?:who|which|while|whereas|as|after|citing)$/.test(low) ||
+    (low.endsWith('ing') && !isOpen) ||
+    (tag === 'VERB' && low.endsWith('ed') && words[at + 1]?.tag === 'ADP')
+  )
 }

@@ -42,7 +42,7 @@ export const isClause = (words: Word[], at: number, end: number, isLoose: boolea
   let to = phraseAfter(words, isAmount ? at + 2 : at)
   if (isSubordinator(first) || first.low === 'there') return rest.some(isInflected)
   // "people who sleep less are ill"
-  if (lowAt(words, to) === 'who' && to > at && hasMain(words.slice(to + 1, end))) return true
+  if (/^(?:who|that)$/.test(lowAt(words, to)) && to > at && hasMain(words.slice(to + 1, end))) return true
   // "his cuts after the vote would be hard", not "the mill two months before it closed"
   const isLinked = (words[to]?.tag === 'ADP' && !SPAN.test(lowAt(words, to - 1))) || lowAt(words, to) === 'as'
   const past = isLinked && isDeterminer(first) ? phraseAfter(words, to + 1) : to

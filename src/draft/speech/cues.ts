@@ -1,5 +1,5 @@
 import { headOf, nameAfter } from './heads.js'
-import { whoCame } from './infinitives.js'
+import { isReady, isSpeech, whoCame } from './infinitives.js'
 import { isCapital, type Range } from './naming.js'
 import { endOfVerb } from './pairs.js'
 import { ofParticiple, quotingAt } from './participles.js'
@@ -48,7 +48,12 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (words[at - 1]?.tag === 'DET' && words[at + 1]?.tag === 'NOUN') return undefined
   if (lowAt(words, at - 1) === 'an' && words[at + 1]?.tag === 'NUM') return undefined
   // "to hear somebody say"
-  if (words[at]!.low === words[at]!.lemma && SENSED.test(lowAt(words, phraseBefore(words, at) - 1))) return undefined
+  if (
+    isInflected(words[at]!) &&
+    words[at]!.low === words[at]!.lemma &&
+    SENSED.test(lowAt(words, phraseBefore(words, at) - 1))
+  )
+    return undefined
   // "laughed when asked whether"
   if (/^(?:when|if)$/.test(lowAt(words, at - 1))) return undefined
   // "laughed when they left"
@@ -82,6 +87,17 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   // "neither of them said"
   if (subject && /^(?:neither|none|nobody|no|not)$/.test(lowAt(words, subject.from))) return undefined
   if (subject && lowAt(words, subject.from - 1) === 'not') return undefined
+  // "comment, some of it shouted, went on"
+  if (
+    subject &&
+    /^\w+ of it$/.test(
+      words
+        .slice(subject.from, subject.to)
+        .map(({ low }) => low)
+        .join(' '),
+    )
+  )
+    return undefined
   if (subject) {
     // "the BBC quoted one of them as saying"
     const quoting = isParticiple ? quotingAt(words, at) : undefined
@@ -112,6 +128,12 @@ const begunAt = (words: Word[], at: number): number | undefined => {
   let from = at
   while (from > 0 && (isBetween(words[from - 1]!, isAfterBe) || isAsideBefore(from)))
     from -= isAsideBefore(from) ? 3 : 1
+  // "a report last fall said"
+  if (
+    /^(?:spring|summer|autumn|fall|winter)$/.test(lowAt(words, from - 1)) &&
+    /^(?:last|this|next)$/.test(lowAt(words, from - 2))
+  )
+    from -= 2
   // "Ann Lee and Bo Moe both said"
   if (lowAt(words, from - 1) === 'both' && isNominal(words[from - 2])) from--
   // "the governor on Friday announced"
@@ -122,12 +144,18 @@ const begunAt = (words: Word[], at: number): number | undefined => {
   // "it made her say: “No.”" has "to" with other verbs
   const next = words[at + 1]
   if (before === 'to' && (next?.tag === 'QUOTE' || next?.text === ':')) return from - 1
+  // "liked to say", "was quick to say"
+  if (before === 'to' && isSpeech(words[at]!) && LIKED.test(lowAt(words, from - 2))) return from - 2
+  if (before === 'to' && isSpeech(words[at]!) && isReady(words, from - 2)) return from - 3
   // "does not think that"
   if (/^(?:think|believe)$/.test(words[at]!.low) && /^n[’'o]t$/.test(before)) return from - 2
   // "isn’t saying"
   const isDenied = /^(?:n[’']t|not|never|to)$/.test(before)
   return isDenied || (from === 0 && at > 0) ? undefined : from
 }
+
+/** What somebody does who says something often. */
+const LIKED = /^(?:lik(?:e|ed|es)|lov(?:e|ed|es)|prefer(?:s|red)?|used)$/
 
 const LAUGHED = /^(?:laugh|smil|grin|shrug|sigh|cr[iy]|chuckl)/
 /** What has whoever says something beside it, and what they do as it stands in a dictionary. */
@@ -160,6 +188,8 @@ export const invertedAt = (words: Word[], at: number): Range | undefined => {
   // "said some “would leave”"
   if (words.slice(at + 1, to).some(({ tag }) => tag === 'QUOTE')) return undefined
   if (to === at + 1 || words[at]!.low.endsWith('ing') || isTime(words[at + 1]!)) return undefined
+  // "asked whether he would go, said no"
+  if (/^(?:no|yes|so|nothing|little|much)$/.test(lowAt(words, at + 1)) && to === at + 2) return undefined
   // "Ann Lee, the chief, said the price, rather than the weather, is to blame"
   const isAfterAside = isComma(before) && words.slice(0, at - 1).some(isComma)
   if (isAfterAside && !isCapital(words[at + 1]) && !words.slice(0, at).some(isInflected)) return undefined

@@ -3,10 +3,22 @@ import { isAdding, isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import { isAccording } from './cues.js'
 import { BODILY, DOING, isHeldAt, isRemarkAt, isToldAt, LEAVING, MEANING, MOVED, TURNED } from './deeds.js'
+import { isCapital } from './naming.js'
 import { phraseAfter, phraseBefore } from './phrases.js'
 import { isSentence } from './sentences.js'
 import { mannersAt } from './verbs.js'
-import { isAnd, isComma, isDash, isInflected, isOccasion, isQuote, isVerbAt, lowAt, type Word } from './words.js'
+import {
+  isAnd,
+  isComma,
+  isDash,
+  isInflected,
+  isOccasion,
+  isPast,
+  isQuote,
+  isVerbAt,
+  lowAt,
+  type Word,
+} from './words.js'
 
 /** How something is said, as far as it tells where that ends. */
 export interface How {
@@ -48,7 +60,13 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]!.tag) &&
     lowAt(words, phraseBefore(words, at) - 1) !== 'that',
   // "Lee, who said it was wrong, left"
-  (words, pause, { isAside }) => isAside && pause.isComma && isVerbAt(words, pause.next, true),
+  (words, pause, { isAside, isRelative }) =>
+    (isAside && pause.isComma && isVerbAt(words, pause.next, true)) ||
+    // "a mill that says it is old, left"
+    (isRelative &&
+      isComma(words[pause.at]) &&
+      words.slice(pause.at + 1).findIndex(isPast) === 0 &&
+      !words.slice(pause.at + 2, pause.at + 5).some(isAnd)),
   // "it was “wrong,” adding that", "“wrong” and vowing to"
   (words, { at }) => isQuote(words[at - 1]) && isAdding(words, isAnd(words[at]) ? at + 1 : at),
   // "said it was over and promised help"
@@ -56,6 +74,8 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     !isSplit &&
     isAnd(words[at]) &&
     DOING.test(lowAt(words, at + 1)) &&
+    // "and called 911"
+    !(/^call/.test(lowAt(words, at + 1)) && /^(?:911|999|police|his|her|an)$/.test(lowAt(words, at + 2))) &&
     isParticiple === lowAt(words, at + 1).endsWith('ing'),
   // "…, ruling that it was void, freed him"
   (words, pause, { isParticiple }) => isParticiple && isComma(words[pause.at]) && isVerbAt(words, pause.at + 1),
@@ -68,6 +88,22 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   // "the mill is “ready,” but no talks are planned"
   (words, { at, next, isComma }) =>
     isComma && isQuote(words[at - 1]) && lowAt(words, next - 1) === 'but' && isClause(words, next, words.length, false),
+  // "it was “old,” and he raised its price"
+  (words, { at, next, isComma }) =>
+    isComma &&
+    isQuote(words[at - 1]) &&
+    isAnd(words[next - 1]) &&
+    (/^s?he$/.test(lowAt(words, next))
+      ? lowAt(words, at - 3) === 'it' || lowAt(words, at - 4) === 'it'
+      : isCapital(words[next]) && !words.slice(0, at).some(({ low }) => low === lowAt(words, next))) &&
+    words.slice(phraseAfter(words, next, false)).findIndex(isPast) === 0,
+  // "Lee says it is old as others agree", in a headline
+  (words, { at }, { isPast: isSaid }) =>
+    !isSaid &&
+    lowAt(words, at) === 'as' &&
+    !/[.!?]\P{L}*$/u.test(words.at(-1)!.text) &&
+    isClause(words, at + 1, words.length, false) &&
+    !words.slice(at + 1).some(isPast),
   // "…, according to a memo"
   (words, { at, next, isComma }) =>
     isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),
@@ -136,6 +172,8 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
   (words, { at, next, isComma }) => (isComma || isDash(words[at])) && isRemarkAt(words, next),
   // "it was large, as claimed by Moe"
   (words, { next, isComma }) => isComma && lowAt(words, next) === 'as' && isToldAt(words, next + 1),
+  // "it would close, as critics accused it of lying"
+  (words, { next, isComma }) => isComma && lowAt(words, next) === 'as' && isSayingAt(words, next + 1),
   // "it was wrong, while others kept silent", not "one would close, while two would stay"
   (words, { at, next, isComma }) =>
     isComma &&
@@ -175,7 +213,7 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
 /** Whether a verb after "and" is said of whom it is said of before: "her mother, she said, had cried and asked", "said that he is old and says so". */
 const isOfOther = (words: Word[], at: number, { isSplit, isPast }: How): boolean => {
   const verb = lowAt(words, at) === 'then' ? at + 1 : at
-  const isPresent = words[verb]?.tag === 'VERB' && words[verb]!.low === `${words[verb]!.lemma}s`
+  const isPresent = words[verb]?.tag === 'VERB' && /^s?$/.test(words[verb]!.low.replace(words[verb]!.lemma, ''))
   return isAnd(words[at - 1]) && words[verb]?.tag === 'VERB' && (isSplit || (isPast && isPresent))
 }
 

@@ -97,7 +97,7 @@ const isPlace = (words: Word[], before: Range, { from, to }: Range): boolean => 
   return isOfPlace && (to - from === 1 || isNobody(words.slice(from, to).map(({ text }) => text)))
 }
 
-export const isCapital = (word: Word | undefined) => word?.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)
+export const isCapital = (word: Word | undefined) => word?.tag === 'PROPN' && /^(?:d[’'])?\p{Lu}/u.test(word.text)
 
 /** Who speaks for, or is close to, whoever is named next: "a spokesman for". */
 const FOR_OTHERS =

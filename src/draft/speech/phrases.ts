@@ -1,4 +1,14 @@
-import { isAsking, isComma, isDeterminer, isPossessive, isSubordinator, isTime, type Word } from './words.js'
+import {
+  isAsking,
+  isComma,
+  isDeterminer,
+  isPossessive,
+  isSubordinator,
+  isTime,
+  lowAt,
+  tagAt,
+  type Word,
+} from './words.js'
 
 const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ|SYM|X)$/
 const SUBJECTS = /^(?:he|she|they|it|we|i|you)$/
@@ -88,6 +98,13 @@ const placeBefore = (words: Word[], comma: number): number => {
 /** Whether the word before a place belongs to a phrase: "of", "and", "briefed on", "and in", "here in". */
 const joinsAt = (words: Word[], at: number): boolean => {
   const [word, before, first] = [words[at - 1], words[at - 2], words[at - 3]]
+  // "of more than 60 homes"
+  if (
+    lowAt(words, at - 1) === 'than' &&
+    /^(?:more|fewer|less)$/.test(lowAt(words, at - 2)) &&
+    tagAt(words, at) === 'NUM'
+  )
+    return true
   if (!word || !(links(word) || isJoint(word))) return false
   // "some of the mills"
   const isSome =
@@ -118,9 +135,13 @@ const begun = (words: Word[], first: number, at: number) => {
       before.tag === 'SCONJ')
   if (isBound && before.tag !== 'SCONJ') {
     // "praised the deal and Abe said"; "In Boston, Smith said"
-    const cut = words.findLastIndex(
-      (word, index) => index >= from && index < at - 1 && (isComma(word) || isJoint(word)),
-    )
+    const isWithin = (index: number) => index >= from && index < at - 1
+    const comma = words.findLastIndex((word, index) => isWithin(index) && isComma(word))
+    // "in the journal Nature, Lee and her colleagues report"
+    const cut =
+      before.tag === 'ADP' && comma !== -1
+        ? comma
+        : words.findLastIndex((word, index) => isWithin(index) && (isComma(word) || isJoint(word)))
     if (cut !== -1) start = cut + 1
     else if (before.tag === 'ADP') {
       // "On Monday Trump said", "In a statement the bank said"

@@ -4,6 +4,8 @@ import { phraseBefore } from './phrases.js'
 import { isDeterminer, isInflected, isSubordinator, isTime, type Word } from './words.js'
 
 /** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
+/** Nothing but verbs before "that" and "whether", where no article stands before them: "critics question whether". */
+const SAYING_SO = /^(?:answering|warning|questions?)$/
 const EITHER = /^(?:claim|estimate|fear|forecast)s?$/
 /** What begins a clause after them. */
 const BEGINNING = /^(?:DET|PRON|PROPN|NUM|NOUN|ADJ|QUOTE)$/
@@ -48,10 +50,21 @@ const isVerb = (words: Word[], at: number): boolean => {
   const [before, word, next, past] = [words[at - 1], words[at]!, words[at + 1], words[at + 2]]
   if (word.tag !== 'NOUN' || !before || !next) return false
   // "…, former staff claim."
+  if (/^(?:estimate|forecast)s$/.test(word.low) && next.text === '.')
+    return words[phraseBefore(words, at) - 1]?.text === ','
   if (word.low === 'claim' && next.text === '.')
     return /s$|^(?:staff|police)$/.test(before.low) && words[phraseBefore(words, at) - 1]?.text === ','
   // "what campaigners call “a shame”"
   if (word.low === 'call' && next.tag === 'QUOTE') return words[phraseBefore(words, at) - 1]?.low === 'what'
+  if (SAYING_SO.test(word.low) && /^(?:if|whether|that)$/.test(next.low) && !isDeterminer(before)) return true
+  if (
+    /^(?:report|estimate|claim|forecast)s?$/.test(word.low) &&
+    next.low === 'that' &&
+    past &&
+    !isInflected(past) &&
+    (before.tag === 'PROPN' || (before.tag === 'NOUN' && /s$/.test(before.low) !== /s$/.test(word.low)))
+  )
+    return true
   if (!past) return false
   // "threw it out, ruling that"
   if (word.low === 'ruling' && before.text === ',' && next.low === 'that') return true
@@ -61,7 +74,9 @@ const isVerb = (words: Word[], at: number): boolean => {
   const isBefore = (BEGINNING.test(next.tag) && !isTime(past)) || /^(?:up|at)$/.test(next.low)
   // "a man who has applied claims he is": what tells more of somebody has verbs of its own
   const relative = words.findIndex(({ low }, index) => index > 0 && /^(?:who|which|that|whose|being)$/.test(low))
-  const verb = words.findIndex(isInflected)
+  // "…, and the company estimates it …"
+  const joint = words.findLastIndex(({ tag }, index) => index < at && tag === 'CCONJ' && words[index - 1]?.text === ',')
+  const verb = words.findIndex((one, index) => index > joint && isInflected(one))
   const isFirst = verb > at || (relative !== -1 && relative <= verb && relative < at)
   return isBefore && isFirst && isSubject(words, at) && hasOneVerb(words, at + 1)
 }

@@ -16,8 +16,10 @@ export const saidBy = (words: Word[], cue: Cue): Range[] => {
   const isWithin = isComma(words[cue.from - 1]) && lowAt(words, cue.from - 2) === 'which'
   const isFirst =
     isWithin || !words.slice(0, cue.from).some(({ tag }) => /^(?:NOUN|PROPN|VERB|PRON|AUX|QUOTE)$/.test(tag))
+  // "he left, and according to Ann Lee, it rained"
+  const isLed = isFirst || isAnd(words[cue.from - 1])
   const right: (Range & { isQuote?: boolean }) | undefined =
-    cue.manners.length === 0 ? (isFirst ? afterComma(words, cue.to) : undefined) : after(words, cue)
+    cue.manners.length === 0 ? (isLed ? afterComma(words, cue.to) : undefined) : after(words, cue)
   const isApart = right?.isQuote && /^[,:]$/.test(words[right.from - 1]!.text)
   // "…, saying so" has nothing before it
   const isParticiple = cue.manners.length > 0 && words[cue.at]!.low.endsWith('ing') && lowAt(words, cue.at - 1) !== 'as'
@@ -51,7 +53,11 @@ const laterQuote = (words: Word[], { to }: Cue): Range[] => {
   const quote = words.findIndex(({ tag }, index) => index > to && tag === 'QUOTE')
   const isPlain = !words.slice(to, quote).some((_, index) => mannersAt(words, to + index).length > 0)
   const isNext = isComma(words[quote - 1]) || (isAnd(words[quote - 1]) && isComma(words[quote - 2]))
-  return quote !== -1 && isPlain && isNext ? [{ from: quote, to: quote + 1 }] : []
+  // “…,” he said, as she would recall, “but …”
+  const goesOn = /^\P{L}*(?:but|and|so|because|or|if)\b/u.test(words[quote]?.text ?? '')
+  // "…,” he said, and she replied, “but …”
+  const isOthers = mannersAt(words, quote - 2).length > 0
+  return quote !== -1 && (isPlain || (goesOn && !isOthers)) && isNext ? [{ from: quote, to: quote + 1 }] : []
 }
 
 /** "According to the bank, …". */
@@ -67,14 +73,16 @@ const afterComma = (words: Word[], at: number): Range | undefined => {
 const before = (words: Word[], cue: Cue): Left | undefined => {
   const { from } = cue
   const [last, previous] = [words[from - 1], words[from - 2]]
+  // "it was “old,” and Ann Lee rejected it"
+  if (isAnd(words[from])) return undefined
   if (last?.tag === 'QUOTE') return quotesBefore(words, from)
   if (isComma(last) && previous?.tag === 'QUOTE') return quotesBefore(words, from - 1)
   // "“a joke,” is how he described it"
   if (last?.low === 'how' && isBe(previous) && words[from - 3]?.tag === 'QUOTE') return quotesBefore(words, from - 2)
   if (!last || !previous || !/^[,?!—–]$/.test(last.text)) return undefined
   if (isOnlyCalling(cue.manners) || hasObject(words, cue)) return undefined
-  if (isComma(last) && (previous.tag === 'SCONJ' || /^(?:although|though|who|which)$/.test(previous.low)))
-    return { from, to: from, is: 'nothing' }
+  const isOpened = previous.tag === 'SCONJ' || /^(?:although|though|who|which|where|when)$/.test(previous.low)
+  if (isComma(last) && (isOpened || (previous.low === 'that' && from > 2))) return { from, to: from, is: 'nothing' }
   const first = words[0]!
   // "While prices fell, wages rose, he said"
   const comma = words.findIndex(isComma)

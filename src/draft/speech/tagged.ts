@@ -3,7 +3,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Span } from '../../text/text.js'
 import { DATELINE } from '../article.js'
-import { isAside } from '../asides.js'
+import { isAside, isStamp } from '../asides.js'
 import { isShortened, type Reading } from '../reading.js'
 import { secondOf } from './pairs.js'
 import { retagged } from './retagged.js'
@@ -22,7 +22,7 @@ export const taggedSentences = ({ content, lines, outer }: Reading, language: st
   (isEnglish(language) ? lines : []).flatMap(({ start, end }) => {
     const line = content.slice(start, end)
     // "Read more: Lee says no"
-    if (isAside(line)) return []
+    if (isAside(line) || isStamp(line)) return []
     // "LISBON (Reuters) - "
     const from = start + (DATELINE.exec(line)?.[0].length ?? 0)
     const quotations = outer.filter((quotation) => quotation.start < end && quotation.end > from)
@@ -49,7 +49,7 @@ const wordsIn = (line: string, offset: number): Word[] => {
       ? 'PART'
       : (mended(text, tags[index]!, words, { text: line.slice(at), tag: tags[index + 1] ?? '' }) ?? tags[index]!)
     const word = { start: offset + start, end: offset + at, text, low: text.toLowerCase(), lemma: lemmas[index]!, tag }
-    words.push(...parted(word, at === line.trimEnd().length, words.at(-1)))
+    words.push(...parted(word, line.slice(at), words.at(-1)))
     joined(words)
   }
   return isHeadline(words)
@@ -66,6 +66,9 @@ const mended = (text: string, tag: string, words: Word[], next: Pick<Word, 'text
   const [first, before] = [words.at(-2), words.at(-1)]
   const isAfter = (tags: RegExp) => before !== undefined && tags.test(before.tag)
   switch (true) {
+    // "managing partner Ann Lee"
+    case text === 'managing' && /^ (?:partner|director|editor)/.test(next.text):
+      return 'ADJ'
     // "according to sources": "to" begins no infinitive there
     case tag === 'VERB' && first?.low === 'according':
     // "her thinking"
@@ -75,6 +78,7 @@ const mended = (text: string, tag: string, words: Word[], next: Pick<Word, 'text
     // "research firm Acme"
     case text === 'firm' && tag === 'ADV':
     case text === 'think' && next.text.startsWith(' tank'):
+    case text === 'hedge' && next.text.startsWith(' fund'):
     case /^(?:north|south|east|west)$/.test(text):
       return 'NOUN'
     // "Lee sheltered in a dam"
@@ -95,8 +99,9 @@ const DEMONYM = /(?:ic|ish|ese|ian|an|ch)$/
 
 /** A capital within a sentence, taken for a verb or whatever else: "Lie said", "Per Haugen". */
 const isName = ({ text, tag }: Word, before: Word | undefined, last: string) =>
-  // "CAN said"
+  // "CAN said", "ER closures"
   (tag === 'AUX' && /^\p{Lu}{3,}$/u.test(text)) ||
+  (tag === 'INTJ' && /^\p{Lu}{2,}$/u.test(text)) ||
   (/^\p{Lu}\p{Ll}/u.test(text) &&
     /^(?:NOUN|VERB|AUX|ADV|ADJ|ADP|INTJ|X)$/.test(tag) &&
     !(tag === 'ADJ' && DEMONYM.test(text)) &&
@@ -105,11 +110,12 @@ const isName = ({ text, tag }: Word, before: Word | undefined, last: string) =>
     // “We agree.” Asked …
     !(/^[’'”"»]$/.test(before.text) && /^[.!?]$/.test(last)))
 
-/** A word that ends the line with its point is two, and so is "step in. It", which is no inch. */
-const parted = (word: Word, isLast: boolean, before: Word | undefined): Word[] => {
+/** A word that ends the line with its point is two, and so are "step in. It", which is no inch, and "said no. He". */
+const parted = (word: Word, rest: string, before: Word | undefined): Word[] => {
   const { end, text } = word
-  if (!(isLast || (text === 'in.' && before?.tag !== 'NUM')) || !/^(?:\p{Ll}+|\p{Nd}[\p{Nd}:.]*[ap]m)\.$/u.test(text))
-    return [word]
+  const isLast =
+    rest.trim() === '' || (text === 'in.' && before?.tag !== 'NUM') || (text === 'no.' && /^ \D/.test(rest))
+  if (!isLast || !/^(?:\p{Ll}+|\p{Nd}[\p{Nd}:.]*[ap]m)\.$/u.test(text)) return [word]
   const point = { start: end - 1, end, text: '.', low: '.', lemma: '.', tag: 'PUNCT' }
   const bare = text.slice(0, -1)
   return [{ ...word, end: end - 1, text: bare, low: bare, lemma: bare }, point]

@@ -11,9 +11,9 @@ export type Manner = 'plain' | 'told' | 'that' | 'calling'
 /** Verbs; those with irregular past forms have them after a slash, those that double their last letter an asterisk. */
 const VERBS: Record<Manner, string> = {
   plain:
-    'say/said find/found hear/heard think/thought proclaim reckon restate reaffirm agree complain forecast/forecast vow write/wrote/written add argue insist claim state warn acknowledge concede suggest note explain maintain contend assert allege testify estimate predict admit* announce hold/held confirm reiterate stress declare indicate caution believe recall joke conclude promise deny reveal charge opine report mention observe emphasize emphasise tweet swear/swore figure suspect speculate theorize guess rule allow understand/understood feel/felt attest surmise recognize recognise expect',
+    'say/said find/found hear/heard think/thought proclaim reckon restate reaffirm agree complain forecast/forecast vow write/wrote/written add argue insist claim state warn acknowledge concede suggest note explain maintain contend assert allege testify estimate predict admit* announce hold/held confirm reiterate stress declare indicate caution believe recall joke conclude promise deny reveal charge opine report mention observe emphasize emphasise tweet swear/swore figure suspect speculate theorize guess rule allow understand/understood feel/felt attest surmise recognize recognise expect signal signal*',
   told: 'tell/told remind assure reassure inform notify advise',
-  that: 'reply assume question respond remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read accept chant worry fear volunteer venture mutter murmur mumble grumble growl bark bellow thunder gush enthuse chuckle laugh smile grin shrug sneer gripe marvel confide confess whine thunder signal bemoan wager crow grouse plug* sum* describe explain recall recommend propose request brag*',
+  that: 'reply assume question respond text email remark comment continue ask wonder post lament boast counter shout exclaim whisper cry answer advise recount muse urge repeat pledge decide fume ponder scoff hint interject clarify elaborate demand offer pray protest reflect sigh snap* yell quip* retort plead highlight dispute read/read accept chant worry fear volunteer venture mutter murmur mumble grumble growl bark bellow thunder gush enthuse chuckle laugh smile grin shrug sneer gripe marvel confide confess whine thunder bemoan wager crow grouse plug* sum* describe explain recall recommend propose request brag*',
   calling:
     'call describe dismiss denounce criticize criticise blast slam* praise hail label label* brand condemn reject characterize characterise mock deride decry pitch portray paint frame dub* term deem liken depict bill defend express compare tout accuse remember warn urge blame attack outline pledge promise vow threaten lambast lambaste assail castigate rebuke chastise welcome lament bemoan demand ridicule predict acknowledge propose envision oppose apologize apologise voice cite insist declare',
 }
@@ -43,7 +43,12 @@ const mannersOf = ({ low, tag }: Word, next: Word | undefined): Manner[] => {
   // "worried that", not "worried about it"; "feared it would close"
   if (/^fear(?:s|ed)?$/.test(low) && (/^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(next?.tag ?? '') || next?.low === 'up'))
     return ['plain']
+  // "Ottawa signalled it would", not "lights signalled the end"
+  if (/^signal/.test(low) && next?.tag !== 'PRON' && next?.low !== 'that') return []
+  if (/^worr(?:y|ies)$/.test(low) && /^(?:DET|PRON)$/.test(next?.tag ?? '')) return ['plain']
   if (/^(?:worr|fear)/.test(low) && next?.low !== 'that') return []
+  // "people suspected of theft"
+  if (low === 'suspected' && next?.low === 'of') return []
   const isVerb = tag === 'VERB' || tag === 'AUX' || CLEAR.test(low) || (/s$|^found$/.test(low) && next?.low === 'that')
   if (!isVerb) return []
   return (['plain', 'told', 'that', 'calling'] as const).filter((manner) => MANNERS.has(`${low} ${manner}`))

@@ -25,11 +25,20 @@ export const isAnd = (word: Word | undefined) => word?.tag === 'CCONJ'
 /** The word at a place, in small letters; nothing beyond the sentence. */
 export const lowAt = (words: Word[], at: number): string => words[at]?.low ?? ''
 
+/** Its part of speech; nothing beyond the sentence. */
+export const tagAt = (words: Word[], at: number): string => words[at]?.tag ?? ''
+
 export const isBe = (word: Word | undefined) =>
   /^(?:am|is|are|was|were|be|been|being|[’'](?:s|re|m))$/.test(word?.low ?? '')
 
 /** A verb that says when, not "-ing". */
-export const isInflected = ({ tag, low }: Word) => tag === 'AUX' || (tag === 'VERB' && !low.endsWith('ing'))
+export const isInflected = ({ tag, low }: Word) =>
+  // "bring" is one
+  tag === 'AUX' || (tag === 'VERB' && !/[aeiouy].*ing$/.test(low))
+
+/** A verb that says what was. */
+export const isPast = ({ tag, low, lemma }: Word) =>
+  /^(?:was|were|had|did)$/.test(low) || (tag === 'VERB' && low !== lemma && !/(?:s|ing)$/.test(low))
 
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|morning|afternoon|evening|night|week|month|year|january|february|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|earlier|later|recently)$/
