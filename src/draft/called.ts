@@ -4,9 +4,9 @@ import { getGender } from 'gender-detection-from-name'
 export type Pronoun = 'he' | 'she'
 
 const SHE =
-  /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b|(?:^|\s)(?:[a-z]*woman|(?:grand|step)?(?:mother|daughter)|sister|wife|widow|girl|actress|niece|aunt)\b/
+  /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness)\b|(?:^|\s)(?:[a-z]*woman|(?:grand|step)?(?:mother|daughter)|sister|wife|widow|girl|actress|niece|aunt|nun)\b/
 const HE =
-  /^(?:Mr|Sir|Lord|King|Prince|Baron)\b|(?:^|\s)(?:[a-z]*(?<!hu|wo|ger|ro)man|(?:grand|step)?(?:father|son)|brother|husband|boy|nephew|uncle)\b/
+  /^(?:Mr|Sir|Lord|King|Prince|Baron)\b|(?:^|\s)(?:[a-z]*(?<!hu|wo|ger|ro)man|(?:grand|step)?(?:father|son)|brother|husband|boy|nephew|uncle|priest|monk)\b/
 
 /** By a title ("Ms. Lee"), or by what somebody is ("the spokeswoman"). */
 export const pronounOfWords = (words: string): Pronoun | undefined =>

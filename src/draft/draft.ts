@@ -42,10 +42,11 @@ export const draft = ({ content: printed, article: given, ...asked }: Drafted, k
   const isTaken = (key: string) => known.entities.known.has(key)
   const language = asked.language ?? (written.language as string | undefined) ?? languageOf(content)
 
-  const found = [
-    ...draftCountries(content, language, documents),
-    ...(isEnglish(language) ? draftBodies(content, documents) : []),
-  ].filter(({ type, record: { id } }) => !isTaken(`${type}:${id}`))
+  const countries = draftCountries(content, language, documents)
+  const places = new Set(countries.map(({ record: { name } }) => foldName(name)))
+  const found = [...countries, ...(isEnglish(language) ? draftBodies(content, documents, places) : [])].filter(
+    ({ type, record: { id } }) => !isTaken(`${type}:${id}`),
+  )
   const cast = castOf(
     reading,
     [...documents, ...found.map(asNamed)],

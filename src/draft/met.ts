@@ -15,17 +15,29 @@ export type Meant = string | string[] | { described: string | Words }
 interface Met {
   record: () => Meant | undefined
   isPerson: boolean
+  /** Whether words describe who may be a person or a company: "the owner". */
+  isEither: boolean
   /** Whether they can say anything: people and those who have names, not things. */
   canSay: boolean
   hasSaid: boolean
+  /** Whether what they said is a question: somebody else answers it. */
+  hasAsked: boolean
   isPlural: boolean
   /** By which pronoun somebody is called, where words tell. */
   pronoun: Pronoun | undefined
+  /** The same, where it is not only their first name that tells. */
+  surely: Pronoun | undefined
   at: number
 }
 
 /** "Mr. Obama", whose first name nobody says. */
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u
+const EITHER =
+  /\b(?:investor|buyer|owner|landlord|operator|maker|lender|insurer|employer|shareholder|retailer|supplier|carrier|developer|publisher|bidder|regulator|provider|manufacturer|contractor|broadcaster|union|watchdog)$/i
+/** Words of saying of a question. */
+const ASKED = /\bask(?:s|ed)?\b/i
+/** Words of saying of whoever said something before. */
+const GOES_ON = /\b(?:add(?:s|ed)|continue[sd]|went on|goes on)\b/
 const PLURAL = /(?:[a-z]s|\b(?:people|men|women|police))$/i
 
 export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>, cast: Cast) => {
@@ -41,36 +53,50 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
   /** What titles told of who is called what, by full names. */
   const titled = new Map<string, Pronoun>()
   const pronounOf = (name: string) => titled.get(name) ?? pronounOfName(name)
-  const add = (record: Met['record'], { speaker, phrase }: Phrase, id?: string, hasSaid = false) => {
+  /** Whom a sentence is about may say what it says: once. */
+  const meet = (one: Met) => {
+    if (met[0]?.at === one.at) met.shift()
+    met.unshift(one)
+  }
+  const add = (record: Met['record'], { speaker, phrase }: Phrase, id?: string, cue?: Span) => {
     const words = textOf(speaker)
     const head = beforeOf(ofSeveral(words))
     const name = id === undefined ? undefined : (cast.nameOf(id) ?? bare(words).join(' '))
     const told = pronounOfWords(beforeOf(textOf(phrase)))
     if (name !== undefined && told) titled.set(name, told)
-    met.unshift({
+    meet({
       record,
       isPerson:
         id === undefined
           ? told !== undefined || (!/ and /.test(head) && (isSomebody(head) || TITLED.test(head)))
           : isPersonId(id),
+      isEither: id === undefined && EITHER.test(head),
       canSay:
-        hasSaid || id !== undefined || told !== undefined || TITLED.test(head) || isSomebody(head.replace(/s$/, '')),
-      hasSaid,
+        cue !== undefined ||
+        id !== undefined ||
+        told !== undefined ||
+        TITLED.test(head) ||
+        isSomebody(head.replace(/s$/, '')),
+      hasSaid: cue !== undefined,
+      hasAsked: cue !== undefined && ASKED.test(textOf(cue)),
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),
+      surely: told,
       at: speaker.end,
     })
   }
-  const fits = (pronoun: string, { isPerson, isPlural }: Met) => {
-    if (isPersonal(pronoun)) return isPerson
+  const fits = (pronoun: string, { isPerson, isEither, isPlural, surely }: Met) => {
+    if (isPersonal(pronoun)) return isPerson && (surely === undefined || surely === pronoun.toLowerCase())
     // "we" and "I" are whoever wrote it
-    return /^they$/i.test(pronoun) ? !isPerson : /^it$/i.test(pronoun) && !isPerson && !isPlural
+    return /^they$/i.test(pronoun) ? !isPerson : /^it$/i.test(pronoun) && (!isPerson || isEither) && !isPlural
   }
   /** Who is near before who is far, who is called so before who is not, as far as names tell. */
-  const meant = (words: string, at: number) => {
+  const meant = (words: string, at: number, cue: Span | undefined) => {
     const isCalledSo = (pronoun: string | undefined) => pronoun === undefined || pronoun === words.toLowerCase()
+    const isAnswer = cue === undefined || !GOES_ON.test(textOf(cue))
     const near = (start: number, isLoose = false) => {
-      const isOne = (one: Met) => fits(words, one) && (isLoose || isCalledSo(one.pronoun))
+      const isOne = (one: Met) =>
+        fits(words, one) && (isLoose || (isCalledSo(one.pronoun) && !(isAnswer && one.hasAsked)))
       const one = nearest({ start, end: at }, isOne)
       const record = one?.record()
       return record === undefined ? undefined : { record, isPlural: one!.isPlural }
@@ -108,19 +134,24 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
           (one) => one.isPerson && isOne(one, (id) => isPersonId(id) && fits(id)),
         ),
       ),
-    /** The id of the first who said something, of those who fit. */
-    firstSpeaker: (fits: (id: string) => boolean) => idOf(met.findLast((one) => one.hasSaid && isOne(one, fits))),
+    /** The first who said something, of those who fit: their id, and where they are named. */
+    firstSpeaker(fits: (id: string) => boolean): { id: string; at: number } | undefined {
+      const one = met.findLast((one) => one.hasSaid && isOne(one, fits))
+      return one && { id: idOf(one)!, at: one.at }
+    },
     /** Whom a pronoun at a place stands for, of whom something is told that begins at `start`, or who says it. */
-    standsFor(pronoun: string, at: number, start: number, hasSaid: boolean): Meant | undefined {
-      const whom = meant(pronoun, start)
+    standsFor(pronoun: string, at: number, start: number, cue?: Span): Meant | undefined {
+      const whom = meant(pronoun, start, cue)
       if (whom === undefined) return undefined
       const isPerson = isPersonal(pronoun)
-      met.unshift({
+      meet({
         record: () => whom.record,
         isPlural: whom.isPlural,
         isPerson,
-        ...{ canSay: true, hasSaid, at },
+        isEither: false,
+        ...{ canSay: true, hasSaid: cue !== undefined, hasAsked: cue !== undefined && ASKED.test(textOf(cue)), at },
         pronoun: isPerson ? (pronoun.toLowerCase() as Pronoun) : undefined,
+        surely: undefined,
       })
       return whom.record
     },

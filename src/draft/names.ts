@@ -25,7 +25,7 @@ export const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}"
 const JOINED = '(?:al|el|ul|ur|as|ad|bin)-'
 const SMALL = '(?:de|da|del|van|von|der|den|bin|al|la|le|el|ben)'
 /** Two words or more. */
-export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|\\p{Lu}(?= \\p{Lu}\\p{Ll})|(?:${SMALL} )+${PART}|${JOINED}${PART}|${PART})){1,7})`
+export const FULL_NAME = `(?:(?:\\p{Lu}\\.){2,3} ${PART}|(?:\\p{Lu}\\. )?${PART}(?: (?:(?:\\p{Lu}\\.)+|\\p{Lu}(?= \\p{Lu}\\p{Ll})|(?:${SMALL} )+${PART}|d[’']${PART}|${JOINED}${PART}|${PART})){1,7})`
 const BETWEEN = '(?<![\\p{L}\\p{N}])'
 export const fullNames = (content: string) => content.matchAll(new RegExp(BETWEEN + FULL_NAME, 'gu'))
 export const allNames = (content: string) =>
@@ -72,7 +72,11 @@ export const isNobody = (parts: string[]) => {
       isTitle(`${last}.`) ||
       (NO_SURNAME.test(last) && !(parts.length === 2 && SURNAME_OF_PLACE.test(last) && isFirstName(first))) ||
       NO_FIRST_NAME.test(first) ||
-      /^\p{Lu}{3,}$/u.test(last) ||
+      first === 'Staff' ||
+      // "CTV News", not "ANN LEE"
+      (/^\p{Lu}{3,}$/u.test(first) && /\p{Ll}/u.test(last)) ||
+      // "Parks B.C."
+      /^\p{Lu}{3,}$|^(?:\p{Lu}\.){2,}$/u.test(last) ||
       parts.slice(0, -1).some((part) => /[’']s$/.test(part)))
   )
 }
@@ -86,7 +90,7 @@ const isDemonym = (word: string) =>
 
 /** What somebody is, before their first name: "Firefighter", "Democrat", "Justice", not "Peter". */
 const isWhatTheyAre = (word: string) =>
-  /^(?:Poet|Incumbent|Resident|Student|Patient|Candidate|Nominee|Advocate|Trustee|Veteran|Clerk|Nurse|Chef|Guard|Expert|Justice|Driver|Skipper|Ranger|Junior|Senior|Sophomore|Freshman)$/.test(
+  /^(?:Poet|Neighbou?r|Incumbent|Resident|Student|Patient|Candidate|Nominee|Advocate|Trustee|Veteran|Clerk|Nurse|Chef|Guard|Expert|Justice|Driver|Skipper|Ranger|Junior|Senior|Sophomore|Freshman)$/.test(
     word,
   ) ||
   (/^\p{Lu}[\p{Ll}-]+(?:er|or|ist|m[ae]n|ian|ant|crat|can|wright)$/u.test(word) && !isFirstName(word))
@@ -156,7 +160,7 @@ export const isAlone = (content: string, word: string, mayBePlace = true): boole
     if (!isWordBoundary(content, at) || !isWordBoundary(content, end)) continue
     const before = /(\S+) $/.exec(content.slice(Math.max(0, at - LONGEST_TITLE), at))?.[1] ?? ''
     // "Tay Bridge", "U.S. Steel", "Ann Lee", not "President Lee"
-    const isLonger = /^(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\.)+)$/u.test(before) && !isTitle(before)
+    const isLonger = /^(?:\p{Lu}[\p{L}’'-]*|(?:\p{Lu}\.)+)$/u.test(before) && !isTitle(before) && !isBeginning(before)
     if (isLonger || /^[ -]\p{Lu}/u.test(content.slice(end, end + 3))) continue
     if (!mayBePlace && BEFORE_PLACE.test(before)) return false
     isThere = true
@@ -167,7 +171,7 @@ const LONGEST_TITLE = 40
 
 /** Without whose somebody is: "Labour’s Ann Lee". */
 export const ownName = (words: string) => {
-  const [, own] = /[’']s (\S+ \S.*)$/u.exec(words) ?? []
+  const [, own] = /(?:[’']s|s[’']) (\S+ \S.*)$/u.exec(words) ?? []
   return own !== undefined && isFirstName(own.split(' ')[0]!) ? own : words
 }
 
@@ -178,3 +182,5 @@ export const plain = (words: string) =>
     .replace(/(?<=^\p{Lu}\S+ \p{Lu}\S+(?: \p{Lu}\S+)?) (?:of|at|for) (?:the )?\p{Lu}.*$/u, '')
     .replace(/[’']s?$/, '')
     .replace(/^(?:[Tt]he|[Aa]n?) (?=\p{Lu})/u, '')
+    // "Toronto-listed Leeds Motors"
+    .replace(/^\p{Lu}\S+-(?:based|listed|owned|backed|run|born) (?=\p{Lu})/u, '')

@@ -5,7 +5,7 @@ import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import type { Span } from '../text/text.js'
 import { isFirstName, type Pronoun, pronounOfName, pronounOfWords } from './called.js'
-import { allNames, bare, fullNames, idOf, isAlone, isNobody, isSurname, ownName, plain } from './names.js'
+import { allNames, bare, fullNames, idOf, isAlone, isBeginning, isNobody, isSurname, ownName, plain } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 import { remembering } from './remembering.js'
@@ -23,6 +23,8 @@ export interface Cast {
   met(words: string): string | undefined
   /** The same, of those who are known already. */
   known(words: string): string | undefined
+  /** The full names that end in a surname. */
+  ofSurname(surname: string): string[]
   /** What somebody is called in full. */
   nameOf(id: string): string | undefined
   /** Who was named last between two places, quotations aside, and where, of those who fit. */
@@ -54,6 +56,9 @@ export const castOf = (
   const others = new Set(
     known.flatMap(({ type, name, aliases }) => (type === 'person' ? [] : [name, ...aliases].map(foldName))),
   )
+  const small = new Set(content.match(/(?<![\p{L}\p{N}’'-])\p{Ll}{3,}/gu))
+  /** Whether the text has a word in small letters, so that it is no name. */
+  const isWord = (word: string) => small.has(word)
   /** Full names, by the last part of them. */
   const fulls = new Map<string, Set<string>>()
   const firsts = new Map<string, Set<string>>()
@@ -62,8 +67,17 @@ export const castOf = (
     // "envoy for Peru Ann Lee"
     const isFor = /\b(?:for|to|in|of|on) $/.test(content.slice(Math.max(0, index - 4), index))
     if (isFor && parts.length > 2 && others.has(foldName(parts[0]!))) parts.shift()
-    if (others.has(foldName(parts.join(' '))) || others.has(foldName(String(parts[0])))) continue
+    // "League Soccer" of "Major League Soccer", "Fund" of "City-based Fund"
+    const isPart =
+      parts.some((_, from) => others.has(foldName(parts.slice(from).join(' ')))) || others.has(foldName(words))
+    if (others.has(foldName(String(parts[0]))) || (isPart && !isFirstName(parts[0]!))) continue
     if (parts.length < 2 || parts.length > 4 || isNobody(parts) || isSurname(parts)) continue
+    // "Posted Thursday", "Frozen Food" of a headline
+    const isOrdinary = (part: string, isLast: boolean) => isBeginning(part) || (!isLast && isWord(part.toLowerCase()))
+    // "the day, Long said" of Zed Long
+    const isCalledSo = new RegExp(`\\p{Ll},? ${parts.at(-1)}(?![\\p{L}-])`, 'u').test(content)
+    if (!isFirstName(parts[0]!) && parts.some((part, at) => isOrdinary(part, isCalledSo && at === parts.length - 1)))
+      continue
     fulls.set(parts.at(-1)!, (fulls.get(parts.at(-1)!) ?? new Set()).add(parts.join(' ')))
     firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
   }
@@ -73,14 +87,19 @@ export const castOf = (
   const all = [...allNames(outside)]
   /** The last one first. */
   const perhaps = all.filter(({ index }) => !isPlace(index)).reverse()
+  /** "Research Forum" of "the Police Executive Research Forum". */
+  const endOf = (words: string): string | undefined =>
+    / /.test(words) && !isFirstName(words.split(' ')[0]!)
+      ? [...byName].find(([name, id]) => id?.startsWith('organization:') && name.endsWith(` ${foldName(words)}`))?.[1]
+      : undefined
   /** Who would be called so: an id that is known, or one for somebody new with their name. */
   const whoIs = (said: string, isName = false): { id: string; name?: string; surname?: string } | undefined => {
     // nobody is called so
     if (said.length > LONGEST) return undefined
     const title = pronounOfWords(said)
-    const found = cast.known(said)
     const words = plain(said)
     const parts = isName ? bare(words) : nameIn(words)
+    const found = cast.known(said) ?? endOf(parts.join(' '))
     // "Mr. Kessler" is no firm, nor is "Otto Kessler"
     const isSomebody =
       title !== undefined || (parts.length > 1 && isFirstName(parts[0]!) && !byName.has(foldName(words)))
@@ -93,9 +112,12 @@ export const castOf = (
       (full) =>
         parts.length > 1 && (parts[0] === 'Mac' || !isFirstName(parts[0]!)) && full.endsWith(` ${parts.join(' ')}`),
     )
+    // "Ann Lee" of "Ann Maria Lee"
+    const shorter = parts.length === 3 ? `${parts[0]} ${surname}` : undefined
+    const own = shorter !== undefined && fulls.get(surname)?.has(shorter) ? shorter : parts.join(' ')
     const name =
       parts.length > 1 && !isSurname(parts)
-        ? (longer ?? parts.join(' '))
+        ? (longer ?? own)
         : (ofSurname(fulls.get(surname), title) ?? only(firsts.get(surname)))
     const slug = name === undefined ? '' : idOf(name)
     if (slug === '') return undefined
@@ -123,6 +145,7 @@ export const castOf = (
       return one && (one.name === undefined || added.has(one.id)) ? one.id : undefined
     },
     called,
+    ofSurname: (surname) => [...(fulls.get(surname) ?? [])],
     nameOf: (id) => names.get(id) ?? added.get(id)?.name,
     last({ start, end }, fits) {
       for (const { index: at, 0: words } of perhaps) {

@@ -83,8 +83,14 @@ export const draftQuotes = (
     const [own, inner] = [within(quoted), within(reported)]
     for (const one of [...own, ...inner]) taken.add(one)
     const parts = own.flatMap((one) => withoutMarks(content, one))
-    if (parts.length > 0)
-      before = { quote: propose(parts, undefined, speaker, saying), from: own[0]!.start, end: own.at(-1)!.end }
+    if (parts.length > 0) {
+      const [first, last] = [own[0]!, own.at(-1)!]
+      // “We lost,” said Ann Lee, who called it “large.” “It hurt.”
+      const isOwn = JSON.stringify(before?.quote.record.speaker) === JSON.stringify(speaker?.record)
+      const isBit = before && isOwn && isFragment(content, parts) && isSameParagraph(content, before.end, first.start)
+      const quote = propose(parts, undefined, speaker, saying)
+      before = isBit ? { ...before!, end: last.end } : { quote, from: first.start, end: last.end }
+    }
     if (reported.length > 0) {
       propose(reported, inner.length > 0 ? 'mixed' : 'indirect', speaker, saying)
       before = undefined

@@ -15,11 +15,15 @@ export const SORTS: [RegExp, Record<string, string>][] = [
     /^(?:Environment|Health|Transport|Statistics|Parks|Elections|Employment|Public|Global|Infrastructure|Fisheries|Immigration|Innovation|Natural|Veterans|Indigenous|Agriculture|Justice)\b.* Canada$/,
     { kind: 'government' },
   ],
+  [
+    /^(?:Hockey|Soccer|Football|Rugby|Cricket|Tennis|Golf|Swim|Rowing|Cycling|Skate|Gymnastics|Athletics|Basketball|Baseball|Curling|Volleyball|Netball|Ski|Sport|Universities) (?:Canada|Alberta|Ontario|Quebec|Québec|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|B\.C|BC|Newfoundland|Australia|Queensland|Victoria|NSW|England|Scotland|Wales|Ireland|Ulster|UK|USA|New Zealand|South Africa|Europe|Africa|Asia|Zimbabwe|Kenya|India)$/u,
+    { kind: 'other' },
+  ],
   [/\bCourt\b/, { kind: 'court' }],
-  [/\bParty$/, { kind: 'party' }],
+  [/\bParty$|^Bloc /, { kind: 'party' }],
   [/\bUnion$|\bWorkers\b/, { kind: 'union' }],
   [
-    /^Radio |\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|AP|AFP|Herald|Tribune|Guardian|Magazine|BBC|CNN)$/,
+    /^Radio |\b(?:News|Times|Post|Journal|Press|Gazette|Reuters|AP|AFP|Herald|Tribune|Guardian|Magazine|(?<!Senior |Private |Canadian |American |British )Citizen|Telegraph|Chronicle|(?<!Military |International )Observer|(?<!Medical )Examiner|Inquirer|Sentinel|Courier|BBC|CNN)$|^(?:Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Chicago|Baltimore) (?:Star|Sun)$/,
     { kind: 'media' },
   ],
   [
@@ -31,7 +35,7 @@ export const SORTS: [RegExp, Record<string, string>][] = [
     { kind: 'company' },
   ],
   [
-    /\b(?:University|Institute|Foundation|Association|Society|Hospital|Museum|School|College|Cent(?:er|re)|Club|Federation|Alliance|Network|Trust|Fund|Organi[sz]ation|Observatory|Orchestra|Theatre|Theater|Laborator(?:y|ies)|Charity|Coalition|Chamber|System)\b/,
+    /\b(?:University|Institute|Foundation|Association|Society|Hospital|Museum|School|College|Cent(?:er|re)|Club|Federation|Alliance|Network|Trust|Fund|Organi[sz]ation|Observatory|Orchestra|Theatre|Theater|Laborator(?:y|ies)|Charity|Coalition|Chamber|System|Conservancy|Consortium|Academy(?! Award)|Collective|Guild)\b|\b(?:League|Forum|Initiative)$/,
     { kind: 'other' },
   ],
   [

@@ -1,6 +1,8 @@
 /** Who is meant by the words that say who said something. */
 import type { Span } from '../text/text.js'
+import { pronounOfName } from './called.js'
 import { type Meant, meetings } from './met.js'
+import { isAlone } from './names.js'
 import type { Cast } from './people.js'
 import { type Proposal, wordsAt } from './proposal.js'
 import type { Reading } from './reading.js'
@@ -37,26 +39,36 @@ export const speakersOf = (
   const meantBy = ({ phrase }: Phrase) =>
     standIns(textOf(phrase), phrase.start, met.near(phrase.start), (fits) => met.lastPerson(phrase.start, fits))
   const described = ({ phrase }: Phrase) => ({ described: wordsAt(printed, phrase) })
-  const called = ({ speaker, phrase }: Phrase, find: (words: string) => string | undefined) =>
-    cast.exactly(textOf(phrase)) ?? spokenBefore(speaker) ?? find(textOf(speaker))
+  const called = (one: Phrase & Partial<Saying>, find: (words: string) => string | undefined) =>
+    cast.exactly(textOf(one.phrase)) ?? ofSurname(one) ?? spokenBefore(one.speaker) ?? find(textOf(one.speaker))
   /** The id of who has a name, be it one that looks like a description: "the National Union of Port Workers". */
   const named = (one: Phrase, find: (words: string) => string | undefined) =>
     one.by === 'name' || /^\p{Lu}\S*$/u.test(textOf(one.speaker)) ? called(one, find) : cast.exactly(textOf(one.phrase))
-  /** Of several with one surname, who was the first to say something. */
-  const spokenBefore = (speaker: Span) =>
-    met.firstSpeaker((id) => cast.nameOf(id)?.endsWith(` ${textOf(speaker)}`) === true)
+  /** Of several with one surname, who was the first to say something; unless the text called somebody so before. */
+  const spokenBefore = (speaker: Span) => {
+    const surname = textOf(speaker)
+    const first = met.firstSpeaker((id) => cast.nameOf(id)?.endsWith(` ${surname}`) === true)
+    return first && !isAlone(content.slice(0, first.at - surname.length), surname) ? first.id : undefined
+  }
+  /** "Lee said she was old": of several with one surname, the one who is called so. */
+  const ofSurname = ({ speaker, reported: [first] = [] }: Phrase & Partial<Saying>) => {
+    const [pronoun] = first ? (/^s?he\b/.exec(textOf(first)) ?? []) : []
+    const all = pronoun ? cast.ofSurname(textOf(speaker)) : []
+    const fitting = all.filter((name) => pronounOfName(name) === pronoun)
+    return all.length > 1 && fitting.length === 1 ? cast.called(fitting[0]!) : undefined
+  }
   /** Each of several, where all have names. */
   const severalOf = ({ names = [] }: Phrase): string[] | undefined => {
     const all = names.flatMap((name) => cast.called(textOf(name)) ?? [])
     return all.length > 0 && all.length === names.length ? all : undefined
   }
-  const say = (record: () => Meant | undefined, saying: Saying, id?: string) => met.add(record, saying, id, true)
+  const say = (record: () => Meant | undefined, saying: Saying, id?: string) => met.add(record, saying, id, saying.cue)
   return {
     meet(one) {
       const words = textOf(one.speaker)
       // "She laughed. “No.”"
       if (one.by === 'pronoun') {
-        if (/^s?he$/i.test(words)) met.standsFor(words, one.speaker.end, one.speaker.start, false)
+        if (/^s?he$/i.test(words)) met.standsFor(words, one.speaker.end, one.speaker.start)
         return
       }
       // a name at the beginning may be taken for any word
@@ -79,7 +91,7 @@ export const speakersOf = (
       const said = `“${textOf(cue)}”`
       if (by === 'pronoun') {
         // "the mill lost money, it said": what is said names others
-        const record = met.standsFor(PERSONAL[words.toLowerCase()] ?? words, speaker.end, startOf(saying), true)
+        const record = met.standsFor(PERSONAL[words.toLowerCase()] ?? words, speaker.end, startOf(saying), cue)
         return record === undefined
           ? { why: `${said}, whoever that is`, confidence: 0.5 }
           : { record, why: `${said} stands for who was named last`, confidence: 0.8 }

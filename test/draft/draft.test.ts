@@ -665,7 +665,48 @@ t.test('whoever is called so by nobody is no person, and a place no short name',
   t.same(entities('The envoy for Peru Ann Moe said so. Moe left.')[0], ['Ann Moe, Moe'])
   t.same(entities('A forecaster with the Leeds Weather Bureau Ian Moe said so. Mr Moe left.')[0], ['Ian Moe, Moe'])
   t.same(entities('Shares of Moe Petroleum rose. The company said so.'), [[], ['Moe Petroleum']])
+  t.same(entities('Taylor Brooks Partners lost. Taylor Brooks said it hurt.'), [
+    ['Taylor Brooks'],
+    ['Taylor Brooks Partners'],
+  ])
+  t.same(entities('New York Foods left. New York said it was glad. New Zealand’s board met.')[1], ['New York Foods'])
+  t.same(entities('Hockey Player Ann Moe said it rained. Hockey Canada said it did. The Medical Examiner left.'), [
+    ['Ann Moe'],
+    ['Hockey Canada'],
+  ])
+  t.same(entities('The Committee to Protect Moes said it rained.')[1], ['Committee to Protect Moes'])
+  t.same(entities('Zed Long is a coach. It was a long day, Long said.')[0], ['Zed Long, Long'])
   t.same(entities('Toyota Motor Corp rose. Toyota is big.'), [[], ['Toyota Motor Corp, Toyota']])
+  // what a headline or a page has in capitals is nobody
+  t.same(entities('Frozen Food Turns Cold\nA frozen meal, food that turns cold, is dear. Cold, Food said.')[0], [])
+  t.same(entities('Published Thursday\nThursday, Ann Moe said, it rained. Moe left.')[0], ['Ann Moe, Moe'])
+  t.same(
+    entities('By Staff Writer\nAnn Moe said it rained. CTV News Leeds said it did. Parks B.C. said it snowed.')[0],
+    ['Ann Moe'],
+  )
+  t.same(entities('Ann Maria Moe was born in May. Ann Moe said so. Moe left.')[0], ['Ann Moe, Moe'])
+  t.same(entities('A report by the Police Research Forum says so. Research Forum officials left.')[0], [])
+  t.same(entities('London-based Leeds Motors said so. The firm, Zelk Compute, agreed. Leeds left.'), [
+    [],
+    ['Leeds Motors, Leeds', 'Zelk Compute'],
+  ])
+  t.same(entities('Zelk Nickel Corp rose. Zelk Nickel said so.'), [[], ['Zelk Nickel Corp, Zelk Nickel']])
+  t.same(entities('The Bloc Leeds said no. The International Moe Fund left. The IMF said so.'), [
+    [],
+    ['Bloc Leeds', 'International Moe Fund, IMF'],
+  ])
+  t.same(
+    entities(
+      'The Center for Moe Quality and Payment Reform said so. The College of Moes and Lees of Nova Scotia agreed.',
+    )[1],
+    ['Center for Moe Quality and Payment Reform', 'College of Moes and Lees of Nova Scotia'],
+  )
+  t.same(
+    entities(
+      'Brewers’ Ian Moe said it rained. Marguerite d’Entremont said it did. Neighbour Ann Moe said it snowed.',
+    )[0],
+    ['Ian Moe', 'Marguerite d’Entremont', 'Ann Moe'],
+  )
 })
 
 t.test(

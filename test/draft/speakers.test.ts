@@ -35,6 +35,14 @@ t.test('a pronoun stands for whoever the text speaks of', async (t) => {
     ['When Bo Moe asked why, Ann Lee laughed. “We agree with him.”', 'person:ann-lee'],
     ['Bo Moe came. Ann Lee left. Asked by Bo Moe whether it rained, she laughed. “We agree.”', 'person:ann-lee'],
     ['The mill closed. “We agree,” we said.', undefined],
+    // who asks is not who answers
+    ['Ann Lee came.\nThe reporter asked if it rained.\nIt did, she answered.', 'person:ann-lee'],
+    ['The mayor came. The reporter asked if it rained. It did, he answered.', '“The mayor”'],
+    // who owns something may be a company
+    ['The lock fell. The investor argued it was old. It called the lock “a shame.”', '“The investor”'],
+    ['Hockey Alberta said it was old. It agreed, saying it “knew.”', 'organization:hockey-alberta'],
+    ['Leeds Motion, which is based in Leeds, left. In a note, it said that it was old.', 'organization:leeds-motion'],
+    ['Tom Hall ran a mill. “Why is it open?” Bo Moe asked. “It’s not fair,” he added.', 'person:bo-moe'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })
@@ -66,6 +74,11 @@ t.test('“he” and “she” are those who are called so, as far as first name
     ['The minister left.\nMr Moe’s son Tim said it rained.\n“We agree,” he said.', '“Mr Moe’s son Tim”'],
     ['Billie Jean King left. “We agree,” King said.', 'person:billie-jean-king'],
     ['It was said by the Foreign King. “We agree,” King said.', '“King”'],
+    ['Ann Lee left. Lee’s husband had a fall. “We agree,” she said.', 'person:ann-lee'],
+    ['Ann Lee came. A nun left. The priest stayed. “We agree,” she said.', '“A nun”'],
+    ['Tom Hall came. Ann Hall said so. “No,” Ann Hall said. Hall said he was old.', 'person:tom-hall'],
+    ['Tom Hall came. Ann Hall left. Hall said they were old.', 'person:tom-hall'],
+    ['Hall ran a mill. “No,” said her son, Tom Hall. Ann Hall baked. Hall said it was old.', 'person:tom-hall'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })
@@ -180,6 +193,9 @@ t.test('a quotation by itself is by whoever was spoken of last, near by', async 
     ['The letter said: “No.”\n“We agree with them all.”', '“The letter”'],
     ['The judges were blunt. “We agree with them all.”', '“The judges”'],
     ['They met Ann Lee.\n“We agree with them all.”', undefined],
+    // a few words that somebody called something are not what goes on
+    ['“We lost,” said Ann Lee, who called it “large.” “It hurt.”', 'person:ann-lee'],
+    ['“We lost,” said Ann Lee. Bo Moe called it “a farce.” “It hurt.”', 'person:bo-moe'],
   ]
   for (const [content, id] of texts) t.same(speaker(content), id, content)
 })
