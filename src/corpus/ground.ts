@@ -13,7 +13,7 @@ import type { Report } from './fault.js'
 import { type Located, locate } from './locate.js'
 import { applyExceptions, findNames, type Names, type Naming } from './mentions.js'
 import type { Parsed } from './parse.js'
-import { lineAndColumn } from './read.js'
+import { lineAndColumn, linesAndColumns } from './read.js'
 import type { ArticleRecords } from './records.js'
 
 /** What is known of an article when all its words are found. */
@@ -112,9 +112,10 @@ const factOf = ({ kind, plural }: FactKind, { id: article, reference }: ArticleR
 /** Where words stand, looked up once: the same words with the same context have one place. */
 const placesIn = (text: Text) => {
   const places = new Map<string, Located>()
+  const lines = linesAndColumns(text.content)
   return (words: Words): Located => {
     const key = JSON.stringify([words.text, words.prefix, words.suffix])
-    const located = places.get(key) ?? locate(text, words)
+    const located = places.get(key) ?? locate(text, words, lines)
     places.set(key, located)
     return located
   }

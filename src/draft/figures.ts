@@ -1,5 +1,6 @@
 /** Numbers, with what they say and what they count. */
 import type { Words } from '../kinds/anchor.js'
+import { lastWhile } from '../text/counting.js'
 import { findNumbers, type PrintedNumber } from '../text/numbers.js'
 import { isWordBoundary, type Span } from '../text/text.js'
 import { draftCountries } from './countries.js'
@@ -61,7 +62,7 @@ export const draftFigures = (
     excluded.push({ record: { ...asWords(printed, span), reason }, why, confidence: 0.8 })
   for (const number of findNumbers(content, language)) {
     if (number.kind !== 'number') continue
-    const line = lines.find(({ start, end }) => start <= number.start && number.end <= end)!
+    const line = lastWhile(lines, ({ start }) => start <= number.start)!
     const rest = content.slice(number.end, line.end)
     const words = content.slice(number.start, number.end)
     const isBare = !number.percent && number.currency === undefined && !number.ordinal

@@ -1,4 +1,5 @@
 /** What a figure measures, and when, by the words of its sentence. English. */
+import { lastWhile } from '../text/counting.js'
 import type { Span } from '../text/text.js'
 import { FAR } from './reading.js'
 import { phraseAfter, phraseBefore, subjectStart } from './speech/phrases.js'
@@ -36,7 +37,7 @@ export interface Placed {
 }
 
 export const placed = (content: string, sentences: Word[][], { start, end }: Span): Placed | undefined => {
-  const words = sentences.findLast(([first]) => first!.start <= start)
+  const words = lastWhile(sentences, ([first]) => first!.start <= start)
   const from = words?.findIndex((word) => word.end > start) ?? -1
   if (!words || from === -1 || words[from]!.tag === 'QUOTE') return undefined
   const next = words.findIndex((word) => word.start >= end)

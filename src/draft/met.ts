@@ -1,5 +1,6 @@
 /** Who spoke or was spoken of in a text so far, and whom a pronoun stands for. */
 import type { Words } from '../kinds/anchor.js'
+import { countWhile } from '../text/counting.js'
 import type { Span } from '../text/text.js'
 import { isSomebody, type Pronoun, pronounOfName, pronounOfWords } from './called.js'
 import { bare } from './names.js'
@@ -46,7 +47,7 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
   const textOf = ({ start, end }: Span) => content.slice(start, end)
   /** Where the paragraph of a place begins, or one that is so many before it. */
   const paragraphAt = (at: number, back = 0) =>
-    lines[Math.max(0, lines.findLastIndex(({ start }) => start <= at) - back)]!.start
+    lines[Math.max(0, countWhile(lines.length, (index) => lines[index]!.start <= at) - 1 - back)]!.start
   /** Whoever was met last between two places, and fits. */
   const nearest = ({ start, end }: Span, fits: (one: Met) => boolean) =>
     met.find((one) => one.at >= start && one.at < end && fits(one))

@@ -1,6 +1,7 @@
 /** What a draft proposes, and why. */
 import type { Words } from '../kinds/anchor.js'
 import type { EntityType } from '../kinds/id.js'
+import { repeatsOf } from '../text/repeats.js'
 import type { Span } from '../text/text.js'
 
 export interface Proposal<T = object> {
@@ -22,15 +23,17 @@ const MOST_CONTEXT = 200
 
 /** A passage as an editor writes it: its words alone where they stand in the text once, else with as much of what is around it as leaves one place. */
 export const wordsAt = (content: string, { start, end }: Span): string | Words => {
+  const repeats = repeatsOf(content)
+  const isOne = (from: number, to: number) => to - from > repeats[from]!
   const text = content.slice(start, end)
-  const isOne = (words: string) => content.indexOf(words) === content.lastIndexOf(words)
-  if (isOne(text)) return text
+  if (isOne(start, end)) return text
   for (let length = 4; length <= MOST_CONTEXT; length *= 2) {
-    const prefix = whole(content.slice(Math.max(0, start - length), start))
-    if (isOne(prefix + text)) return { text, prefix }
-    const suffix = whole(content.slice(end, end + length))
-    if (isOne(text + suffix)) return { text, suffix }
-    if (isOne(prefix + text + suffix)) return { text, prefix, suffix }
+    const from = wholeFrom(content, Math.max(0, start - length))
+    const to = wholeTo(content, Math.min(content.length, end + length))
+    const [prefix, suffix] = [content.slice(from, start), content.slice(end, to)]
+    if (isOne(from, end)) return { text, prefix }
+    if (isOne(start, to)) return { text, suffix }
+    if (isOne(from, to)) return { text, prefix, suffix }
   }
   return text
 }
@@ -47,5 +50,8 @@ export const isOne = (content: string, { prefix = '', text, suffix = '' }: Words
   return content.indexOf(whole) === content.lastIndexOf(whole)
 }
 
-/** Without the half of a surrogate pair. */
-const whole = (text: string) => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+/** A place that parts no surrogate pair: one that is further on, or back. */
+const wholeFrom = (content: string, at: number) => (isParted(content, at) ? at + 1 : at)
+const wholeTo = (content: string, at: number) => (isParted(content, at) ? at - 1 : at)
+const isParted = (content: string, at: number) =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(content.slice(Math.max(0, at - 1), at + 1))

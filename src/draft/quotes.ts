@@ -2,6 +2,7 @@
 import type { Words } from '../kinds/anchor.js'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
+import { countWhile } from '../text/counting.js'
 import { withoutMarks } from '../text/quotations.js'
 import { overlaps, type Span, UNSPACED } from '../text/text.js'
 import { wordsOf } from '../text/words.js'
@@ -101,7 +102,7 @@ export const draftQuotes = (
     const parts = withoutMarks(content, quotation)
     if (taken.has(quotation) || parts.length === 0) return
     const { start, end } = quotation
-    const index = sentences.findLastIndex(([first]) => first!.start <= start)
+    const index = countWhile(sentences.length, (index) => sentences[index]![0]!.start <= start) - 1
     const sentence = sentences[index]
     const isAlone = sentence === undefined || isOnlyQuoted(sentence)
     // "called one thing “this” and another “that”"

@@ -1,4 +1,5 @@
 /** A text as all rules of drafting read it, cut once. */
+import { lastWhile } from '../text/counting.js'
 import { linesOf, withPlainBlanks } from '../text/lines.js'
 import { findQuotations } from '../text/quotations.js'
 import type { Span } from '../text/text.js'
@@ -41,7 +42,8 @@ export const readingOf = (printed: string): Reading => {
 }
 
 /** The sentence in which a word begins. */
-export const sentenceAt = ({ sentences }: Reading, at: number): Span => sentences.findLast(({ start }) => start <= at)!
+export const sentenceAt = ({ sentences }: Reading, at: number): Span =>
+  lastWhile(sentences, ({ start }) => start <= at)!
 
 /** Characters from the beginning or end of a sentence; what has more is no prose. */
 export const FAR = 1_000

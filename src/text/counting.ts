@@ -11,6 +11,10 @@ export const countWhile = (count: number, holds: (index: number) => boolean): nu
   return low
 }
 
+/** The last one of a list that something holds for; from the first that it does not hold for, it holds for none. */
+export const lastWhile = <T>(list: readonly T[], holds: (one: T) => boolean): T | undefined =>
+  list[countWhile(list.length, (index) => holds(list[index]!)) - 1]
+
 /** How many of the numbers, which are in ascending order, are below a value. */
 export const countBelow = (numbers: ArrayLike<number>, value: number): number =>
   countWhile(numbers.length, (index) => numbers[index]! < value)

@@ -68,6 +68,24 @@ t.test('words that stand twice are refused, and one place is left by its whole c
   )
 })
 
+t.test('the place is the one of all whole words that has the context before it and behind it', async (t) => {
+  const few = fc.array(fc.constantFrom('5', '5', 'of', 'a', '本'), { maxLength: 20 }).map((list) => list.join(' '))
+  fc.assert(
+    fc.property(
+      few,
+      fc.constantFrom('', ' ', 'of ', '5 of ', 'a'),
+      fc.constantFrom('', ' ', ' a', ' of 5'),
+      (content, prefix, suffix) => {
+        const places = [...content.matchAll(/(?<!\S)5(?!\S)/g)].filter(
+          ({ index }) => content.slice(0, index).endsWith(prefix) && content.slice(index + 1).startsWith(suffix),
+        )
+        const located = locate({ content }, { text: '5', prefix, suffix })
+        t.equal('span' in located ? located.span.start : undefined, places.length === 1 ? places[0]!.index : undefined)
+      },
+    ),
+  )
+})
+
 t.test('overlapping places count as several', async (t) => {
   t.match(locate(text('a', 'no no no', 'r'), { text: 'no no' }), { fault: /2 times/ })
 })
