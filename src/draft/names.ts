@@ -1,5 +1,5 @@
 /** What a name looks like: capital words that follow each other, with titles before them. English. */
-import { foldName } from '../kinds/kind.js'
+import anyAscii from 'any-ascii'
 import { isWordBoundary } from '../text/text.js'
 import { isFirstName } from './called.js'
 
@@ -121,11 +121,18 @@ export const bare = (words: string): string[] => {
   return parts.length === 1 && isBefore(parts[0]!) && !isDoing(parts[0]!) ? [] : parts
 }
 
-/** An id made of whole words, as many as fit; nothing where none of them can be typed in ASCII. */
+/**
+ * An id made of whole words, as many as fit; letters that ASCII lacks are spelt in it ("Aydın", "Łukasz", "Søren", "Юлия"). Nothing
+ * where none can be: how scripts without capitals are read is for an editor to say.
+ */
 export const idOf = (words: string, most = 80): string => {
   const parts =
-    foldName(words)
-      .replaceAll(/[’']/g, '')
+    words
+      .normalize('NFKC')
+      .replace(/[\p{Lu}\p{Ll}]/gu, anyAscii)
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[\p{M}’'`]/gu, '')
       .match(/[a-z0-9]+/g) ?? []
   let length = -1
   const fitting = parts.filter((part) => {

@@ -244,7 +244,8 @@ t.test('nobody is named before a pronoun, and titles alone are nobody', async (t
   t.notOk('speaker' in drafted('“We agree to it,” he said.\n').quotes[0])
   t.match(drafted('“We agree to it,” President said.\n').quotes[0], { speaker: { described: 'President' } })
   t.same(drafted('“我们同意,” Ōé Ōé said.\n', english).people.length, 1)
-  t.match(drafted('“We agree to it,” said Άννα Λη.\n'), { quotes: [{ speaker: { described: 'Άννα Λη' } }], people: [] })
+  // signs that stand for no sound make no id
+  t.match(drafted('“We agree to it,” said Ъъ Ьь.\n'), { quotes: [{ speaker: { described: 'Ъъ Ьь' } }], people: [] })
   t.match(drafted('“We agree to it,” Ann Lee tweeted.\n').quotes[0], { medium: 'tweet' })
 })
 
