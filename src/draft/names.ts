@@ -7,13 +7,20 @@ import { isFirstName } from './called.js'
 const COURTESY = 'Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Dr.|Dr|Sir|Dame|Lord|Lady|Prof.|Prof|Rev.|Rev'
 /** Of ranks and offices, shortened. */
 const SHORT =
-  'Coun.|Cllr|Gen|Brig|Maj|Adm|Cmdr|Const|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
-/** Of offices, as capitals before a name. */
+  'Coun|Coun.|Cllr|Gen|Brig|Maj|Adm|Cmdr|Const|Supt|Insp|Sgt|Det|Rev|Capt|Cpl|Lt|Col|PC|DC|DI|DS|DCI|DCS|ACC|Const.|Cst.|Sgt.|Insp.|Supt.|Rev.|Hon.|Lt.|Col.|Capt.|Cmdr.|Adm.|Maj.|Cpl.|Det.|Sen.|Rep.|Gov.|Gen.'
+/** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
 const OFFICE =
-  'President|Vice|Prime|Minister|Ministers|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Chancellor|Chairman|Chairwoman|Chair|Chief|Executive|Officer|Director|General|Gen.|Judge|Justice|King|Queen|Prince|Princess|Pope|Professor|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Spokesman|Spokeswoman|Captain|Colonel|Commissioner|Ambassador|Attorney|Analyst|Economist|Editor|Coach|Sergeant|Detective|Inspector|Councillor|Speaker|Prosecutor|Warden|Reeve|Elder|Auditor|Auditor-General|Ombudsman|Provost|Treasurer|Magistrate|Coroner|Agent|Special|Striker|Manager|Rabbi|Father|Aunty|Auntie|Uncle|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Premier|Lieutenant|Major|Admiral|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Superintendent|Sheriff|Constable|Reverend|Headteacher|Principal|Dean|MP|MEP|TD|MSP|MLA|CEO|CFO|COO|Lawmaker'
-export const TITLES = `${COURTESY}|${SHORT}|${OFFICE}`
+  'President|Minister|Mayor|Premier|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair|Chairman|Chairwoman|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokesman|Spokeswoman|Representative|Solicitor|Counsel|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Agent|Reeve|Warden|Auditor|Ombudsman|Magistrate|Coroner|Coach|Prosecutor|Leader|Manager|Captain|Speaker|MP|TD|MSP|MLA|CEO'
+/** Words of offices, and what else stands as capitals before a name; some are surnames. */
+const BESIDE_OFFICE =
+  'Vice|Prime|Ministers|Executive|General|Justice|King|Queen|Prince|Princess|Pope|Foreign|Finance|Trade|Defense|Defence|Interior|Treasury|State|Deputy|Former|Elder|Auditor-General|Provost|Treasurer|Special|Striker|Rabbi|Father|Aunty|Auntie|Uncle|Bishop|Archbishop|Imam|Sheikh|Baron|Baroness|Congressman|Congresswoman|Assistant|Associate|Acting|Interim|Managing|Senior|Major|Economy|Energy|Health|Education|Environment|Agriculture|Transport|Culture|Labour|Labor|Financial|Operating|Technology|Marketing|Legal|Medical|Union|Party|Opposition|Press|First|Second|Constable|Reverend|Headteacher|Principal|Dean|MEP|CFO|COO|Lawmaker'
+export const TITLES = `${COURTESY}|${SHORT}|${OFFICE}|${BESIDE_OFFICE}`
 const TITLE_WORDS = new Set(TITLES.split('|'))
 export const isTitle = (word: string) => TITLE_WORDS.has(word)
+const SHORT_WORDS = new Set(SHORT.split('|'))
+const OFFICE_WORDS = new Set(OFFICE.split('|'))
+export const isOffice = (word: string) =>
+  SHORT_WORDS.has(word) || word.split('-').some((part) => OFFICE_WORDS.has(part))
 /** What somebody is, at the beginning of a sentence: "Seismologist Marta Fuentes". */
 const PROFESSION = /^\p{Lu}\p{Ll}+(?:ologist|ographer|icist|nomist|nalyst|itect|trader)$/u
 export const isProfession = (word: string) => PROFESSION.test(word)
@@ -43,11 +50,6 @@ const BEGINNINGS = new Set(
 )
 export const isBeginning = (word: string) => BEGINNINGS.has(word)
 
-/** Offices that stand in no name: what is before them is theirs, "Council President Denise Ward", "Federal Reserve Chair". */
-const STRONG =
-  /^(?:(?:Vice-?)?President|Minister|Mayor|Premier|Coun\.?|Councillor|Superintendent|Sheriff|Sergeant|Inspector|Detective|Lieutenant|Colonel|Admiral|Secretary|Senator|Chair(?:man|woman)?|Commissioner|Governor|Director|Officer|Chief|Chancellor|Spokes(?:man|woman)|Representative|Solicitor|Counsel|Analyst|Economist|Editor|Professor|Ambassador|Judge|Attorney|Agent|Reeve|Warden|Auditor|Ombudsman|Magistrate|Coroner|Coach|Prosecutor|Leader|Manager|Captain|Speaker|MP|TD|MSP|MLA|CEO)$/
-const SHORT_WORDS = new Set(SHORT.split('|'))
-export const isOffice = (word: string) => SHORT_WORDS.has(word) || word.split('-').some((part) => STRONG.test(part))
 /** Titles that are surnames too, after a first name: "Billie Jean King". */
 const SURNAME_TOO = /^(?:King|Prince|Baron|Pope|Bishop|Dean|Judge|Major|Constable|Elder|Reeve|Provost|Warden)$/
 export const isSurnameToo = (first: string, last: string) => SURNAME_TOO.test(last) && isFirstName(first)

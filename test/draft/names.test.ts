@@ -1,5 +1,5 @@
 import t from 'tap'
-import { idOf } from '../../src/draft/names.js'
+import { bare, idOf, isOffice, isTitle } from '../../src/draft/names.js'
 import { Id } from '../../src/kinds/id.js'
 
 t.test('an id is made of a name in any letters that have capitals, spelt in ASCII', async (t) => {
@@ -34,4 +34,13 @@ t.test('no id is made of a name that is read otherwise in each language', async 
 t.test('an id is of whole words, as many as fit, or of what fits of the first', async (t) => {
   t.equal(idOf('Ærø and Øresund', 8), 'aero-and')
   t.equal(idOf('Ærø and Øresund', 3), 'aer')
+})
+
+t.test('an office before a name is a title, and no part of the name', async (t) => {
+  for (const office of ['Mayor', 'Leader', 'Solicitor', 'Counsel', 'Coun', 'Coun.', 'MP', 'Vice-President']) {
+    t.ok(isOffice(office))
+    t.same(bare(`${office} Denise Ward`), ['Denise', 'Ward'])
+  }
+  for (const office of ['Leader', 'Solicitor', 'Counsel']) t.ok(isTitle(office))
+  t.notOk(isOffice('Foreign') || isOffice('Bishop'))
 })
