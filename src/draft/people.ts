@@ -29,6 +29,8 @@ export interface Cast {
   nameOf(id: string): string | undefined
   /** Who was named last between two places, quotations aside, and where, of those who fit. */
   last(span: Span, fits: (id: string, name: string) => boolean): { id: string; at: number } | undefined
+  /** Who is named most often between two places, quotations aside, of those who fit; of several, who is named last. */
+  most(span: Span, fits: (id: string) => boolean): string | undefined
   /** The organization that "the company" or "the ministry" stands for at a place: the one of that sort that the text names most. */
   body(noun: string, at: number): string | undefined
   /** People whom the folder does not know yet, of whom somebody asked. */
@@ -130,6 +132,14 @@ export const castOf = (
     if (name && !added.has(id!)) added.set(id!, { id: id!.replace('person:', ''), name, aliases: [surname!] })
     return id
   }
+  /** The people who are named between two places, the last one first. */
+  function* namedIn({ start, end }: Span) {
+    for (const { index: at, 0: words } of perhaps) {
+      if (at < start) return
+      const one = at < end ? who(words) : undefined
+      if (one?.id.startsWith('person:')) yield { id: one.id, name: one.name ?? names.get(one.id)!, at, words }
+    }
+  }
   const cast: Cast = {
     known: remembering((said) => {
       const words = plain(said)
@@ -147,14 +157,13 @@ export const castOf = (
     called,
     ofSurname: (surname) => [...(fulls.get(surname) ?? [])],
     nameOf: (id) => names.get(id) ?? added.get(id)?.name,
-    last({ start, end }, fits) {
-      for (const { index: at, 0: words } of perhaps) {
-        if (at < start) break
-        const one = at < end ? who(words) : undefined
-        if (one?.id.startsWith('person:') && fits(one.id, one.name ?? names.get(one.id)!))
-          return { id: called(words)!, at }
-      }
+    last(span, fits) {
+      for (const { id, name, at, words } of namedIn(span)) if (fits(id, name)) return { id: called(words)!, at }
       return undefined
+    },
+    most(span, fits) {
+      const most = mostOften([...namedIn(span)].flatMap(({ id }) => (fits(id) ? [id] : [])))
+      return cast.last(span, (id) => id === most)?.id
     },
     body(noun, before) {
       // "the hedge fund Ironbark", "Ironbark, a hedge fund"
@@ -176,13 +185,13 @@ export const castOf = (
       const ofSort =
         called.length > 0 ? called : bodies.filter(({ kind }) => kind !== undefined && kind === SORT_OF[noun])
       const ids = new Set(ofSort.map(({ id }) => `organization:${id}`))
-      const times = new Map<string, number>()
       // who is named more often is what the article is about; of two, who is named first
-      for (const { index, 0: words } of ids.size > 0 ? all : []) {
-        const id = index < before ? cast.known(words) : undefined
-        if (id !== undefined && ids.has(id)) times.set(id, (times.get(id) ?? 0) + 1)
-      }
-      return [...times].reduce<[string?, number?]>((most, one) => (one[1] > (most[1] ?? 0) ? one : most), [])[0]
+      return mostOften(
+        (ids.size > 0 ? all : []).flatMap(({ index, 0: words }) => {
+          const id = index < before ? cast.known(words) : undefined
+          return id !== undefined && ids.has(id) ? [id] : []
+        }),
+      )
     },
     added: () => {
       const people = [...added.values()]
@@ -211,6 +220,13 @@ export const castOf = (
 const ofSurname = (names: Set<string> = new Set(), title: Pronoun | undefined) =>
   [...names].find((name) => title === undefined || (pronounOfName(name) ?? title) === title) ??
   names.values().next().value
+
+/** What is there most often; of several, the first. */
+const mostOften = (ids: string[]): string | undefined => {
+  const times = new Map<string, number>()
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
+  return [...times].reduce<[string?, number?]>((most, one) => (one[1] > (most[1] ?? 0) ? one : most), [])[0]
+}
 
 /** Characters of a name. */
 const LONGEST = 200

@@ -85,16 +85,7 @@ const askedIn = ({ lines, content }: Reading, cast: Cast, labelled: (string | un
   const isOther = (id: string | undefined) => id?.startsWith('person:') === true && !byline.includes(id)
   const [own, ...others] = new Set(labelled.filter(isOther))
   if (own !== undefined && others.length === 0) return own
-  const title = cast.last(lines[0]!, isOther)
-  if (title) return title.id
-  const whole = { start: 0, end: content.length }
-  const times = new Map<string, number>()
-  cast.last(whole, (id) => {
-    if (isOther(id)) times.set(id, (times.get(id) ?? 0) + 1)
-    return false
-  })
-  const most = Math.max(...times.values())
-  return cast.last(whole, (id) => times.get(id) === most)?.id
+  return cast.last(lines[0]!, isOther)?.id ?? cast.most({ start: 0, end: content.length }, isOther)
 }
 
 /** "TRUMP" as a name is written. */
