@@ -22,9 +22,9 @@ import {
   stateOf,
   writing,
 } from './store/postgres/corpus.js'
-import type { Database } from './store/postgres/database.js'
+import { type Database, databaseAt } from './store/postgres/database.js'
 import { addJob, articlesUsing } from './store/postgres/jobs.js'
-import type { Indexed } from './store/postgres/schema.js'
+import { type Indexed, migrate } from './store/postgres/schema.js'
 
 /** The stamp of articles that came over HTTP: they stay as they are. */
 const OVER_HTTP = ''
@@ -47,6 +47,21 @@ export const indexedIn = ({ all }: Vocabulary): Indexed => ({
     ),
   ),
 })
+
+/** Loads a folder into the database at an address; `lost` is told of connections that break meanwhile. */
+export const loadInto = async (
+  url: string,
+  root: string,
+  { lost, progress }: { lost: (error: Error) => void } & Pick<LoadOptions, 'progress'>,
+): Promise<Loaded> => {
+  const database = databaseAt(url, lost, { patient: true })
+  try {
+    await migrate(database, indexedIn(VOCABULARY))
+    return await loadFolder(database, root, progress)
+  } finally {
+    await database.end()
+  }
+}
 
 /**
  * Loads what has changed since it was loaded last, so that it can be broken off and begun again. What came into the

@@ -28,6 +28,7 @@ const LAYERS = [
   ['app', 'metrics', 'loading', 'folder', 'edit'],
   ['openapi', 'database'],
   ['serving'],
+  ['stdio'],
   ['server', 'start', 'cli'],
 ]
 const rank = (layer: string) => LAYERS.findIndex((layers) => layers.includes(layer))

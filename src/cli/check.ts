@@ -1,30 +1,10 @@
 /** `npm run check`: an editor's tool. Says what was checked and what is missing, or every fault. */
 import { readdir } from 'node:fs/promises'
-import { type Corpus, countEntries, loadCorpus } from '../corpus/corpus.js'
-import { orFaults } from '../corpus/fault.js'
-import { type Findings, FORMATS, type Format } from '../corpus/findings.js'
-import { missingFrom } from '../corpus/missing.js'
+import { FORMATS, type Format } from '../corpus/findings.js'
 import { progressOn } from '../corpus/progress.js'
 import { onChange } from '../corpus/watch.js'
 import { inTurns } from '../desks/in-turn.js'
-import { VOCABULARY } from '../kinds/index.js'
 import { oneOf, refuseFor, used } from './usage.js'
-
-/** Kinds that an editor knows of. */
-const KNOWN = VOCABULARY.all.map(({ kind }) => kind)
-
-/** What was sound last: of what has not changed since, nothing is read again. */
-let before: Corpus | undefined
-
-const find = (folder: string): Promise<Findings> =>
-  orFaults(
-    loadCorpus(folder, { before, progress: before ? undefined : progressOn(process.stderr) }).then((corpus) => {
-      before = corpus
-      const counts = Object.fromEntries(Object.entries(countEntries(corpus)).filter(([kind]) => KNOWN.includes(kind)))
-      return { folder, faults: [], missing: missingFrom(corpus), counts }
-    }),
-    (faults) => ({ folder, faults, missing: [] }),
-  )
 
 const OPTIONS = {
   watch: { type: 'boolean', default: false },
@@ -40,17 +20,20 @@ const asked = used('check', OPTIONS, ({ values, positionals }) => {
 })
 if (asked) {
   const { folder, format, watch, complete } = asked
-  const check = async () => {
-    const findings = await find(folder)
-    const { faults, missing } = findings
-    const lines = FORMATS[format](findings)
-    const toError = format === 'text' && faults.length > 0
-    if (lines.length > 0) (toError ? console.error : console.log)(lines.join('\n'))
-    process.exitCode = faults.length > 0 || (complete && missing.length > 0) ? 1 : 0
-  }
-  const inTurn = inTurns()
-  const again = () => inTurn(check)
-  const begin = () => {
+  const begin = async () => {
+    // which whoever calls it wrongly need not wait for
+    const { checker } = await import('../corpus/checker.js')
+    const find = checker(folder, progressOn(process.stderr))
+    const check = async () => {
+      const findings = await find()
+      const { faults, missing } = findings
+      const lines = FORMATS[format](findings)
+      const toError = format === 'text' && faults.length > 0
+      if (lines.length > 0) (toError ? console.error : console.log)(lines.join('\n'))
+      process.exitCode = faults.length > 0 || (complete && missing.length > 0) ? 1 : 0
+    }
+    const inTurn = inTurns()
+    const again = () => inTurn(check)
     // before it is checked first, so that no change is missed
     if (watch) onChange(folder, again)
     return again()

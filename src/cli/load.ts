@@ -2,25 +2,22 @@
 import { readConfig } from '../config.js'
 import { FaultyCorpus } from '../corpus/fault.js'
 import { progressOn } from '../corpus/progress.js'
-import { VOCABULARY } from '../kinds/index.js'
-import { indexedIn, loadFolder } from '../loading.js'
-import { databaseAt } from '../store/postgres/database.js'
-import { migrate } from '../store/postgres/schema.js'
 import { oneOf, refuse, used } from './usage.js'
 
 const { DATABASE_URL, DATA_DIR } = readConfig(process.env)
 const folder = used('load', {}, ({ positionals }) => oneOf(positionals, 'one folder is loaded at a time', DATA_DIR))
 const load = async (url: string, folder: string) => {
-  const database = databaseAt(url, console.error, { patient: true })
+  // which whoever calls it wrongly need not wait for
+  const { loadInto } = await import('../loading.js')
   try {
-    await migrate(database, indexedIn(VOCABULARY))
-    const { faults, put, kept, removed } = await loadFolder(database, folder, progressOn(process.stderr))
+    const { faults, put, kept, removed } = await loadInto(url, folder, {
+      lost: console.error,
+      progress: progressOn(process.stderr),
+    })
     console.log(`${folder}: ${put} articles loaded, ${kept} unchanged, ${removed} removed`)
     if (faults.length > 0) throw new FaultyCorpus(faults)
   } catch (error) {
     refuse((error as Error).message)
-  } finally {
-    await database.end()
   }
 }
 
