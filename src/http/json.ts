@@ -17,6 +17,9 @@ export const serializerOf = (schema: unknown): Serializer => {
   return serializer
 }
 
+/** By their JSON Schemas: whichever corpus comes next is written as the one before. */
+const MADE = new Map<string, Serializer>()
+
 /** Made when first needed: an app has a hundred, which take a while. */
 const lazily = (make: () => Serializer): Serializer => {
   let made: Serializer | undefined
@@ -26,8 +29,13 @@ const lazily = (make: () => Serializer): Serializer => {
   }
 }
 
-const plainSerializer = (schema: z.ZodType): Serializer =>
-  fastJsonStringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'output' }) as object)
+const plainSerializer = (schema: z.ZodType): Serializer => {
+  const plain = z.toJSONSchema(schema, { target: 'draft-7', io: 'output' })
+  const key = JSON.stringify(plain)
+  const made = MADE.get(key) ?? fastJsonStringify(plain as object)
+  MADE.set(key, made)
+  return made
+}
 
 /** The JSON of a list whose items are JSON already, with what stands beside them: nothing is read and written again. */
 export const joinedList = (items: Uint8Array[], beside: object): Buffer => {
