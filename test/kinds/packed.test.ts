@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { pack, unpack } from '../../src/kinds/packed.js'
+import { codePoint } from '../support/code-point.js'
 
 const string = fc.string({ unit: 'grapheme' })
 const entries = fc.array(
@@ -13,7 +14,7 @@ const entries = fc.array(
       string,
       string.map((text) => `${text}, `.repeat(2500)),
     ),
-    document: fc.jsonValue({ noUnicodeString: false }),
+    document: fc.jsonValue({ stringUnit: codePoint }),
   }),
 )
 

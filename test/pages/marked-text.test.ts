@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { markedText } from '../../src/pages/marked-text.js'
 import type { Mark, Stretch } from '../../src/pages/stretches.js'
+import { codePoint } from '../support/code-point.js'
 import { checkNesting, textOf } from '../support/page.js'
 
 const mark = (kind: Mark['kind'], changes: Partial<Mark> = {}): Mark => ({
@@ -74,7 +75,7 @@ t.test('a stretch over two blocks is marked in both, with its id in the first', 
 
 t.test('whatever the marks, elements nest and what is read is the text', async (t) => {
   const spans = fc.array(fc.tuple(fc.nat(12), fc.nat(12), fc.boolean()), { maxLength: 8 })
-  const property = fc.property(fc.string({ unit: 'binary', maxLength: 12 }), spans, fc.nat(6), (text, spans, from) => {
+  const property = fc.property(fc.string({ unit: codePoint, maxLength: 12 }), spans, fc.nat(6), (text, spans, from) => {
     const points = [...text]
     const block = { start: Math.min(from, points.length), end: points.length }
     const stretches = spans
