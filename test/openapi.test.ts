@@ -7,7 +7,7 @@ import { dataSchemas } from '../src/corpus/files.js'
 import { VOCABULARY } from '../src/kinds/index.js'
 import { generate } from '../src/openapi.js'
 import { isJson, type Spec, spec } from './support/contract.js'
-import { service } from './support/service.js'
+import { shipped } from './support/service.js'
 
 const { Ruleset, Spectral } = spectral
 
@@ -173,14 +173,14 @@ t.test('every parameter has a description and an example', async (t) => {
 })
 
 t.test('the example of an article is one that would be served', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const body = JSON.stringify((components.ArticleBody as { examples?: unknown[] }).examples![0])
   const headers = { 'content-type': 'application/json' }
   t.match((await ask('/v1/check', { method: 'POST', payload: body, headers })).json(), { sound: true })
 })
 
 t.test('every example is the real answer', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const shown = new Set<string>()
   let examples = 0
   for (const { path, parameters = [], responses } of operations) {
@@ -204,7 +204,7 @@ t.test('every example is the real answer', async (t) => {
 })
 
 t.test('the examples of all parameters of an operation together make a request that succeeds', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   // what changes something is tried elsewhere, and jobs come from that
   for (const { path, parameters = [] } of operations.filter(
     ({ method, operationId }) => method === 'get' && operationId !== 'getJob',
@@ -245,8 +245,9 @@ t.test('the schemas of the data files fit the shipped data', async (t) => {
     const ajv = new Ajv.default({ strict: false })
     formats.default(ajv)
     const data = JSON.parse(readFileSync(`data/${file}`, 'utf8'))
-    t.ok(ajv.validate(dataSchemas(VOCABULARY)[`${schema}.schema.json`]!, data), `${file}: ${ajv.errorsText()}`)
+    const fits = ajv.compile(dataSchemas(VOCABULARY)[`${schema}.schema.json`]!)
+    t.ok(fits(data), `${file}: ${ajv.errorsText(fits.errors)}`)
     t.ok(data.$schema.endsWith(`openapi/${schema}.schema.json`))
-    t.notOk(ajv.validate(dataSchemas(VOCABULARY)[`${schema}.schema.json`]!, { ...data, unknown: 1 }))
+    t.notOk(fits({ ...data, unknown: 1 }))
   }
 })

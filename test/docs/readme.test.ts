@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { readConfig } from '../../src/config.js'
 import { spec } from '../support/contract.js'
 import { faultsOf, folderWith } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { shipped } from '../support/service.js'
 
 const readme = readFileSync('README.md', 'utf8')
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
@@ -30,7 +30,7 @@ t.test('every npm command exists', async (t) => {
 })
 
 t.test('every request of the tour is answered as printed', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const tour = [
     ...section('A tour in three minutes').matchAll(
       /curl '?http:\/\/127\.0\.0\.1:3000([^\s']+)'?\n```\n(?:\n```json\n(.*?)\n```)?/gs,

@@ -1,8 +1,8 @@
 import t from 'tap'
 import { folderWithFacts } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const ARTICLE = '/v1/articles/trump-abe-trade-talks'
 const page = (await ask(`${ARTICLE}/annotations`)).json()
 const points = [...(await ask(`${ARTICLE}/text`)).body]

@@ -4,9 +4,9 @@ import { articleJsonLd, jsonLd } from '../../src/formats/json-ld.js'
 import type { Article } from '../../src/kinds/article.js'
 import { type Figure, figure } from '../../src/kinds/figure.js'
 import { type Quote, quote } from '../../src/kinds/quote.js'
-import { service } from '../support/service.js'
+import { shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const BASE = 'https://verbatim.example'
 
 /** The triples of a document fetched from a path, short to read; `_` is a node without a name. */

@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import t from 'tap'
 import { article, folderWithFacts } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const ARTICLE = '/v1/articles/trump-abe-trade-talks'
 
 const string = { type: 'string' }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import t from 'tap'
-import { service } from '../support/service.js'
+import { shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const URLS = [
   '/',
   '/v1/quotes',

@@ -4,7 +4,7 @@ import { TooMuchWork } from '../../src/corpus/elsewhere.js'
 import { memoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { spec } from '../support/contract.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
 t.test('a failure of ours answers 500, says nothing of its cause and logs it under the request’s id', async (t) => {
   const sound = await memoryStore([])
@@ -41,7 +41,7 @@ t.test('readiness is lost when the store can’t answer', async (t) => {
 })
 
 t.test('a client’s mistake that has no type of its own keeps its status', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const { status, json } = await ask('/docs/static/swagger-ui.css', { headers: { range: 'bytes=99999999-' } })
   t.equal(status, 416)
   t.match(json(), { type: 'about:blank', title: 'Range Not Satisfiable', status: 416 })
@@ -58,7 +58,7 @@ t.test('what takes too long to check is too large', async (t) => {
 })
 
 t.test('a body is never read, however large', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const { status, json } = await ask('/v1/quotes', {
     method: 'POST',
     payload: 'x'.repeat(2 ** 20 + 1),

@@ -5,9 +5,9 @@ import type { Entry } from '../../src/kinds/record.js'
 import { memoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { folderWithFacts } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const LISTS = VOCABULARY.all.map(({ plural }) => plural)
 const csvOf = (body: string) => parse(body, { columns: true }) as Record<string, string>[]
 const ndjsonOf = (body: string) =>

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
 import { absolute } from '../../src/http/links.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
 const PUBLIC = 'https://news.example/verbatim'
 const QUOTE = '/v1/quotes/trump-abe-trade-talks.tweet-on-tpp'
@@ -72,7 +72,7 @@ t.test('a public address without a path leaves the paths in JSON as they are', a
 })
 
 t.test('links stay paths where the public address is not known, whatever Host says', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
   for (const url of ['/v1/quotes.csv', `${QUOTE}.jsonld`, '/.well-known/api-catalog', '/openapi.json', '/v1/quotes']) {
     const { body, headers: answered } = await ask(url, { headers })
@@ -102,7 +102,7 @@ t.test('only links change: no other text, whatever it looks like', async (t) => 
 })
 
 t.test('Swagger UI is led to the one spec, which has the examples', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   for (const format of ['json', 'yaml'])
     t.match(await ask(`/docs/${format}`), { status: 302, headers: { location: `../openapi.${format}` } })
   t.equal((await ask('/docs')).status, 200)

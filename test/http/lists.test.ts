@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { VOCABULARY } from '../../src/kinds/index.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const LISTS = VOCABULARY.all.map(({ plural }) => plural)
 const ids = async (url: string) => (await ask(url)).json().items.map(({ id }: { id: string }) => id.split('.').at(-1))
 

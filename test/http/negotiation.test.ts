@@ -1,9 +1,9 @@
 import type { InjectOptions } from 'fastify'
 import t from 'tap'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
 t.test('what the client accepts is answered, or 406 with what there is', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   for (const accept of [
     '',
     'application/json; charset=utf-8',
@@ -29,7 +29,7 @@ t.test('what the client accepts is answered, or 406 with what there is', async (
 })
 
 t.test('any web origin may read by default, and may see the headers that matter', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const { headers } = await ask('/v1/quotes', { headers: { origin: 'https://a.example' } })
   t.equal(headers['access-control-allow-origin'], '*')
   t.match(headers['access-control-expose-headers'], /Link.*X-Request-Id/)
@@ -41,7 +41,7 @@ t.test('any web origin may read by default, and may see the headers that matter'
 })
 
 t.test('web pages of other origins can read every refusal, and learn it by a preflight of nothing', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const long = `/v1/quotes/${'x'.repeat(300)}`
   const origin = 'https://a.example'
   const refused: [string, InjectOptions['method'], number][] = [

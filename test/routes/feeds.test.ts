@@ -1,6 +1,6 @@
 import t from 'tap'
 import { article, folderWith } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
 t.test('the latest of a list is a feed, narrowed like the list', async (t) => {
   const { ask } = await service(t, { publicUrl: 'https://example.org' })
@@ -26,7 +26,7 @@ t.test('the latest of a list is a feed, narrowed like the list', async (t) => {
 })
 
 t.test('the articles are the feed of the whole, and what has no day is left out', async (t) => {
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   t.match((await ask('/feed.atom')).body, '<link href="/articles/trump-abe-trade-talks"/>')
   const undated = await service(t, { data: await folderWith(t, {}) })
   t.notMatch((await undated.ask('/feed.atom')).body, '<entry>')

@@ -3,7 +3,7 @@ import { Client, StreamableHTTPClientTransport, type Transport } from '@modelcon
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import t, { type Test } from 'tap'
 import { run, startServer } from '../support/process.js'
-import { service } from '../support/service.js'
+import { shipped } from '../support/service.js'
 
 /** Everything that an assistant may ask, over one transport. */
 const assistantContract = async (t: Test, transport: Transport, origin: string) => {
@@ -64,7 +64,7 @@ const assistantContract = async (t: Test, transport: Transport, origin: string) 
   await t.rejects(client.readResource({ uri: 'verbatim:///articles/nobody' }), /There is no article "nobody"/)
 }
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const specText = async () => (await ask('/openapi.json')).body
 
 const { url } = await startServer(t, { PUBLIC_URL: 'https://example.org' }, 'server.js')

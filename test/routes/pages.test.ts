@@ -1,8 +1,8 @@
 import t from 'tap'
 import { folderWithFacts } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
 
 t.test('a browser gets pages, a program gets JSON', async (t) => {

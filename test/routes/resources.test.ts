@@ -3,9 +3,9 @@ import type { Anchor } from '../../src/kinds/anchor.js'
 import type { Reference } from '../../src/kinds/id.js'
 import { VOCABULARY } from '../../src/kinds/index.js'
 import { article, folderWithFacts } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const LISTS = VOCABULARY.all.map(({ plural }) => plural)
 
 /** Every object within a value. */

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { service } from '../support/service.js'
+import { shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const search = async (query: string) => (await ask(`/v1/search?q=${query}`)).json()
 const ids = async (query: string) => (await search(query)).items.map(({ id }: { id: string }) => id.split('.').at(-1))
 

@@ -1,8 +1,8 @@
 import t from 'tap'
 import { article, folderWith } from '../support/folder.js'
-import { service } from '../support/service.js'
+import { service, shipped } from '../support/service.js'
 
-const { ask } = await service(t)
+const { ask } = await shipped()
 const verify = async (query: Record<string, string>) => (await ask(`/v1/verify?${new URLSearchParams(query)}`)).json()
 
 t.test('a quote is verified over HTTP, and its anchors slice to the words on record', async (t) => {

@@ -2,7 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import inject from 'light-my-request'
 import { pino } from 'pino'
-import type { Test } from 'tap'
+import tap, { type Test } from 'tap'
 import { buildApp } from '../../src/app.js'
 import type { Desk } from '../../src/corpus/desk.js'
 import { folderSource } from '../../src/folder.js'
@@ -41,7 +41,7 @@ export interface ServiceOptions {
 const loaded = async (folder: string) => (await folderSource(folder)).load()
 
 /** The shipped data, read once: no test writes there. */
-const shipped = loaded('data')
+const data = loaded('data')
 
 /** By content coding. */
 const DECODERS: Record<string, (bytes: Buffer) => Buffer> = { gzip: gunzipSync, br: brotliDecompressSync }
@@ -49,7 +49,7 @@ const DECODERS: Record<string, (bytes: Buffer) => Buffer> = { gzip: gunzipSync, 
 export const service = async (t: Test, options: ServiceOptions = {}): Promise<Service> => {
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) })
-  const served = await (options.data === undefined ? shipped : loaded(options.data))
+  const served = await (options.data === undefined ? data : loaded(options.data))
   const { revision = options.entries ? 'none' : served.revision } = options
   const app = await buildApp({
     config: {
@@ -86,4 +86,11 @@ export const service = async (t: Test, options: ServiceOptions = {}): Promise<Se
     return answer
   }
   return { ask, log }
+}
+
+let shared: Promise<Service> | undefined
+/** The service over the shipped data, made once for all tests that only ask: they may hear what it has kept for others. */
+export const shipped = (): Promise<Pick<Service, 'ask'>> => {
+  shared ??= service(tap)
+  return shared
 }

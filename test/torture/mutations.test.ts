@@ -6,7 +6,7 @@ import { FaultyCorpus } from '../../src/corpus/fault.js'
 import { articleText } from '../../src/kinds/article.js'
 import { documentsOf } from '../../src/kinds/record.js'
 import { randomNumbers } from '../support/generated.js'
-import { service } from '../support/service.js'
+import { shipped } from '../support/service.js'
 
 /** `npm run torture` changes far more. */
 const MUTATIONS = Number(process.argv[2] ?? 60)
@@ -42,7 +42,7 @@ t.test('a changed data folder is refused with faults, or every anchor still hold
     else node[key] = pick<unknown>([null, '', 0, -1, 1e300, true, [], {}, 'x'.repeat(500), '\u202e', { text: 'Trump' }])
     return JSON.stringify(document)
   }
-  const { ask } = await service(t)
+  const { ask } = await shipped()
   const outcomes = { refused: 0, sound: 0 }
   let anchors = 0
   for (let mutation = 0; mutation < MUTATIONS; mutation++) {
