@@ -1,6 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import t, { type Test } from 'tap'
+import { newArticle } from '../../src/edit/new-article.js'
 import { faultsOf, folderWith, folderWithFacts } from '../support/folder.js'
 import { run } from '../support/process.js'
 
@@ -79,7 +81,7 @@ t.test('with --watch a folder is checked again at every change', async (t) => {
 
 t.test('a new article is a folder of which only what an editor knows is left to write', async (t) => {
   const data = await folderWith(t, {})
-  const begin = async (args: string[], text: string | Buffer) => {
+  const begin = async (args: string[], text: string) => {
     const program = run(t, 'cli/new.js', args)
     program.child.stdin!.end(text)
     return { code: await program.ended, out: program.out(), err: program.err() }
@@ -104,11 +106,12 @@ t.test('a new article is a folder of which only what an editor knows is left to 
   t.ok(faults.length > 0)
   for (const fault of faults)
     t.match(fault, /facts\.json:\d+:\d+ \/article\/(?:publisher|rights\/)|article\.txt/, fault)
-  t.match(await begin(['wire', '--data', data], 'LIMA (AP) - They talk.\n'), { code: 0, out: /wire: write its rights/ })
   t.match(await begin(['talks', '--data', 'nowhere'], text), { code: 1, err: /^nowhere is not there\n$/ })
   t.match(await begin(['talks', '--data', data], text), { code: 1, err: /articles\/talks is there already/ })
   t.match(await begin(['Talks!', '--data', data], text), { code: 1, err: /no id of an article: must be lower-case/ })
   t.match(await begin([], text), { code: 2, err: 'one article is begun at a time: say which' })
-  t.match(await begin(['empty', '--data', data], ' \n'), { code: 1, err: 'the text is empty' })
-  t.match(await begin(['latin', '--data', data], Buffer.from([0xe9])), { code: 1, err: 'the text is not UTF-8' })
+  const made = (id: string, text: string | Buffer) => newArticle(data, id, Readable.from([Buffer.from(text)]))
+  t.match(await made('wire', 'LIMA (AP) - They talk.\n'), { folder: /wire$/, missing: ['its rights'] })
+  await t.rejects(made('empty', ' \n'), { message: 'the text is empty: give it on standard input' })
+  await t.rejects(made('latin', Buffer.from([0xe9])), { message: 'the text is not UTF-8: save it as UTF-8' })
 })
