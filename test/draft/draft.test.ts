@@ -635,6 +635,8 @@ t.test('the program writes a draft beside the text, which is never served', asyn
   writeFileSync(empty, '\n')
   t.match(await begin(empty, '--data', folder), { code: 1, err: /empty\.txt is empty/ })
   t.notOk(existsSync(join(folder, 'facts.draft.json')))
+  writeFileSync(join(folder, 'people.json'), '{')
+  t.match(await begin(file, '--data', folder), { code: 1, err: /^people\.json:1:2 {2}is not JSON/ })
 })
 
 t.test('whoever is called so by nobody is no person, and a place no short name', async (t) => {
