@@ -1,8 +1,11 @@
 /** An editor at work: the program as a process of its own, its page in a browser, and keys that are counted. */
 import { readFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 import type { Test } from 'tap'
+import { type Values, valuesOf, type Written } from '../../src/edit/form.js'
+import { type List, nameOf } from '../../src/edit/lists.js'
 import { edit } from '../../src/edit/server.js'
 import { type Run, run } from './process.js'
 
@@ -33,6 +36,25 @@ export const editing = async (t: Test, folder: string): Promise<string> => {
   t.teardown(close)
   return url
 }
+
+/** An answer to a request with any headers, those that browsers choose included. */
+export const ask = (
+  url: string,
+  options: { method?: string; headers?: Record<string, string | undefined>; body?: string } = {},
+) =>
+  new Promise<{ status: number; body: string; headers: Record<string, unknown> }>((resolve, reject) => {
+    const asked = request(url, options, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += chunk))
+      response.on('end', () => resolve({ status: response.statusCode!, body, headers: response.headers }))
+    })
+    asked.on('error', reject)
+    asked.end(options.body)
+  })
+
+/** What a form shows of a record, as it sends it back untouched. */
+export const untouched = (content: string, list: List, record: Written) =>
+  Object.fromEntries(list.fields.map((field) => [nameOf(field), valuesOf(content, field, record)])) as Values
 
 /** Rounds after which a request that never ends is waited for no longer. */
 const LONGEST = 500
