@@ -23,14 +23,13 @@ export const formOf = (state: ArticleState, list: List, record: Written, key?: s
 const idLast = (a: Field, b: Field) => Number(nameOf(a) === 'id') - Number(nameOf(b) === 'id')
 
 const fieldOf = (state: ArticleState, list: string, field: Field, record: Written): string => {
-  const { label, sort, many, required } = field
+  const { label, sort, many, required, help } = field
   const name = nameOf(field)
   const values = valuesOf(state.content, field, record)
   const all = values.length === 0 ? [''] : many ? [...values, ''] : values
   // forms stand above one another, each of another list
   const id = `${list}-${name}`.replaceAll('/', '-')
   const isRequired = required && name !== 'id'
-  const help = [field.help, sort === 'words' && 'F2 takes them from the text.'].filter(Boolean).join(' ')
   const about = [...(help ? [`${id}-help`] : []), `${id}-fault`].join(' ')
   // the label is of the first
   const named = (index: number) =>
@@ -58,8 +57,8 @@ const inputOf = (
   if (sort === 'entity' || sort === 'speaker')
     return html`<input !${named} value="${shown(state, value)}" data-value="${text}"!${words ? ' data-described' : ''} data-types="${types.map((type) => `${type}:${pluralOf(type)}`).join()}" data-options="${options.join()}" role="combobox" aria-expanded="false" aria-autocomplete="list" autocomplete="off" spellcheck="false">`
   if (sort === 'words' || sort === 'note')
-    return html`<textarea !${named} rows="${words && text.length > 60 ? 3 : 1}"!${words?.at ? html` data-at="${words.at.join()}"` : ''}>
-${text}</textarea>`
+    return html`<textarea !${named}!${sort === 'words' ? ' aria-keyshortcuts="F2"' : ''} rows="${words && text.length > 60 ? 3 : 1}"!${words?.at ? html` data-at="${words.at.join()}"` : ''}>
+${text}</textarea>!${sort === 'words' ? html`<button type="button" data-pick tabindex="-1">From the text <kbd aria-hidden="true">F2</kbd></button>` : ''}`
   if (sort === 'choice')
     return html`<select !${named}><option value=""></option>!${options.map((option) => html`<option!${option === text ? ' selected' : ''}>${option}</option>`)}</select>`
   return html`<input !${named} value="${text}"!${sort === 'number' ? ' inputmode="decimal"' : ''}!${sort === 'day' ? ' placeholder="2018-04-18"' : ''} autocomplete="off">`

@@ -51,11 +51,38 @@ export const articlePage = (state: ArticleState): string =>
     String((state.facts.article as Written | undefined)?.title ?? state.id),
     '../',
     html`<main id="work">!${work(state)}</main>
+<div id="make" class="tools" role="group" aria-label="What the selected words are" hidden>!${MADE.map(pressing)}</div>
+<div id="pick" class="tools" role="group" aria-label="The selected words" hidden>!${PICKED.map(pressing)}</div>
 <p id="say" role="status"></p>
 <p id="told" role="status"></p>
 <dialog id="help" aria-labelledby="help-title">!${HELP}</dialog>`,
     'edit.js',
   )
+
+/** A key, what it does, and the form that is asked for with it. */
+type Press = [key: string, what: string, query?: string]
+
+/** What selected words are made, by key or button. */
+const MADE: Press[] = [
+  ['q', 'Quote', 'list=quotes'],
+  ['i', 'Reported speech', 'list=quotes&form=indirect'],
+  ['f', 'Figure', 'list=figures'],
+  ['o', 'Office', 'list=roles'],
+  ['t', 'Stance', 'list=positions'],
+  ['m', 'Mention', 'list=mentions'],
+  ['b', 'Line that is no paragraph', 'list=article/blocks'],
+  ['x', 'Left out', 'list=excluded'],
+  ['1', 'New person', 'list=people'],
+  ['2', 'New organization', 'list=organizations'],
+  ['3', 'New country', 'list=countries'],
+  ['4', 'New agreement', 'list=agreements'],
+]
+
+/** What is done with words that are taken into a form. */
+const PICKED: Press[] = [
+  ['Enter', 'Take them'],
+  ['Escape', 'Leave them'],
+]
 
 /** What each key does. */
 const KEYS: [string, string][] = [
@@ -66,12 +93,11 @@ const KEYS: [string, string][] = [
   ['x', 'turn it down; a quotation or a number is left out with a reason'],
   ['d', 'remove what is confirmed'],
   ['u', 'undo'],
-  ['s', 'select words: arrows move by words and lines, with Shift they extend, / finds'],
+  ['s', 'select words: arrows move by words and lines, with Shift they extend, / finds; mouse and finger select too'],
   [
-    'q i f o t m b',
-    'the selected words are a quote, reported (indirect) speech, a figure, an office, a stance, a mention, a line that is no paragraph',
+    MADE.map(([key]) => key).join(' '),
+    `what the selected words are: ${MADE.map(([, what]) => what.toLowerCase()).join(', ')}`,
   ],
-  ['1 2 3 4', 'the selected words name a new person, organization, country, agreement'],
   ['h', 'what is written of the article itself'],
   ['?', 'this help'],
 ]
@@ -81,16 +107,16 @@ const HELP = html`<h2 id="help-title">Keys</h2>
 <form method="dialog"><button>Close</button></form>`
 
 /** A button that does what a key does. */
-const pressing = ([key, what]: [string, string]) =>
-  html`<button type="button" data-press="${key}" aria-keyshortcuts="${key}">${what} <kbd aria-hidden="true">${key}</kbd></button> `
+const pressing = ([key, what, query]: Press) =>
+  html`<button type="button" data-press="${key}"!${query ? html` data-query="${query}"` : ''} aria-keyshortcuts="${key}">${what} <kbd aria-hidden="true">${key}</kbd></button> `
 
-const BAR: [string, string][] = [
+const BAR: Press[] = [
   ['u', 'Undo'],
   ['?', 'Keys'],
 ]
 
 /** What is done with the item that is being looked at. */
-const DEEDS: Record<Item['status'], [string, string][]> = {
+const DEEDS: Record<Item['status'], Press[]> = {
   proposed: [
     ['a', 'Accept'],
     ['e', 'Change'],

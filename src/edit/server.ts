@@ -23,9 +23,19 @@ import type { ArticleState } from './state.js'
 import { EDIT_STYLE } from './style.js'
 import { openWorkspace, type Workspace } from './workspace.js'
 
-const SCRIPTS = ['ask', 'edit', 'form', 'items', 'options', 'say', 'select', 'selecting', 'waiting', 'work'].map(
-  (name) => `${name}.js`,
-)
+const SCRIPTS = [
+  'ask',
+  'edit',
+  'form',
+  'items',
+  'options',
+  'say',
+  'select',
+  'selecting',
+  'tools',
+  'waiting',
+  'work',
+].map((name) => `${name}.js`)
 
 export interface Editing {
   /** The address of the page, with the token. */

@@ -22,6 +22,7 @@ a { color: var(--link); }
 #text .confirmed { border-bottom: 2px solid var(--done); }
 #text .proposed { border-bottom: 2px dashed var(--open); }
 #text .missing { border-bottom: 3px double var(--missing); }
+::selection { background: var(--link); color: var(--paper); }
 ::highlight(found) { background: var(--link); color: var(--paper); }
 #text .here { background: var(--here); color: var(--on-here); }
 #items { position: sticky; top: 3.25rem; align-self: start; height: calc(100vh - 3.25rem); overflow-y: auto; margin: 0; padding: .75rem 0 6rem; list-style: none; }
@@ -43,9 +44,11 @@ dt { color: var(--quiet); }
 dd { margin: 0; }
 .tag { padding: 0 .5em; border: 1px solid var(--line); border-radius: 1em; font-size: .75rem; font-weight: 400; color: var(--quiet); }
 kbd { font: .8125rem ui-monospace, 'Cascadia Mono', Menlo, monospace; border: 1px solid var(--edge); border-radius: .25rem; padding: 0 .3em; }
-#say { position: fixed; left: 1.25rem; bottom: 1rem; z-index: 3; margin: 0; padding: .4rem .9rem; border-radius: .375rem; background: var(--ink); color: var(--paper); max-width: 60ch; }
+#say { position: fixed; left: 1.25rem; bottom: 1rem; z-index: 3; margin: 0; padding: .4rem .9rem; border-radius: .375rem; background: var(--ink); color: var(--paper); max-width: min(60ch, 100% - 2.5rem); }
 #say:empty { padding: 0; }
 #told { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.tools { position: fixed; right: 1.25rem; bottom: 1rem; z-index: 3; width: 26rem; display: flex; flex-wrap: wrap; gap: .4rem; padding: .6rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--panel); box-shadow: 0 4px 16px rgb(0 0 0 / .25); user-select: none; -webkit-user-select: none; }
+.tools[hidden] { display: none; }
 #find { position: fixed; left: 50%; bottom: 4rem; transform: translateX(-50%); z-index: 4; width: min(24rem, 90vw); }
 dialog { width: min(44rem, 94vw); max-height: 92vh; margin: 3vh auto; border: 1px solid var(--edge); border-radius: .5rem; background: var(--paper); color: var(--ink); padding: 1rem 1.25rem; }
 dialog::backdrop { background: rgb(0 0 0 / .35); }
@@ -61,6 +64,8 @@ input[type=checkbox] { width: auto; justify-self: start; margin-top: .5rem; }
 textarea { resize: vertical; field-sizing: content; }
 button { width: auto; padding: .35rem 1rem; cursor: pointer; }
 button[data-press] { padding: .05rem .6rem; font-size: .875rem; }
+.field [data-pick] { display: none; justify-self: start; }
+.field :focus + [data-pick] { display: block; }
 button[type=submit] { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; }
 .head { position: sticky; top: -1rem; z-index: 6; display: flex; gap: .5rem; align-items: baseline; margin: -1rem -1.25rem .75rem; padding: .6rem 1.25rem; background: var(--panel); border-bottom: 1px solid var(--line); }
 .head h2 { flex: 1; margin: 0; font-size: 1.125rem; }
@@ -72,6 +77,13 @@ button[type=submit] { background: var(--link); border-color: var(--link); color:
   .columns { grid-template-columns: minmax(0, 1fr); padding-bottom: 45vh; }
   .field { grid-template-columns: minmax(0, 1fr); }
   .field > :not(label) { grid-column: 1; }
+  .tools { right: 0; bottom: 0; left: 0; width: auto; border-width: 1px 0 0; border-radius: 0; }
+  #say { bottom: 43vh; }
+  #tally { order: 1; width: 100%; }
   #items { position: fixed; inset: auto 0 0; top: auto; height: 42vh; background: var(--paper); border-top: 1px solid var(--line); padding: .5rem 1rem; }
+}
+@media (pointer: coarse) {
+  button, button[data-press] { min-height: 2.75rem; }
+  button kbd { display: none; }
 }
 `

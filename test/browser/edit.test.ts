@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { loadCorpus } from '../../src/corpus/corpus.js'
 import { missingFrom } from '../../src/corpus/missing.js'
@@ -36,8 +37,8 @@ const begun = (t: Test, text: string, more: Folder = {}) =>
     'articles/cable/facts.json': { article: HEADER, quotes: [], figures: [], roles: [], positions: [] },
   })
 
-const open = async (t: Test, url: string, article = 'cable'): Promise<Editor> => {
-  const editor = await openEditor(browser, url, article)
+const open = async (t: Test, url: string, article = 'cable', options?: BrowserContextOptions): Promise<Editor> => {
+  const editor = await openEditor(browser, url, article, options)
   await editor.page.coverage.startJSCoverage({ resetOnNavigation: false })
   await editor.page.reload()
   await editor.page.waitForSelector('#items [aria-current]')
@@ -341,6 +342,73 @@ t.test('what is proposed is turned down, changed, taken back', async (t) => {
   await page.unroute('**/changes')
   await press('u')
   t.equal(await editor.said(), 'Undone.')
+})
+
+t.test('words that are selected by touch are said what they are by touch alone', async (t) => {
+  const folder = await begun(t, SHORT)
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+  const { page } = await open(t, await editing(t, folder), 'cable', phone)
+  const tap = (button: string) => page.locator(button).tap()
+  /** What dragging handles does. */
+  const select = (words: string) => {
+    const start = SHORT.indexOf(words)
+    return page.evaluate(
+      `import('../script/select.js').then(({ select }) => select(${start}, ${start + words.length}))`,
+    )
+  }
+  const selection = () => page.evaluate(() => String(getSelection()))
+  const facts = () => readJson(folder, 'articles/cable/facts.json')
+  const saved = () => page.waitForSelector('form.record', { state: 'detached' })
+  t.notOk(await page.isVisible('#make'))
+  await select('Cy Roe was')
+  await page.waitForSelector('#make:visible')
+  t.match(await page.textContent('#told'), /Words are selected/)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(AXE)
+    const { violations } = await page.evaluate<AxeResults>("axe.run('#make', { resultTypes: ['violations'] })")
+    t.same(violations, [])
+  }
+  const boxes = await Promise.all((await page.locator('#make button').all()).map((button) => button.boundingBox()))
+  t.ok(boxes.every((box) => box!.height >= 44 && box!.x >= 0 && box!.x + box!.width <= 390))
+  t.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390)
+  await select('Cy Roe')
+  await tap('#make [data-press="1"]')
+  t.equal(await page.inputValue('[name=name]'), 'Cy Roe')
+  t.notOk(await page.isVisible('#make'))
+  await tap('[data-cancel]')
+  await page.waitForSelector('#make:visible')
+  t.equal(await selection(), 'Cy Roe', 'who taps the wrong button need not select again')
+  // as some devices do
+  await page.evaluate(() => addEventListener('touchend', () => getSelection()?.removeAllRanges(), { once: true }))
+  await tap('#make [data-press="1"]')
+  await tap('dialog [type=submit]')
+  await saved()
+  t.match(await readJson(folder, 'people.json'), { people: [{ id: 'cy-roe' }] })
+  await select('said nothing')
+  await tap('#make [data-press=i]')
+  await page.locator('[name=speaker]').fill('Cy')
+  await page.locator('[role=option]:has-text("Cy Roe")').tap()
+  await tap('[name=cue]')
+  await tap('[name=cue] + [data-pick]')
+  await select('Cy Roe was')
+  t.notOk(await page.isVisible('#make'), 'words for a form are no new record')
+  await tap('#pick [data-press=Enter]')
+  t.equal(await page.inputValue('[name=cue]'), 'Cy Roe was')
+  await tap('[name=cue] + [data-pick]')
+  await tap('#pick [data-press=Escape]')
+  t.notOk(await page.isVisible('#pick'))
+  await tap('dialog [type=submit]')
+  await saved()
+  t.match((await facts()).quotes, [{ speaker: 'person:cy-roe', segments: ['said nothing'], cue: 'Cy Roe was' }])
+  // beside an item stands what is done with that
+  await tap('#items [data-list=figures] >> nth=0')
+  await select('so-called')
+  await page.waitForSelector('#make:visible')
+  await tap('#items [aria-current] [data-press=x]')
+  await page.waitForSelector('#items [data-list=excluded][data-status=confirmed]', { state: 'attached' })
+  t.match((await facts()).excluded, [{ text: '$5 million' }])
+  await page.waitForSelector('#make', { state: 'hidden' })
 })
 
 t.test('two tabs and a file that is edited beside them lose nothing of each other', async (t) => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import type { Browser, Page, Request } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import type { Test } from 'tap'
 import { type Values, valuesOf, type Written } from '../../src/edit/form.js'
 import { type List, nameOf } from '../../src/edit/lists.js'
@@ -59,8 +59,14 @@ export const untouched = (content: string, list: List, record: Written) =>
 /** Rounds after which a request that never ends is waited for no longer. */
 const LONGEST = 500
 
-export const openEditor = async (browser: Browser, url: string, article: string): Promise<Editor> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+export const openEditor = async (
+  browser: Browser,
+  url: string,
+  article: string,
+  options?: BrowserContextOptions,
+): Promise<Editor> => {
+  const size = { width: 1280, height: 800 }
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   await page.goto(`${url}articles/${article}`)
   await page.waitForSelector('#items [aria-current]')

@@ -3,43 +3,30 @@
 import { openForm } from './form.js'
 import { current, go, goTo, isOpen, items } from './items.js'
 import { say } from './say.js'
-import { selected } from './select.js'
+import { select, selected } from './select.js'
 import { selecting } from './selecting.js'
+import { MADE, pressAt } from './tools.js'
 import { refresh, send, undos, work } from './work.js'
 
 const help = /** @type {HTMLDialogElement} */ (document.getElementById('help'))
 
-/** The lists that selected words may go to, by key. @type {Record<string, string>} */
-const LISTS = {
-  ...{
-    q: 'quotes',
-    i: 'quotes',
-    f: 'figures',
-    o: 'roles',
-    t: 'positions',
-    m: 'mentions',
-    b: 'article/blocks',
-    x: 'excluded',
-  },
-  ...{ 1: 'people', 2: 'organizations', 3: 'countries', 4: 'agreements' },
-}
-
-/** @param {Record<string, string>} query */
-const fill = (query) => {
+/** @param {Record<string, string>} query @param {() => void} [otherwise] where nothing is saved */
+const fill = (query, otherwise) => {
   isFilling = true
-  openForm(query).finally(() => {
-    isFilling = false
-  })
+  openForm(query)
+    .then((made) => made ?? otherwise?.())
+    .finally(() => {
+      isFilling = false
+    })
 }
 
 /** @param {string} key */
 const make = (key) => {
-  const words = selected(LISTS[key])
-  if (!words) return say('Select words first: s, or the mouse.')
+  const words = selected(MADE[key].list)
+  if (!words) return say('Select words first: by s, mouse or finger.')
   getSelection()?.removeAllRanges()
   const { start, end } = words
-  const query = { list: LISTS[key], start: String(start), end: String(end), ...(key === 'i' && { form: 'indirect' }) }
-  return fill(query)
+  return fill({ ...MADE[key], start: String(start), end: String(end) }, () => select(start, end))
 }
 
 /** @type {Record<string, () => unknown>} */
@@ -74,8 +61,8 @@ const KEYS = {
     const from = Math.max(0, Number(current()?.dataset.at ?? 0))
     selecting(
       { start: from, end: from },
-      'Arrows select words; then q i f o t m b x or 1–4, or Escape.',
-      (key) => key in LISTS,
+      'Arrows select words; then a key says what they are, or Escape.',
+      (key) => key in MADE,
       (key) => {
         if (key === 'Escape') getSelection()?.removeAllRanges()
         else make(key)
@@ -84,6 +71,8 @@ const KEYS = {
   },
   h: () => goTo(items().find(({ dataset }) => dataset.list === 'article')),
   '?': () => help.showModal(),
+  x: () => (selected() ? make('x') : turnDown()),
+  Escape: () => getSelection()?.removeAllRanges(),
 }
 
 const turnDown = () => {
@@ -100,10 +89,7 @@ let isFilling = false
 
 /** Does what a key does; whether it does anything. @param {string} key */
 const press = (key) => {
-  const act =
-    key === 'x' && !selected()
-      ? turnDown
-      : (KEYS[key] ?? (key === 'Enter' ? KEYS.a : key in LISTS ? () => make(key) : undefined))
+  const act = KEYS[key] ?? (key === 'Enter' ? KEYS.a : key in MADE ? () => make(key) : undefined)
   if (act === undefined) return false
   const after = async () => {
     say('')
@@ -124,7 +110,11 @@ addEventListener('keydown', (event) => {
 work.addEventListener('click', (event) => {
   if (!(event.target instanceof HTMLElement)) return
   const button = /** @type {HTMLElement | null} */ (event.target.closest('[data-press]'))
-  if (button) return press(button.dataset.press ?? '')
+  if (button) {
+    // what is done with an item is about no words that are selected
+    if (button.closest('#items')) pressAt(button, 'Escape')
+    return pressAt(button, button.dataset.press ?? '')
+  }
   if (selected()) return
   say('')
   const item = event.target.closest('#items > li')

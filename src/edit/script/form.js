@@ -10,6 +10,9 @@ import { refresh, send } from './work.js'
 
 /** @typedef {{ list: string, key?: string, values: Record<string, unknown[]> }} Typed */
 
+/** What is done with words that are taken into a form. */
+const picks = /** @type {HTMLElement} */ (document.getElementById('pick'))
+
 /** What is typed, by the names of fields. @param {HTMLFormElement} form @returns {Typed} */
 const typedIn = (form) => {
   /** @type {Typed['values']} */
@@ -56,6 +59,10 @@ export const openForm = async (query) => {
         event.preventDefault()
         pick(input)
       })
+      const button = /** @type {HTMLElement} */ (input.nextElementSibling)
+      // it is there while its words have the focus
+      button.addEventListener('mousedown', (event) => event.preventDefault())
+      button.addEventListener('click', () => pick(input))
     }
   }
   /** Words are taken from the text, while the form waits. @param {HTMLInputElement} input */
@@ -65,11 +72,13 @@ export const openForm = async (query) => {
     // those of another field say only where to begin
     const end = input.dataset.at ? last : start
     dialog.close('pick')
+    picks.hidden = false
     selecting(
       { start, end },
-      'Arrows select words, / finds them; then Enter, or Escape.',
+      'Select words: by arrows, mouse or finger; / finds them.',
       (key) => key === 'Enter',
       (key) => {
+        picks.hidden = true
         const words = key === 'Enter' ? selected(form.dataset.list) : undefined
         if (words) {
           input.value = words.text
