@@ -15,7 +15,7 @@ interface Found extends Span {
 }
 
 /** A name is the same whichever blank and whichever apostrophe is in it. As long as it was. */
-const plain = (words: string) => withPlainBlanks(words).replaceAll('’', "'")
+export const plain = (words: string) => withPlainBlanks(words).replaceAll('’', "'")
 
 /** Entities by name, grouped by the name's first character, longest first. */
 export type Names = Map<string, { name: string; entities: Entity[] }[]>

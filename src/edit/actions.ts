@@ -4,7 +4,7 @@ import { asWords } from '../draft/proposal.js'
 import { foldName } from '../kinds/kind.js'
 import { Change, type FieldFault } from './changes.js'
 import { recordOf, Values, type Written } from './form.js'
-import { type Item, rejectionOf } from './items.js'
+import { type Item, namedAt, rejectionOf } from './items.js'
 import { LISTS, type List } from './lists.js'
 import type { ArticleState } from './state.js'
 
@@ -108,11 +108,24 @@ const isTaken = ({ items, known }: ArticleState, { entity }: List, id: string): 
     ? known.entities.known.has(`${entity.kind}:${id}`)
     : items.some((item) => item.status === 'confirmed' && !item.list.entity && item.record.id === id)
 
-/** That somebody is called so already: who means another says so by an id that goes on from theirs. */
+/** What is wrong with an entity though no file would be. */
 export const doubtsOf = (state: ArticleState, { list: called, key, values }: Typed): FieldFault[] => {
   const list = listCalled(called)
-  const isChanged = key !== undefined && itemAt(state, key).status === 'confirmed'
-  const { id, name } = recordOf(state.content, list, values)
+  const item = key === undefined ? undefined : itemAt(state, key)
+  const record = recordOf(state.content, list, values)
+  if (!list.entity || item?.status === 'confirmed') return []
+  return [...namesakeOf(state, list, record), ...(item ? unsaid(state, item, record) : [])]
+}
+
+/** That the text has no name any more of somebody who is proposed for theirs: they would be no part of the article. */
+const unsaid = ({ content }: ArticleState, { spans: [span] }: Item, record: Written): FieldFault[] => {
+  if (!span || record.name === undefined || namedAt(content, record)) return []
+  const said = content.slice(span.start, span.end)
+  return [{ name: 'aliases', detail: `the text does not say “${record.name}” but “${said}”: make that an alias` }]
+}
+
+/** That somebody is called so already: who means another says so by an id that goes on from theirs. */
+const namesakeOf = (state: ArticleState, list: List, { id, name }: Written): FieldFault[] => {
   const namesakes = [...state.known.entities.known.values()].filter(
     ({ kind, document }) =>
       kind === list.entity &&
@@ -120,7 +133,7 @@ export const doubtsOf = (state: ArticleState, { list: called, key, values }: Typ
   )
   const [one] = namesakes
   const isAnother = namesakes.some(({ document }) => String(id).startsWith(`${document.id}-`))
-  if (!one || isChanged || (isAnother && !isTaken(state, list, String(id)))) return []
+  if (!one || (isAnother && !isTaken(state, list, String(id)))) return []
   const { document } = one
   const other = named(state, list, { id: document.id }).id
   return [

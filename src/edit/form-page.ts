@@ -57,7 +57,7 @@ const inputOf = (
   if (sort === 'entity' || sort === 'speaker')
     return html`<input !${named} value="${shown(state, value)}" data-value="${text}"!${words ? ' data-described' : ''} data-types="${types.map((type) => `${type}:${pluralOf(type)}`).join()}" data-options="${options.join()}" role="combobox" aria-expanded="false" aria-autocomplete="list" autocomplete="off" spellcheck="false">`
   if (sort === 'words' || sort === 'note')
-    return html`<textarea !${named}!${sort === 'words' ? ' aria-keyshortcuts="F2"' : ''} rows="${words && text.length > 60 ? 3 : 1}"!${words?.at ? html` data-at="${words.at.join()}"` : ''}>
+    return html`<textarea!${sort === 'words' ? ' aria-keyshortcuts="F2"' : ''} !${named} rows="${words && text.length > 60 ? 3 : 1}"!${words?.at ? html` data-at="${words.at.join()}"` : ''}>
 ${text}</textarea>!${sort === 'words' ? html`<button type="button" data-pick tabindex="-1">From the text <kbd aria-hidden="true">F2</kbd></button>` : ''}`
   if (sort === 'choice')
     return html`<select !${named}><option value=""></option>!${options.map((option) => html`<option!${option === text ? ' selected' : ''}>${option}</option>`)}</select>`

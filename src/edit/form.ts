@@ -150,7 +150,7 @@ const ownWords = (words: string | Words): string | Words => {
 }
 
 /** The place of whole words that is nearest to another. */
-const nearest = (content: string, text: string, near: number): Span | undefined => {
+export const nearest = (content: string, text: string, near: number): Span | undefined => {
   const places: number[] = []
   for (let at = content.indexOf(text); at !== -1; at = content.indexOf(text, at + 1))
     if (isWordBoundary(content, at) && isWordBoundary(content, at + text.length)) places.push(at)

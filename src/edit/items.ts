@@ -1,11 +1,12 @@
 /** Everything that an editor has to decide about or has decided in an article, in reading order. */
 import { createHash } from 'node:crypto'
 import type { Fault } from '../corpus/fault.js'
+import { plain } from '../corpus/mentions.js'
 import type { Draft } from '../draft/grounded.js'
 import type { CoverageItem } from '../kinds/coverage.js'
 import { holds, overlaps, type Span } from '../text/text.js'
 import type { Change } from './changes.js'
-import { isSame, placeOf, type Written, wordsOf } from './form.js'
+import { isSame, nearest, placeOf, type Written, wordsOf } from './form.js'
 import type { List } from './lists.js'
 
 export interface Item {
@@ -163,21 +164,19 @@ export const rejectionOf = ({ list, record, spans: [span] }: Item): Written => {
 }
 
 const itemOf = (content: string, list: List, status: Item['status'], record: Written): Item => {
-  const names = list.entity ? [record.name, ...((record.aliases as unknown[] | undefined) ?? [])] : []
-  const spans = [
-    ...wordsOf(record).map((words) => placeOf(content, words)),
-    ...names.map((name) => firstOf(content, String(name))),
-  ]
+  const spans = list.entity ? [namedAt(content, record)] : wordsOf(record).map((words) => placeOf(content, words))
   return {
     key: `${list.name.replace('/', '-')}-${createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 10)}`,
     ...{ list, status, record, needs: [], faults: [], lacks: false },
-    spans: spans.filter((span) => span !== undefined).slice(0, list.entity ? 1 : undefined),
+    spans: spans.filter((span) => span !== undefined),
   }
 }
 
-const firstOf = (content: string, name: string): Span | undefined => {
-  const start = content.indexOf(name)
-  return start === -1 || name === '' ? undefined : { start, end: start + name.length }
+/** Where a text first says what an entity is called, or else an alias of it, as names are found: whole words, any apostrophe. */
+export const namedAt = (content: string, { name, aliases = [] }: Written): Span | undefined => {
+  const printed = plain(content)
+  const names = [name, ...(aliases as unknown[])].filter((one) => typeof one === 'string' && one !== '') as string[]
+  return names.map((one) => nearest(printed, plain(one), 0)).find((span) => span !== undefined)
 }
 
 /** Records of a list in the facts; the article is the only one of its own. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { listCalled } from '../../src/edit/actions.js'
+import { changesOf, doubtsOf, listCalled } from '../../src/edit/actions.js'
 import { begunAs, begunAt } from '../../src/edit/begin.js'
 import { recordOf, type Values, valuesOf, type Written } from '../../src/edit/form.js'
 import { LISTS } from '../../src/edit/lists.js'
@@ -121,6 +121,26 @@ t.test('whoever is called as somebody is already is another only if their id say
   const { body } = await ask(`${url}articles/a`)
   t.match(body, /data-missing="" .*missing: known when the faults are mended/)
   t.notMatch(body, /class="done"/)
+})
+
+t.test('whoever is proposed by a name of the text keeps it, as an alias where they are called otherwise', async (t) => {
+  const folder = await folderWith(t, { 'articles/a/article.txt': `${TEXT}“We go,” Cy O’Roe said.\n` })
+  const workspace = await openWorkspace(folder)
+  const state = await workspace.state('a')
+  const { key } = state.items.find(({ record }) => record.name === 'Cy O’Roe')!
+  const doubts = (values: Values) => doubtsOf(state, { list: 'people', key, values })
+  const told = [{ name: 'aliases', detail: 'the text does not say “Cyrus O’Roe” but “Cy O’Roe”: make that an alias' }]
+  t.same(doubts({ name: ['Cyrus O’Roe'] }), told)
+  t.same(doubts({ name: ['Cyrus O’Roe'], aliases: ['Roe', 'Cy'] }), [], 'any name that the text has will do')
+  t.same(doubts({ name: ["Cy O'Roe"] }), [], 'whichever apostrophe')
+  t.same(doubts({ name: ['Cy O’R'] }).length, 1, 'but whole words')
+  t.same(doubts({}), [], 'a name is asked for elsewhere')
+  const save = { list: 'people', key, values: { name: ['Cyrus O’Roe'], aliases: ["Cy O'Roe"] } }
+  const after = await workspace.change('a', (state) => changesOf(state, { save }))
+  t.match(
+    after.state.items.filter(({ record }) => record.name === 'Cyrus O’Roe').map(({ status, spans }) => [status, spans]),
+    [['confirmed', [{ start: after.state.content.indexOf('Cy O’Roe') }]]],
+  )
 })
 
 t.test('what is wrong with the header is said where it is mended', async (t) => {
