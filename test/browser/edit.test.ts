@@ -122,6 +122,8 @@ t.test('words are selected and said what they are, with somebody new, without le
   const folder = await begun(t, SHORT, {
     'articles/kyotei/article.txt': '協定に署名\n日本は協定に署名すると述べた。\n',
     'articles/kyotei/facts.json': { article: { ...HEADER, language: 'ja' } },
+    'articles/imza/article.txt': 'İstanbul\nİİİ (ANLAŞMA) imzaladı.\n',
+    'articles/imza/facts.json': { article: { ...HEADER, language: 'tr' } },
   })
   const url = await editing(t, folder)
   const editor = await open(t, url)
@@ -260,6 +262,12 @@ t.test('words are selected and said what they are, with somebody new, without le
   const other = await open(t, url, 'kyotei')
   await other.press('h', 's', 'ArrowRight', 'ArrowRight')
   t.equal(await other.page.evaluate(() => String(getSelection())), '署名')
+  // a small letter that is longer than its capital
+  const third = await open(t, url, 'imza')
+  await third.press('s', '/')
+  await third.type('(anlaşma)')
+  await third.press('Enter')
+  t.equal(await third.page.evaluate(() => String(getSelection())), '(ANLAŞMA)')
 })
 
 t.test('what is proposed is turned down, changed, taken back', async (t) => {

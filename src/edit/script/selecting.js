@@ -6,14 +6,16 @@ import { highlight, lines, rangeOf, select, words } from './select.js'
 /** @typedef {import('./select.js').Span} Span */
 
 /** Where the text has what is typed, in capitals or not. @param {string} typed @returns {Span[]} */
-const placesOf = (typed) =>
-  lines().flatMap(({ dataset, textContent }) => {
-    const text = (textContent ?? '').toLowerCase()
-    const found = []
-    for (let at = text.indexOf(typed); typed && at !== -1; at = text.indexOf(typed, at + 1))
-      found.push({ start: Number(dataset.start) + at, end: Number(dataset.start) + at + typed.length })
-    return found
-  })
+const placesOf = (typed) => {
+  // capitals and small letters are not always as many characters
+  const sought = new RegExp(typed.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu')
+  return lines().flatMap(({ dataset, textContent }) =>
+    [...(textContent ?? '').matchAll(sought)].map(({ index, 0: found }) => {
+      const start = Number(dataset.start) + index
+      return { start, end: start + found.length }
+    }),
+  )
+}
 
 /**
  * Finds what is typed, from a place on.
@@ -31,7 +33,7 @@ const find = (from, hint, take) => {
   let found
   input.addEventListener('input', () => {
     const typed = input.value.trim()
-    const places = placesOf(typed.toLowerCase())
+    const places = typed ? placesOf(typed) : []
     found = places.find(({ start }) => start >= from) ?? places[0]
     CSS.highlights.clear()
     if (found) highlight(found.start, found.end)
