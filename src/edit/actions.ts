@@ -103,9 +103,9 @@ const named = (state: ArticleState, list: List, record: Written): Written => {
   return { ...record, id }
 }
 
-const isTaken = ({ items, known }: ArticleState, { entity }: List, id: string): boolean =>
+const isTaken = ({ items, known: { entities } }: ArticleState, { entity }: List, id: string): boolean =>
   entity
-    ? known.entities.known.has(`${entity.kind}:${id}`)
+    ? [entities.known, entities.excused].some((keys) => keys.has(`${entity.kind}:${id}`))
     : items.some((item) => item.status === 'confirmed' && !item.list.entity && item.record.id === id)
 
 /** What is wrong with an entity though no file would be. */

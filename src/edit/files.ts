@@ -7,7 +7,7 @@ import { decode, parseJson } from '../corpus/read.js'
 import { Id } from '../kinds/id.js'
 import { VOCABULARY } from '../kinds/index.js'
 import { type Change, changed } from './changes.js'
-import type { Written } from './form.js'
+import { isObject, type Written } from './form.js'
 import { LISTS, type List } from './lists.js'
 import { rewritten } from './rewrite.js'
 
@@ -54,13 +54,26 @@ export const filesOf = async (root: string, id: string): Promise<Files> => {
   return new Map(await Promise.all(files.map(async (file) => [file, await readIn(root, file)] as const)))
 }
 
-/** The object that a file of JSON holds. @throws Unreadable */
+/** The object that a file of JSON holds, one without keys where it holds something else. @throws Unreadable */
 export const objectIn = (files: Files, file: string): Written => {
+  const value = valueIn(file, files.get(file)!)
+  return isObject(value) ? value : {}
+}
+
+/** @throws Unreadable */
+const valueIn = (file: string, text: string): unknown => {
   const faults: Fault[] = []
-  const text = files.get(file)!
   const json = text === '' ? { value: {} } : parseJson(text, file, (fault) => faults.push(fault))
   if (!json) throw new Unreadable(faults)
-  return (typeof json.value === 'object' ? json.value : {}) as Written
+  return json.value
+}
+
+/** What stands in the way of a list: something that would be lost if it were written. */
+const inTheWay = (value: unknown, [key, ...rest]: string[], isList: boolean, pointer = ''): string | undefined => {
+  if (value === undefined || value === null) return undefined
+  const asList = key === undefined && isList
+  if (!(asList ? Array.isArray(value) : isObject(value))) return `${pointer} must be ${asList ? 'a list' : 'an object'}`
+  return key === undefined ? undefined : inTheWay((value as Written)[key], rest, isList, `${pointer}/${key}`)
 }
 
 /** Where it is remembered what was turned down; beside proposals, which nothing reads. */
@@ -70,7 +83,7 @@ const REJECTED: List = { name: 'rejected', one: 'rejection', fields: [] }
 export const fileWith = ({ name, entity }: List, id: string): string =>
   entity ? fileOf(entity) : name === REJECTED.name ? draftFileOf(id) : factsFileOf(id)
 
-/** The files as they would be, those that change. @throws Overtaken */
+/** The files as they would be, those that change. @throws Overtaken; Unreadable */
 export const filesAfter = (id: string, files: Files, changes: Change[]): Files => {
   const after: Files = new Map()
   for (const change of changes) {
@@ -80,8 +93,10 @@ export const filesAfter = (id: string, files: Files, changes: Change[]): Files =
     const before = after.get(file) ?? files.get(file)!
     const { entity } = list
     const start = before === '' && entity ? `{ "$schema": "../openapi/${entity.plural}.schema.json" }` : before
-    const object = objectIn(new Map([[file, start]]), file)
-    after.set(file, rewritten(before, changed(object, change, list, files.get(textFileOf(id))!)))
+    const value = valueIn(file, start)
+    const detail = inTheWay(value, list.name.split('/'), list.name !== 'article')
+    if (detail !== undefined) throw new Unreadable([{ file, detail }])
+    after.set(file, rewritten(before, changed((value ?? {}) as Written, change, list, files.get(textFileOf(id))!)))
   }
   return after
 }

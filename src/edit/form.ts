@@ -27,13 +27,15 @@ export type Values = z.infer<typeof Values>
 
 /** The place of words; nothing where that is not one. */
 export const placeOf = (content: string, words: string | Words): Span | undefined => {
-  const located = locate({ content }, typeof words === 'string' ? { text: words } : words)
+  const sought = typeof words === 'string' ? { text: words } : words
+  if (sought.text === '') return undefined
+  const located = locate({ content }, sought)
   return 'span' in located ? located.span : undefined
 }
 
 /** The words that a record is about. */
 export const wordsOf = (record: Written): (string | Words)[] => {
-  if (Array.isArray(record.segments)) return record.segments
+  if (Array.isArray(record.segments)) return record.segments.filter(isWords)
   return typeof record.text === 'string' ? [record as Words] : []
 }
 
@@ -50,7 +52,7 @@ export const valuesOf = (content: string, { path, sort }: Field, record: Written
   return (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'boolean' ? one : String(one)))
 }
 
-const isObject = (value: unknown): value is Written =>
+export const isObject = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isWords = (value: unknown): value is string | Words =>
   typeof value === 'string' || (isObject(value) && typeof value.text === 'string')
@@ -100,7 +102,7 @@ export const recordOf = (
   if (!needsId || record.id !== undefined) return record
   const [said] = wordsOf(record)
   const id = idOf(
-    String(entity ? record.name : (record.label ?? (typeof said === 'string' ? said : said?.text) ?? '')),
+    String((entity ? record.name : (record.label ?? (typeof said === 'string' ? said : said?.text))) ?? ''),
     entity ? 80 : 40,
   )
   // an entity is found by its id: one that can't be made of the name is written, as the schema says

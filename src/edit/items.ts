@@ -6,7 +6,7 @@ import type { Draft } from '../draft/grounded.js'
 import type { CoverageItem } from '../kinds/coverage.js'
 import { holds, overlaps, type Span } from '../text/text.js'
 import type { Change } from './changes.js'
-import { isSame, nearest, placeOf, type Written, wordsOf } from './form.js'
+import { isObject, isSame, nearest, placeOf, type Written, wordsOf } from './form.js'
 import type { List } from './lists.js'
 
 export interface Item {
@@ -46,7 +46,7 @@ export const itemsOf = (sources: Sources): Item[] => {
     .filter(({ entity, name }) => !entity && (name !== 'article' || isHeaderSound(sources)))
     .flatMap((list) =>
       recordsIn(facts, list.name).map(
-        (record, index): Item => ({
+        ({ record, index }): Item => ({
           ...itemOf(content, list, 'confirmed', record),
           faults: faults.filter(({ pointer = '' }) => `${pointer}/`.startsWith(`/${list.name}/${index}/`)),
         }),
@@ -179,13 +179,11 @@ export const namedAt = (content: string, { name, aliases = [] }: Written): Span 
   return names.map((one) => nearest(printed, plain(one), 0)).find((span) => span !== undefined)
 }
 
-/** Records of a list in the facts; the article is the only one of its own. */
-const recordsIn = (facts: Written, name: string): Written[] => {
+/** Records of a list in the facts, and where they stand in it; the article is the only one of its own. */
+const recordsIn = (facts: Written, name: string): { record: Written; index: number }[] => {
   const value = name.split('/').reduce<unknown>((value, key) => (value as Written | undefined)?.[key], facts)
   const records = Array.isArray(value) ? value : value === undefined ? [] : [value]
-  return records
-    .filter((record) => typeof record === 'object' && record !== null)
-    .map((record) => withoutBlocks(record))
+  return records.flatMap((record, index) => (isObject(record) ? { record: withoutBlocks(record), index } : []))
 }
 
 const startOf = ({ spans: [span], list }: Item) =>

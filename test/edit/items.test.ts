@@ -1,5 +1,5 @@
 /** What there is to decide in an article, and what is left of it when something is decided. */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { changesOf, doubtsOf, listCalled } from '../../src/edit/actions.js'
@@ -26,6 +26,43 @@ t.test('faults of the files are shown, and what is sound in them is accounted fo
     { faults: [{ pointer: '/quotes/0/segments/0' }], spans: [] },
   )
   t.same(left, { missing: 0 })
+})
+
+t.test('what is no record, or has no words, stands in the way of nothing and is not written over', async (t) => {
+  const quotes = [null, 1, { segments: [null, { text: 1 }, ''] }, { id: 'x', segments: ['We agreed'] }]
+  const facts = { ...soundFolder()['articles/a/facts.json'], quotes, figures: [{ text: '' }], roles: { mayor: 'Bo' } }
+  const folder = await folderWith(t, { 'articles/a/facts.json': facts })
+  const workspace = await openWorkspace(folder)
+  const { items } = await workspace.state('a')
+  t.same(items.find(({ record }) => record.id === 'x')!.faults, [], 'nor is a fault of another said of it')
+  const file = () => readFile(join(folder, 'articles/a/facts.json'), 'utf8')
+  const before = await file()
+  const add = (list: string) => workspace.change('a', () => [{ list, now: { text: 'Pact' } }])
+  await t.rejects(add('roles'), { name: 'Unreadable', message: 'articles/a/facts.json /roles must be a list' })
+  for (const [text, list, message] of [
+    ['[1]', 'roles', /facts\.json {2}must be an object/],
+    ['{ "article": "A" }', 'article', /\/article must be an object/],
+    ['{ "article": [] }', 'article/blocks', /\/article must be an object/],
+  ] as const) {
+    await writeFile(join(folder, 'articles/a/facts.json'), text)
+    await t.rejects(add(list), { message }, text)
+    t.equal(await file(), text)
+  }
+  await writeFile(join(folder, 'articles/a/facts.json'), before)
+  await add('mentions')
+  t.match(JSON.parse(await file()), { roles: { mayor: 'Bo' }, mentions: [{ text: 'Pact' }] })
+  await writeFile(join(folder, 'articles/a/facts.json'), 'null')
+  await add('mentions')
+  t.same(JSON.parse(await file()), { mentions: [{ text: 'Pact' }] })
+})
+
+t.test('an id that a faulty entity has is given to no other', async (t) => {
+  const people = [...(soundFolder()['people.json'].people as Written[]), { id: 'zoe', name: 7 }]
+  const workspace = await openWorkspace(await folderWith(t, { 'people.json': { people } }))
+  const save = { list: 'people', values: { name: ['Zoe'] } }
+  t.match(changesOf(await workspace.state('a'), { save }), [{ now: { id: 'zoe-2' } }])
+  const nameless = changesOf(await workspace.state('a'), { save: { list: 'people', values: {} } })
+  t.match(nameless, [{ now: { id: '' } }], 'and none is made of no name')
 })
 
 t.test('entities that an article names are changed and removed as what it says is', async (t) => {
