@@ -113,6 +113,21 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
     return all.filter((_, index) => gone.some((key) => texts[index]!.includes(key)))
   }
 
+  /** A file that was not there is gone again. */
+  const put = (files: Files) =>
+    commit(root, new Map([...files].map(([file, text]) => [file, text === '' ? undefined : text])))
+
+  /** All files or none: what could not be written is not left to be done later either. */
+  const write = async (after: Files, before: Files) => {
+    try {
+      await put(after)
+    } catch (error) {
+      const there = await Promise.all([...before.keys()].map((file) => readIn(root, file)))
+      await put(new Map([...before].filter(([, text], index) => there[index] !== text)))
+      throw new Error(`Nothing is changed: ${(error as Error).message}`, { cause: error })
+    }
+  }
+
   return {
     articles: async () =>
       Promise.all(
@@ -155,10 +170,9 @@ export const openWorkspace = async (root: string): Promise<Workspace> => {
         const after = isExact ? back.before : filesAfter(id, files, changes)
         const users = await usersAfter(changes, new Map([...files, ...after]))
         if (users.length > 0) throw new InUse(users)
-        // a file that was not there is gone again
-        await commit(root, new Map([...after].map(([file, text]) => [file, text === '' ? undefined : text])))
         const undo = undone(changes)
         const before = new Map([...after.keys()].map((file) => [file, files.get(file)!]))
+        await write(after, before)
         decided.set(JSON.stringify([id, undo]), { before, after })
         return { changes, undo, state: await state(id) }
       }),

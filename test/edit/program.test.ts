@@ -174,6 +174,26 @@ t.test('what is undone leaves every file as it was, byte for byte', async (t) =>
   })
 })
 
+t.test('what cannot be written changes nothing, now or later', async (t) => {
+  const folder = await folderWith(t, { 'articles/a/article.txt': `${TEXT}“We go,” Cy Roe said.\n` })
+  const url = await editing(t, folder)
+  const { items } = await (await openWorkspace(folder)).state('a')
+  const quote = items.find(({ needs, list }) => list.name === 'quotes' && needs.length > 0)!
+  const files = () => Promise.all(['people.json', 'articles/a/facts.json'].map((file) => readFile(join(folder, file))))
+  const before = await files()
+  // where each file is begun
+  const blocked = join(folder, 'articles/a/.unfinished')
+  await mkdir(blocked)
+  const body = JSON.stringify({ accept: quote.key })
+  const accept = () =>
+    ask(`${url}articles/a/changes`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  t.match(await accept(), { status: 500, body: /"Nothing is changed: EISDIR/ })
+  t.same(await files(), before, 'nor whom it would have needed')
+  t.notOk((await readdir(folder)).includes('.journal.json'))
+  await rm(blocked, { recursive: true })
+  t.match(await accept(), { status: 200 })
+})
+
 t.test('nobody gets anything but who knows the address, from no other page', async (t) => {
   const url = await editing(t, await folderWith(t, {}))
   const { origin } = new URL(url)
