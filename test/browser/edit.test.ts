@@ -292,7 +292,14 @@ t.test('what is proposed is turned down, changed, taken back', async (t) => {
   ])
   t.equal(await page.textContent('#told'), await page.textContent('#tally'), 'what is left is heard')
   await to('roles')
+  // it is on the disk long before that is heard of
+  await page.route('**/changes', async (route) => {
+    const response = await route.fetch()
+    await page.waitForTimeout(600)
+    await route.fulfill({ response })
+  })
   await press('x')
+  await page.unroute('**/changes')
   t.match(await readJson(folder, 'articles/cable/facts.draft.json'), { rejected: [{ list: 'roles', text: 'mayor' }] })
   t.notMatch(await page.locator('#items li').allTextContents(), [/^Role/])
   await page.click('[data-press=u]')

@@ -37,7 +37,12 @@ const show = (html, goesOn = false, key = current()?.dataset.key) => {
 /** How often the page was asked for: what was asked for before another is not shown after it. */
 let turn = 0
 
-export const refresh = async () => {
+/** What was told last: what comes of that is shown first, or it would be told of another item. @type {Promise<unknown>} */
+let telling = Promise.resolve()
+
+export const refresh = () => telling.then(refreshNow, refreshNow)
+
+const refreshNow = async () => {
   const asked = ++turn
   const forms = document.querySelectorAll('form.record')
   // what is typed was checked against what was there
@@ -60,12 +65,19 @@ export const undos = []
  * @param {string} [key] of the item to be at afterwards
  * @returns {Promise<{ made?: { id: string, name: string } } | undefined>} what came of it; nothing where it was not done
  */
-export const send = async (action, key) => {
+export const send = (action, key) => {
+  const sent = sendNow(action, key)
+  telling = sent
+  return sent
+}
+
+/** @type {typeof send} */
+const sendNow = async (action, key) => {
   turn++
   const told = await tell('changes', action)
   if (!told.ok) {
     say(told.message)
-    if (told.status === 409) await refresh()
+    if (told.status === 409) await refreshNow()
     return undefined
   }
   const answer = JSON.parse(told.body)
