@@ -5,7 +5,8 @@ import { foldName } from '../kinds/kind.js'
 import { SPEAKER_TYPES } from '../kinds/speaker.js'
 import type { Span } from '../text/text.js'
 import { isFirstName, type Pronoun, pronounOfName, pronounOfWords } from './called.js'
-import { allNames, bare, fullNames, idOf, isAlone, isBeginning, isNobody, isSurname, ownName, plain } from './names.js'
+import { fullNamesIn } from './full-names.js'
+import { allNames, bare, idOf, isAlone, isNobody, isSurname, plain } from './names.js'
 import type { NewEntity } from './proposal.js'
 import type { Reading } from './reading.js'
 import { remembering } from './remembering.js'
@@ -58,31 +59,8 @@ export const castOf = (
   const others = new Set(
     known.flatMap(({ type, name, aliases }) => (type === 'person' ? [] : [name, ...aliases].map(foldName))),
   )
-  const small = new Set(content.match(/(?<![\p{L}\p{N}’'-])\p{Ll}{3,}/gu))
-  /** Whether the text has a word in small letters, so that it is no name. */
-  const isWord = (word: string) => small.has(word)
-  /** Full names, by the last part of them. */
-  const fulls = new Map<string, Set<string>>()
-  const firsts = new Map<string, Set<string>>()
-  for (const { 0: words, index } of fullNames(content)) {
-    const parts = nameIn(ownName(words.replace(/[’']s?$/, '')))
-    // "envoy for Peru Ann Lee"
-    const isFor = /\b(?:for|to|in|of|on) $/.test(content.slice(Math.max(0, index - 4), index))
-    if (isFor && parts.length > 2 && others.has(foldName(parts[0]!))) parts.shift()
-    // "League Soccer" of "Major League Soccer", "Fund" of "City-based Fund"
-    const isPart =
-      parts.some((_, from) => others.has(foldName(parts.slice(from).join(' ')))) || others.has(foldName(words))
-    if (others.has(foldName(String(parts[0]))) || (isPart && !isFirstName(parts[0]!))) continue
-    if (parts.length < 2 || parts.length > 4 || isNobody(parts) || isSurname(parts)) continue
-    // "Posted Thursday", "Frozen Food" of a headline
-    const isOrdinary = (part: string, isLast: boolean) => isBeginning(part) || (!isLast && isWord(part.toLowerCase()))
-    // "the day, Long said" of Zed Long
-    const isCalledSo = new RegExp(`\\p{Ll},? ${parts.at(-1)}(?![\\p{L}-])`, 'u').test(content)
-    if (!isFirstName(parts[0]!) && parts.some((part, at) => isOrdinary(part, isCalledSo && at === parts.length - 1)))
-      continue
-    fulls.set(parts.at(-1)!, (fulls.get(parts.at(-1)!) ?? new Set()).add(parts.join(' ')))
-    firsts.set(parts[0]!, (firsts.get(parts[0]!) ?? new Set()).add(parts.join(' ')))
-  }
+  /** Full names, by the last part of them and by the first. */
+  const { byLast: fulls, byFirst: firsts } = fullNamesIn(content, others, nameIn)
   const added = new Map<string, NewEntity['record'] & { aliases: string[] }>()
   // "in Shaker Heights" is no person
   const isPlace = (at: number) => /\b(?:in|near|at|outside) $/.test(outside.slice(Math.max(0, at - 8), at))

@@ -1,14 +1,15 @@
 /** What is said on both sides of the words of saying, or before them alone: "The price, he added, is too high". */
-import { afterAdverbials, isWhenAt } from './adverbials.js'
+import { afterAdverbials } from './adverbials.js'
 import { whole } from './after.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
 import { isClause } from './clauses.js'
 import type { Cue } from './cues.js'
+import { isLikeAt, isMoreAt } from './more.js'
 import { isCapital, type Range } from './naming.js'
-import { isNominal, phraseAfter, phraseBefore } from './phrases.js'
+import { phraseAfter, phraseBefore } from './phrases.js'
 import { isVerbal } from './quoted.js'
 import { isAside } from './subjects.js'
-import { isAnd, isComma, isDeterminer, isInflected, isPast, isTime, lowAt, tagAt, type Word } from './words.js'
+import { isAnd, isComma, isDeterminer, isInflected, isPast, lowAt, type Word } from './words.js'
 
 /** What stands before words of saying; `nothing` where all of it is the article’s: "even though, she said, it rained". */
 export interface Left extends Range {
@@ -94,69 +95,7 @@ const isSentence = (words: Word[], { to }: Cue, { from, to: end }: Left) =>
   (to > words.length - 2 || /^, (?:while|but|and)$/.test(`${lowAt(words, to)} ${lowAt(words, to + 1)}`)) &&
   /^(?:DET|NOUN|PROPN|NUM)$/.test(words[0]!.tag)
 
-/** Whether words tell more of what was said: "the plan will help, he said, by closing the mill", "…, she said, compared with May". */
-const isMoreAt = (words: Word[], at: number, said: Word[], { isInverted, subject, at: verb }: Cue): boolean => {
-  const [first, second] = [lowAt(words, at), lowAt(words, at + 1)]
-  switch (first) {
-    case 'because':
-    case 'unless':
-    case 'even':
-    case 'if':
-    case 'depending':
-      return true
-    case 'until':
-      return !words.slice(at).some(isInflected)
-    case 'due':
-      return second === 'to'
-    case 'up':
-    case 'down':
-      return second === 'from' || tagAt(words, at + 1) === 'NUM'
-    case 'including':
-      // "ten were hurt, police said, including two children", not "several officials said, including the mayor"
-      return said.some(({ tag }) => tag === 'NUM') && !SEVERAL.test(lowAt(words, subject.from))
-    case 'though':
-    case 'although':
-      // "though nobody came", not "though she gave no date"
-      return !isSayingAt(words, at + 1) && !isRefusalAt(words, at + 1)
-    case 'so':
-      return second === 'long'
-    case 'by':
-      return second.endsWith('ing')
-    case 'compared':
-      return /^(?:with|to)$/.test(second)
-    case 'starting':
-    case 'beginning':
-      return tagAt(words, at + 1) === 'ADP' || words.slice(at + 1, at + 2).some(isTime) || isWhenAt(words, at + 1)
-    case 'who':
-      // "it was he, she said, who had come"
-      return (
-        !isInverted &&
-        said.length === 3 &&
-        isNominal(said[2]) &&
-        /^it (?:is|was)$/.test(`${said[0]!.low} ${said[1]!.low}`)
-      )
-    case 'and':
-      // "it rained in Leeds, she said, and in York"
-      return isLikeAt(words, at + 1, said)
-    case 'as':
-      // "the mill is old, she says, as visitors laugh"
-      return /^(?:long|soon)$/.test(second) || (words[verb]!.low.endsWith('d') && isReasonAt(words, at))
-  }
-  return false
-}
-
-/** "It rained in Leeds, she said, and in York": whether the same preposition stands at a place, and no verb behind it. */
-const isLikeAt = (words: Word[], at: number, said: Word[]): boolean =>
-  tagAt(words, at) === 'ADP' && said.some(({ low }) => low === lowAt(words, at)) && !words.slice(at).some(isInflected)
-
 const isDenied = (said: Word[]): boolean => said.some(({ low }) => /^(?:n[’']t|not|no)$/.test(low))
-
-/** Those of whom some may be named. */
-const SEVERAL = /^(?:several|many|some|most|other|two|three|four|critics|members|experts|opponents|supporters)$/
-
-/** "Prices fall, he said, as supply grows", not "as he left", "as the crowd cheered". */
-const isReasonAt = (words: Word[], at: number): boolean =>
-  !/^(?:PRON|PROPN|)$/.test(tagAt(words, at + 1)) && !isSayingAt(words, at + 1) && !words.slice(at + 1).some(isPast)
 
 /** What goes on after words of saying that stand within it. */
 const goesOn = (words: Word[], cue: Cue, left: Left, isOpen: boolean): Range | undefined => {

@@ -88,16 +88,7 @@ export const cueAt = (words: Word[], at: number, last: Range | undefined): Cue |
   if (subject && /^(?:neither|none|nobody|no|not)$/.test(lowAt(words, subject.from))) return undefined
   if (subject && lowAt(words, subject.from - 1) === 'not') return undefined
   // "comment, some of it shouted, went on"
-  if (
-    subject &&
-    /^\w+ of it$/.test(
-      words
-        .slice(subject.from, subject.to)
-        .map(({ low }) => low)
-        .join(' '),
-    )
-  )
-    return undefined
+  if (subject && subject.to - subject.from === 3 && lowAt(words, subject.to - 1) === 'it') return undefined
   if (subject) {
     // "the BBC quoted one of them as saying"
     const quoting = isParticiple ? quotingAt(words, at) : undefined

@@ -4,6 +4,7 @@ import { isClause } from './clauses.js'
 import { isAccording } from './cues.js'
 import { BODILY, DOING, isHeldAt, isRemarkAt, isToldAt, LEAVING, MEANING, MOVED, TURNED } from './deeds.js'
 import { isCapital } from './naming.js'
+import type { How, Pause } from './pauses.js'
 import { phraseAfter, phraseBefore } from './phrases.js'
 import { isSentence } from './sentences.js'
 import { mannersAt } from './verbs.js'
@@ -19,31 +20,6 @@ import {
   lowAt,
   type Word,
 } from './words.js'
-
-/** How something is said, as far as it tells where that ends. */
-export interface How {
-  /** "…, saying that" */
-  isParticiple: boolean
-  /** "a letter that said" */
-  isRelative: boolean
-  /** "Ann Lee, who said" */
-  isAside: boolean
-  /** "a man who, he said, …" */
-  isWithin: boolean
-  /** "while he said so" */
-  isSubordinate: boolean
-  /** "her mother, she said, had cried" */
-  isSplit: boolean
-  /** "said" */
-  isPast: boolean
-}
-
-/** A place where it may end; `next` is the word after the mark, and after "and" or "but". */
-export interface Pause {
-  at: number
-  next: number
-  isComma: boolean
-}
 
 const isSplit = (words: Word[], { at, isComma }: Pause) =>
   isComma || isAnd(words[at]) || isDash(words[at]) || /^(?:while|:)$/.test(words[at]!.low)

@@ -57,6 +57,7 @@ const isVerb = (words: Word[], at: number): boolean => {
   // "what campaigners call “a shame”"
   if (word.low === 'call' && next.tag === 'QUOTE') return words[phraseBefore(words, at) - 1]?.low === 'what'
   if (SAYING_SO.test(word.low) && /^(?:if|whether|that)$/.test(next.low) && !isDeterminer(before)) return true
+  // "colleagues report that it spreads", not "a report that was lost"
   if (
     /^(?:report|estimate|claim|forecast)s?$/.test(word.low) &&
     next.low === 'that' &&
