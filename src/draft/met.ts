@@ -54,7 +54,11 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
   /** What titles told of who is called what, by full names. */
   const titled = new Map<string, Pronoun>()
   const pronounOf = (name: string) => titled.get(name) ?? pronounOfName(name)
-  /** Whom a sentence is about may say what it says: once. */
+  const saidSo = (cue: Span | undefined) => ({
+    hasSaid: cue !== undefined,
+    hasAsked: cue !== undefined && ASKED.test(textOf(cue)),
+  })
+  /** Whom a sentence is about may be who says it: met once. */
   const meet = (one: Met) => {
     if (met[0]?.at === one.at) met.shift()
     met.unshift(one)
@@ -78,8 +82,7 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
         told !== undefined ||
         TITLED.test(head) ||
         isSomebody(head.replace(/s$/, '')),
-      hasSaid: cue !== undefined,
-      hasAsked: cue !== undefined && ASKED.test(textOf(cue)),
+      ...saidSo(cue),
       isPlural: id === undefined && PLURAL.test(head),
       pronoun: name === undefined ? told : pronounOf(name),
       surely: told,
@@ -150,7 +153,9 @@ export const meetings = ({ content, lines }: Pick<Reading, 'content' | 'lines'>,
         isPlural: whom.isPlural,
         isPerson,
         isEither: false,
-        ...{ canSay: true, hasSaid: cue !== undefined, hasAsked: cue !== undefined && ASKED.test(textOf(cue)), at },
+        canSay: true,
+        ...saidSo(cue),
+        at,
         pronoun: isPerson ? (pronoun.toLowerCase() as Pronoun) : undefined,
         surely: undefined,
       })
