@@ -602,6 +602,12 @@ t.test('a passage is told from others by as little as leaves one place', async (
   t.same(wordsAt(content, { start: 9, end: 12 }), { text: 'one', prefix: 'wo, ' })
   t.same(wordsAt('x one y, z one y, x one z', { start: 2, end: 5 }), { text: 'one', prefix: 'x ', suffix: ' y, ' })
   t.same(wordsAt('ab '.repeat(400), { start: 600, end: 602 }), 'ab', 'or by nothing, where nothing does')
+  t.same(wordsAt('one ab😀, one ab😁.', { start: 0, end: 3 }), { text: 'one', suffix: ' ab😀, o' })
+  t.same(
+    wordsAt('x😀ab one, y😀ab one', { start: 6, end: 9 }),
+    { text: 'one', suffix: ', y' },
+    'no character is parted',
+  )
 })
 
 t.test('the program writes a draft beside the text, which is never served', async (t) => {
