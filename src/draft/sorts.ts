@@ -35,7 +35,7 @@ export const SORTS: [RegExp, Record<string, string>][] = [
     { kind: 'company' },
   ],
   [
-    /\b(?:University|Institute|Foundation|Association|Society|Hospital|Museum|School|College|Cent(?:er|re)|Club|Federation|Alliance|Network|Trust|Fund|Organi[sz]ation|Observatory|Orchestra|Theatre|Theater|Laborator(?:y|ies)|Charity|Coalition|Chamber|System|Conservancy|Consortium|Academy(?! Award)|Collective|Guild)\b|\b(?:League|Forum|Initiative)$/,
+    /\b(?:University|Institute|Foundation|Association|Society|Hospital|Museum|School|College|Cent(?:er|re)|Club|Federation|Alliance|Network|Trust|Fund|Organi[sz]ation|Observatory|Orchestra|Theatre|Theater|Laborator(?:y|ies)|Charity|Coalition|Chamber|System|Conservancy|Consortium|Academy(?! Award)|Collective|Guild)\b|\b(?:League(?: Soccer| Baseball)?|Forum|Initiative)$/,
     { kind: 'other' },
   ],
   [
