@@ -5,7 +5,7 @@ import { isFirstName } from './called.js'
 import { idOf, isAlone, isBeginning, isNobody, isOffice, isProfession, isTitle, PART } from './names.js'
 import type { NewEntity } from './proposal.js'
 import { isShortened } from './reading.js'
-import { ALONE, SORT_BESIDE, SORTS } from './sorts.js'
+import { ALONE, SORT_BESIDE, sortOf } from './sorts.js'
 
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:\\p{Lu}\\.){2,} )?(?:(?:(?:\\p{Lu}\\.)+|\\p{Lu}\\p{L}*)[–-])?${PART}(?:(?<=Committee|Campaign|Coalition|Cent(?:er|re)) to ${PART}| for ${PART} ${PART} and ${PART}(?: ${PART})?|(?: (?:of|for|on)(?: the)? ${PART}(?: and ${PART}(?: ${PART})?)?)| & ${PART}| ${PART}){0,11}(?: (?:Inc|Corp|Co|Ltd)\\b\\.?)?`,
@@ -67,15 +67,13 @@ export const draftBodies = (content: string, known: Entity[], places = new Set<s
     if (isOffice(parts[0] ?? '') || isProfession(parts[0] ?? ''))
       parts.splice(0, parts.findIndex((part) => /^(?:of|for)$/.test(part)) + 1 || parts.length)
     // "Ann Lee of Leeds Motors"
-    const isPerson =
-      parts[2] === 'of' && isFirstName(parts[0]!) && !SORTS.some(([pattern]) => pattern.test(`${parts[0]} ${parts[1]}`))
+    const isPerson = parts[2] === 'of' && isFirstName(parts[0]!) && !sortOf(`${parts[0]} ${parts[1]}`)
     if (isPerson) parts.splice(0, 3)
     // "Shares of Leeds Motors"
     if (/^(?:Shares|Workers|Officials|Executives)$/.test(parts[0] ?? '') && parts[1] === 'of') parts.splice(0, 2)
     if (parts[0] === 'the' || /-(?:based|listed|owned|backed|run)$/.test(parts[0] ?? '')) parts.shift()
     // "Parliament Hill on Thursday"
     while (parts.length > 1 && (parts.at(-1) === 'on' || isBeginning(parts.at(-1)!))) parts.pop()
-    const isSort = (first: string[]) => first.length > 1 && SORTS.some(([pattern]) => pattern.test(first.join(' ')))
     // "Superior Court Justice Ann Lee"
     const office = parts.findIndex(
       (part, at) =>
@@ -86,11 +84,12 @@ export const draftBodies = (content: string, known: Entity[], places = new Set<s
           (at === parts.length - 2 &&
             isFirstName(part) &&
             /^\p{Lu}/u.test(parts[at - 1]!) &&
-            isSort(parts.slice(0, at)))),
+            at > 1 &&
+            sortOf(parts.slice(0, at).join(' ')) !== undefined)),
     )
     if (office > 0) parts.length = office
     const name = parts.join(' ').replace(/[’']s?$/, '')
-    const sort = SORTS.find(([pattern]) => pattern.test(name))?.[1]
+    const sort = sortOf(name)
     if (
       !sort ||
       (parts.length < 2 && (!ALONE.test(name) || bracketed.has(name))) ||

@@ -6,6 +6,7 @@ import { isSomebody, type Pronoun, pronounOfName, pronounOfWords } from './calle
 import { bare } from './names.js'
 import type { Cast } from './people.js'
 import type { Reading } from './reading.js'
+import { SORT_BESIDE } from './sorts.js'
 import type { Phrase } from './speech/naming.js'
 import { beforeOf } from './stand-ins.js'
 
@@ -33,8 +34,10 @@ interface Met {
 
 /** "Mr. Obama", whose first name nobody says. */
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Judge|Justice|Premier|Mayor)\.? \p{Lu}/u
-const EITHER =
-  /\b(?:investor|buyer|owner|landlord|operator|maker|lender|insurer|employer|shareholder|retailer|supplier|carrier|developer|publisher|bidder|regulator|provider|manufacturer|contractor|broadcaster|union|watchdog)$/i
+/** Who may be a person or a company, beside those that say of what sort an organization is. */
+const OWNERS =
+  'investor|buyer|owner|landlord|employer|shareholder|carrier|publisher|bidder|provider|manufacturer|watchdog'
+const EITHER = new RegExp(`\\b(?:${Object.keys(SORT_BESIDE).join('|')}|${OWNERS})$`, 'i')
 /** Words of saying of a question. */
 const ASKED = /\bask(?:s|ed)?\b/i
 /** Words of saying of whoever said something before. */

@@ -68,7 +68,7 @@ export const castOf = (
   /** The last one first. */
   const perhaps = all.filter(({ index }) => !isPlace(index)).reverse()
   /** "Research Forum" of "the Police Executive Research Forum". */
-  const endOf = (words: string): string | undefined =>
+  const bodyEndingIn = (words: string): string | undefined =>
     / /.test(words) && !isFirstName(words.split(' ')[0]!)
       ? [...byName].find(([name, id]) => id?.startsWith('organization:') && name.endsWith(` ${foldName(words)}`))?.[1]
       : undefined
@@ -79,7 +79,7 @@ export const castOf = (
     const title = pronounOfWords(said)
     const words = plain(said)
     const parts = isName ? bare(words) : nameIn(words)
-    const found = cast.known(said) ?? endOf(parts.join(' '))
+    const found = cast.known(said) ?? bodyEndingIn(parts.join(' '))
     // "Mr. Kessler" is no firm, nor is "Otto Kessler"
     const isSomebody =
       title !== undefined || (parts.length > 1 && isFirstName(parts[0]!) && !byName.has(foldName(words)))

@@ -1,4 +1,5 @@
 /** Who said what: quotations, and what is reported in the article's own words. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Words } from '../kinds/anchor.js'
 import type { WrittenArticle } from '../kinds/article.js'
 import type { Dating } from '../kinds/dating.js'
@@ -87,7 +88,7 @@ export const draftQuotes = (
     if (parts.length > 0) {
       const [first, last] = [own[0]!, own.at(-1)!]
       // “We lost,” said Ann Lee, who called it “large.” “It hurt.”
-      const isOwn = JSON.stringify(before?.quote.record.speaker) === JSON.stringify(speaker?.record)
+      const isOwn = isDeepStrictEqual(before?.quote.record.speaker, speaker?.record)
       const isBit = before && isOwn && isFragment(content, parts) && isSameParagraph(content, before.end, first.start)
       const quote = propose(parts, undefined, speaker, saying)
       before = isBit ? { ...before!, end: last.end } : { quote, from: first.start, end: last.end }

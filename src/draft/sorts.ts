@@ -1,7 +1,7 @@
 /** Words that tell of what sort an organization or an agreement is: in its name, and beside it. English. */
 
 /** What a word in a name makes of it, the first that fits. */
-export const SORTS: [RegExp, Record<string, string>][] = [
+const SORTS: [RegExp, Record<string, string>][] = [
   [
     /^(?:[\p{L}.]+[ –-])+(?:Agreement|Treaty|Accords?|Pact|Partnership|Convention|Protocol)$|^(?:Treaty|Convention|Pact|Protocol) (?:of|on) /u,
     { type: 'agreement' },
@@ -43,6 +43,10 @@ export const SORTS: [RegExp, Record<string, string>][] = [
     { kind: 'company' },
   ],
 ]
+/** What a name is of, as far as its words tell. */
+export const sortOf = (name: string): Record<string, string> | undefined =>
+  SORTS.find(([pattern]) => pattern.test(name))?.[1]
+
 /** Known by what is no word of a kind. */
 export const ALONE =
   /^(?:NATO|OPEC|IMF|WHO|WTO|FBI|CIA|NASA|FDA|BBC|CNN|Reuters|AP|AFP|Congress|Kremlin|Pentagon|Parliament|Bloomberg News)$/

@@ -86,12 +86,7 @@ export const after = (
       !isOnlyCalling(manners) &&
       words.length > at + 1 &&
       !isSubjectAt(words, at) &&
-      (words.slice(at + 1, isComma(words[at + 2]) && isAdding(words, at + 3) ? at + 2 : undefined).some(isVerbal) ||
-        ((isSure(words[verb]!) ||
-          (WANTING.test(lowAt(words, verb)) &&
-            !/^(?:ADP|PUNCT|)$/.test(tagAt(words, at + 2)) &&
-            !isTime(words[at + 2]!))) &&
-          words.length > at + 4))
+      (hasVerbAfter(words, at) || (words.length > at + 4 && (isSure(words[verb]!) || isWanted(words, verb, at))))
     )
       return words[at + 1]!.tag === 'QUOTE' ? quotesAt(words, at + 1) : whole(words, at + 1)
     // "told a hearing held by the union that"
@@ -171,7 +166,15 @@ export const after = (
   return quote === -1 ? undefined : { ...quotesIn(words, quote, end), isQuote: true }
 }
 
-/** After them stands a verb that may be taken for anything: "recommends that the mill close". */
+/** Whether a verb stands after "that", and not only after "disputed that figure, saying". */
+const hasVerbAfter = (words: Word[], that: number): boolean => {
+  const isNoun = isComma(words[that + 2]) && isAdding(words, that + 3)
+  return words.slice(that + 1, isNoun ? that + 2 : undefined).some(isVerbal)
+}
+
+/** "Recommends that the mill close", whose verb may be taken for anything; not "proposed that tax in May". */
+const isWanted = (words: Word[], verb: number, that: number): boolean =>
+  WANTING.test(lowAt(words, verb)) && !/^(?:ADP|PUNCT|)$/.test(tagAt(words, that + 2)) && !isTime(words[that + 2]!)
 const WANTING = /^(?:ask|demand|recommend|request|propose)(?:s|ed|d)?$/
 
 /** What somebody else says. */

@@ -9,7 +9,7 @@ import { isCapital, type Range } from './naming.js'
 import { phraseAfter, phraseBefore } from './phrases.js'
 import { isVerbal } from './quoted.js'
 import { isAside } from './subjects.js'
-import { isAnd, isComma, isDeterminer, isInflected, isPast, lowAt, type Word } from './words.js'
+import { isAnd, isComma, isDeterminer, isInflected, isPastVerb, lowAt, type Word } from './words.js'
 
 /** What stands before words of saying; `nothing` where all of it is the article’s: "even though, she said, it rained". */
 export interface Left extends Range {
@@ -42,16 +42,16 @@ const goesOnAt = (words: Word[], at: number, said: Word[], isTold: boolean): boo
     (first.tag === 'ADP' &&
       (isLikeAt(words, at, said) || isClause(words, phraseAfter(words, at + 1), words.length, false))) ||
     // "the mill opened in May, a memo says, and closed in June"
-    (isTold && isPast(first)) ||
+    (isTold && isPastVerb(first)) ||
     // "her client left in May, she said, and fell behind", not "…, she said, and handed him a memo"
-    (FELL.test(first.low) && said.some(isPast)) ||
+    (FELL.test(first.low) && said.some(isPastVerb)) ||
     isClause(words, at, words.length, false)
   )
 }
 
 /** What happens to somebody, which they do not do while they speak. */
 const FELL =
-  /^(?:fell|became|grew|rose|took|cost|killed|ended|lost|won|died|lived|worked|stayed|remained|returned|moved|married|burned|sank|collapsed|opened|closed|ran|came|went|got|had|was|were|did)$/
+  /^(?:fell|became|grew|rose|took|cost|killed|ended|lost|won|died|lived|worked|stayed|remained|returned|moved|married|burned|sank|collapsed|opened|closed|ran|came|went|got)$/
 
 /** Where the phrase begins that stands alone after "and": "it was old, and most of it, he said, is gone". */
 const lastOf = (words: Word[], { from, to }: Range): number => {

@@ -14,7 +14,7 @@ import {
   isDash,
   isInflected,
   isOccasion,
-  isPast,
+  isPastVerb,
   isQuote,
   isVerbAt,
   lowAt,
@@ -36,13 +36,13 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]!.tag) &&
     lowAt(words, phraseBefore(words, at) - 1) !== 'that',
   // "Lee, who said it was wrong, left"
-  (words, pause, { isAside, isRelative }) =>
-    (isAside && pause.isComma && isVerbAt(words, pause.next, true)) ||
-    // "a mill that says it is old, left"
-    (isRelative &&
-      isComma(words[pause.at]) &&
-      words.slice(pause.at + 1).findIndex(isPast) === 0 &&
-      !words.slice(pause.at + 2, pause.at + 5).some(isAnd)),
+  (words, pause, { isAside }) => isAside && pause.isComma && isVerbAt(words, pause.next, true),
+  // "a mill that says it is old, left", not "says he was hurt, robbed and left"
+  (words, { at }, { isRelative }) =>
+    isRelative &&
+    isComma(words[at]) &&
+    words.slice(at + 1).findIndex(isPastVerb) === 0 &&
+    !words.slice(at + 2, at + 5).some(isAnd),
   // "it was “wrong,” adding that", "“wrong” and vowing to"
   (words, { at }) => isQuote(words[at - 1]) && isAdding(words, isAnd(words[at]) ? at + 1 : at),
   // "said it was over and promised help"
@@ -72,14 +72,14 @@ export const ENDINGS: ((words: Word[], pause: Pause, how: How) => boolean)[] = [
     (/^s?he$/.test(lowAt(words, next))
       ? lowAt(words, at - 3) === 'it' || lowAt(words, at - 4) === 'it'
       : isCapital(words[next]) && !words.slice(0, at).some(({ low }) => low === lowAt(words, next))) &&
-    words.slice(phraseAfter(words, next, false)).findIndex(isPast) === 0,
+    words.slice(phraseAfter(words, next, false)).findIndex(isPastVerb) === 0,
   // "Lee says it is old as others agree", in a headline
-  (words, { at }, { isPast: isSaid }) =>
-    !isSaid &&
+  (words, { at }, { isPast }) =>
+    !isPast &&
     lowAt(words, at) === 'as' &&
     !/[.!?]\P{L}*$/u.test(words.at(-1)!.text) &&
     isClause(words, at + 1, words.length, false) &&
-    !words.slice(at + 1).some(isPast),
+    !words.slice(at + 1).some(isPastVerb),
   // "…, according to a memo"
   (words, { at, next, isComma }) =>
     isAccording(words, at) || ((isComma || isAnd(words[at])) && isAccording(words, next)),

@@ -3,7 +3,7 @@ import { isWhenAt } from './adverbials.js'
 import { isRefusalAt, isSayingAt } from './anew.js'
 import type { Cue } from './cues.js'
 import { isNominal } from './phrases.js'
-import { isInflected, isPast, isTime, lowAt, tagAt, type Word } from './words.js'
+import { isInflected, isPastVerb, isTime, lowAt, tagAt, type Word } from './words.js'
 
 /** Whether words at a place, after that with which they begin, tell more of it. */
 type Tells = (words: Word[], at: number, said: Word[], cue: Cue) => boolean
@@ -64,4 +64,4 @@ const SEVERAL = /^(?:several|many|some|most|other|two|three|four|critics|members
 
 /** Not "as he left", "as the crowd cheered". */
 const isReasonAt = (words: Word[], at: number): boolean =>
-  !/^(?:PRON|PROPN|)$/.test(tagAt(words, at)) && !isSayingAt(words, at) && !words.slice(at).some(isPast)
+  !/^(?:PRON|PROPN|)$/.test(tagAt(words, at)) && !isSayingAt(words, at) && !words.slice(at).some(isPastVerb)

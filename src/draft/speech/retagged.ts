@@ -3,9 +3,9 @@ import { isTitleCase } from '../names.js'
 import { phraseBefore } from './phrases.js'
 import { isDeterminer, isInflected, isSubordinator, isTime, type Word } from './words.js'
 
-/** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
 /** Nothing but verbs before "that" and "whether", where no article stands before them: "critics question whether". */
 const SAYING_SO = /^(?:answering|warning|questions?)$/
+/** Verbs of saying that may be nouns: "the unions claim 90 percent voted". */
 const EITHER = /^(?:claim|estimate|fear|forecast)s?$/
 /** What begins a clause after them. */
 const BEGINNING = /^(?:DET|PRON|PROPN|NUM|NOUN|ADJ|QUOTE)$/

@@ -37,7 +37,7 @@ export const isInflected = ({ tag, low }: Word) =>
   tag === 'AUX' || (tag === 'VERB' && !/[aeiouy].*ing$/.test(low))
 
 /** A verb that says what was. */
-export const isPast = ({ tag, low, lemma }: Word) =>
+export const isPastVerb = ({ tag, low, lemma }: Word) =>
   /^(?:was|were|had|did)$/.test(low) || (tag === 'VERB' && low !== lemma && !/(?:s|ing)$/.test(low))
 
 const TIME =
